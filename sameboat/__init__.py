@@ -1,0 +1,6 @@
+"""Same Boat: cases that people learn relational social work from by facilitating.
+
+Data goes one way, and a module imports only from what stands to its left::
+
+    vocabulary ← model ← problems ← parse ← check ← play ← html ← {book, terminal, paper} ← cli
+"""

@@ -1,0 +1,141 @@
+"""A case as values: frozen, typed, and each part knowing the line it stands on.
+
+What goes in is what the parser found; nothing here reads, judges or renders.
+Every `line` counts from 1 in the file named by the case's `file`.
+Text is kept as the Markdown its author wrote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+__all__ = ["YOU", "Block", "Case", "Choice", "Narration", "Person", "Scene", "Speech", "Text"]
+
+YOU = "you"
+"""The speaker or addressee that is the learner, in whatever language the script is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A piece of inline Markdown: a heading, a feedback, a word of the vocabulary."""
+
+    source: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody declared under `people`."""
+
+    name: str
+    about: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Narration:
+    """Ordinary Markdown between the spoken lines: one paragraph, list, quotation or rule."""
+
+    source: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One spoken line: an exchange.
+
+    `speaker` and `to` hold declared names, or `YOU`; an empty `to` means everyone.
+    `manner` is the stage direction in brackets, without them.
+    """
+
+    speaker: str
+    to: tuple[str, ...]
+    manner: str
+    source: str
+    line: int
+
+
+Block: TypeAlias = Narration | Speech
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something the facilitator can say or do, and what follows from it.
+
+    `said` is the heading. As an exchange it is a `Speech` of `YOU`; an act is a `Narration`.
+    `move` and `fit` hold the author's words; `move_id` and `fit_id` are None for unknown ones.
+    """
+
+    number: int
+    said: Block
+    line: int
+    reaction: tuple[Block, ...] = ()
+    move: Text | None = None
+    move_id: str | None = None
+    fit: Text | None = None
+    fit_id: str | None = None
+    feedback: tuple[Text, ...] = ()
+    concepts: tuple[Text, ...] = ()
+    next: Text | None = None
+    ending: tuple[Text, ...] = ()
+    reflect: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One scene: what happens and is said, then the choices, if there are any."""
+
+    title: Text
+    line: int
+    blocks: tuple[Block, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    concepts: tuple[Text, ...] = ()
+    next: Text | None = None
+    ending: tuple[Text, ...] = ()
+    reflect: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A whole case in one language. `name` is its folder, `version` changes with its text."""
+
+    name: str
+    language: str
+    file: str
+    version: str
+    title: str = ""
+    level: str = ""
+    you: str = ""
+    people: tuple[Person, ...] = ()
+    teaches: tuple[Text, ...] = ()
+    credits: str = ""
+    reviewed: str = ""
+    blocks: tuple[Block, ...] = ()
+    scenes: tuple[Scene, ...] = ()
+    reflect: tuple[Text, ...] = ()
+    notes: tuple[Text, ...] = ()
+    fields: tuple[tuple[str, int], ...] = ()
+
+    def field_line(self, field: str) -> int:
+        """Return the line of a front matter field; 1 when it isn't there."""
+        return dict(self.fields).get(field, 1)
+
+    def every_block(self) -> Iterator[Block]:
+        """Yield all that is narrated or spoken, the learner's choices too, in reading order."""
+        yield from self.blocks
+        for scene in self.scenes:
+            yield from scene.blocks
+            for choice in scene.choices:
+                yield choice.said
+                yield from choice.reaction
+
+    def every_text(self) -> Iterator[Text]:
+        """Yield every labelled text that learners read, in reading order."""
+        yield from self.reflect
+        for scene in self.scenes:
+            yield scene.title
+            yield from (*scene.ending, *scene.reflect)
+            for choice in scene.choices:
+                yield from (*choice.feedback, *choice.ending, *choice.reflect)

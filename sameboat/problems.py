@@ -1,0 +1,53 @@
+"""What is wrong with a script, said so that its author can mend it.
+
+In come a place and what was expected there; out goes a line a person can act on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import lru_cache
+from typing import Literal
+
+from sameboat.vocabulary import folded
+
+__all__ = ["Problem", "nearest"]
+
+MOST_CANDIDATES = 400  # comparing spellings is slow; a longer list would keep an author waiting
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing to mend. `code` is the name of the file that holds the rule."""
+
+    file: str
+    line: int
+    code: str
+    wrong: str
+    expected: str = ""
+    nearest: str | None = None
+    severity: Literal["error", "warning"] = "error"
+
+    def __str__(self) -> str:
+        parts = [self.wrong, self.expected]
+        if self.nearest:
+            parts.append(f'did you mean "{self.nearest}"?')
+        return f"{self.file}:{self.line}: {self.code}: " + "; ".join(filter(None, parts))
+
+
+@lru_cache(maxsize=4096)
+def _nearest(word: str, known: tuple[str, ...], cutoff: float) -> str | None:
+    by_fold = {folded(name): name for name in known}
+    found = get_close_matches(folded(word)[:120], by_fold, n=1, cutoff=cutoff)
+    return by_fold[found[0]] if found else None
+
+
+def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
+    """Return the known spelling nearest to `word`, or None when none is near.
+
+    `cutoff` is the least likeness, from 0 to 1, as `difflib` measures it.
+    """
+    candidates = tuple(known)
+    return _nearest(word, candidates[:MOST_CANDIDATES], cutoff)
