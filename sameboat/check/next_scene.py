@@ -1,0 +1,29 @@
+"""`next-scene`: `Next:` names a scene that there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sameboat.check.examined import Examined
+from sameboat.problems import Problem, nearest
+
+CODE = "next-scene"
+
+
+def check(examined: Examined) -> Iterator[Problem]:
+    """Yield jumps to a scene that doesn't exist."""
+    titles = [scene.title.source for scene in examined.case.scenes]
+    label = examined.label("next")
+    seen: set[int] = set()
+    for ways in examined.graph.exits:
+        for way in ways:
+            if way.next is None or way.next.line in seen:
+                continue
+            seen.add(way.next.line)
+            yield examined.problem(
+                way.next.line,
+                CODE,
+                f'no scene is called "{way.next.source}"',
+                f"expected {label} and the title of a scene, as it stands behind its `##`",
+                nearest(way.next.source, titles),
+            )

@@ -1,0 +1,19 @@
+"""`note`: what co-authors still have to settle is listed, and learners never see it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sameboat.check.examined import Examined
+from sameboat.parse.markdown import plain
+from sameboat.problems import Problem
+
+CODE = "note"
+
+
+def check(examined: Examined) -> Iterator[Problem]:
+    """Yield every open note as a warning."""
+    for text in examined.case.notes:
+        wrong = f"open note: {plain(text.source)[:100]}"
+        expected = "delete the line when it is settled"
+        yield examined.problem(text.line, CODE, wrong, expected, None, "warning")

@@ -1,0 +1,30 @@
+"""`raw-html`: a script holds no HTML; what looks like it is shown as text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sameboat.check.examined import Examined
+from sameboat.problems import Problem
+
+CODE = "raw-html"
+# Elements that people paste; `<maybe>` is a word in brackets.
+ELEMENTS = (
+    "a|abbr|article|aside|audio|b|blockquote|body|br|button|center|code|details|div|em|embed|"
+    "figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|label|li|link|main|"
+    "mark|math|meta|nav|object|ol|p|pre|s|script|section|small|span|strong|style|sub|summary|"
+    "sup|svg|table|tbody|td|template|textarea|th|thead|tr|u|ul|video"
+)
+TAG = re.compile(rf"</?(?:{ELEMENTS})(?=[\s/>])[^<>]*>|<!--", re.IGNORECASE)
+
+
+def check(examined: Examined) -> Iterator[Problem]:
+    """Yield pieces of HTML, each once a text."""
+    case = examined.case
+    for part in (*case.every_block(), *case.every_text()):
+        if "<" in part.source and (match := TAG.search(part.source)):
+            line = part.line + part.source.count("\n", 0, match.start())
+            wrong = f"`{match[0][:40]}` is HTML, which is shown as text"
+            expected = "expected plain words; `*stress*` for stress, `[words](address)` for a link"
+            yield examined.problem(line, CODE, wrong, expected)

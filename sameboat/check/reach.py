@@ -1,0 +1,19 @@
+"""`reach`: a learner can come to every scene."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sameboat.check.examined import Examined
+from sameboat.problems import Problem
+
+CODE = "reach"
+
+
+def check(examined: Examined) -> Iterator[Problem]:
+    """Yield scenes that no way leads to."""
+    for number, scene in enumerate(examined.case.scenes):
+        if number not in examined.graph.reached:
+            wrong = f'no way leads to "{scene.title.source}"'
+            expected = f"expected {examined.label('next')} {scene.title.source} in some choice"
+            yield examined.problem(scene.line, CODE, wrong, expected)

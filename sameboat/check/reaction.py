@@ -1,0 +1,18 @@
+"""`reaction`: after every choice the network does something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sameboat.check.examined import Examined
+from sameboat.problems import Problem
+
+CODE = "reaction"
+
+
+def check(examined: Examined) -> Iterator[Problem]:
+    """Yield choices after which nobody says or does anything."""
+    for _, choice in examined.choices():
+        if not choice.reaction:
+            expected = "expected what people say or do next, in lines of speech or narration"
+            yield examined.problem(choice.line, CODE, "nothing happens after this choice", expected)
