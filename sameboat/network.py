@@ -21,6 +21,9 @@ from sameboat.vocabulary import Language, language
 __all__ = ["Network", "listed", "network", "sentence"]
 
 
+MOST_PAIRS_NAMED = 3  # a longer list is heard as noise; the table has them all
+
+
 @dataclass(frozen=True, slots=True)
 class Network:
     """The figures of a conversation.
@@ -119,16 +122,21 @@ def sentence(transcript: Transcript) -> str:
     )
     before = network(case, transcript.entries[:last])
     old = {frozenset(pair[:2]) for pair in before.pairs}
-    parts = [say["share"].format(n=now.through_you, total=now.exchanges)]
     new = [
         pair[:2]
         for pair in now.pairs
         if last is not None and YOU not in pair and frozenset(pair[:2]) not in old
     ]
-    for form, pairs in (("first", new), ("both", now.both_ways)):
-        if pairs:
-            listing = "; ".join(say["pair"].format(one=one, two=two) for one, two in pairs)
-            parts.append(say[form].format(pairs=listing))
+    possible = len(now.people) * (len(now.people) - 1) // 2
+
+    def pairs(form: str, found: Sequence[tuple[str, str]]) -> str:
+        if len(found) > MOST_PAIRS_NAMED:
+            return str(say[f"{form}_many"]).format(n=len(found), total=possible)
+        names = [say["pair"].format(one=one, two=two) for one, two in found]
+        return str(say[form]).format(pairs="; ".join(names))
+
+    parts = [str(say["share"]).format(n=now.through_you, total=now.exchanges)]
+    parts += [pairs(f, found) for f, found in (("first", new), ("both", now.both_ways)) if found]
     if now.silent:
         form = "silent" if len(now.silent) == 1 else "silent_many"
         parts.append(say[form].format(names=listed(now.silent, words)))

@@ -16,6 +16,9 @@ import yaml
 __all__ = ["Language", "Move", "concepts", "folded", "language", "languages", "moves"]
 
 
+QUOTES = str.maketrans("‘’“”„", "''\"\"\"")
+
+
 @dataclass(frozen=True, slots=True)
 class Move:
     """What a facilitator can do: its id, its family, and the id of the concept it comes from."""
@@ -52,8 +55,12 @@ class Language:
 
 
 def folded(text: str) -> str:
-    """Return `text` as it is compared: letter case, and a space too many, never matter."""
-    return " ".join(text.split()).casefold()
+    """Return `text` as it is compared.
+
+    Letter case, a space too many, and the form of quotation marks, which word processors change
+    as they please, never matter.
+    """
+    return " ".join(text.split()).casefold().translate(QUOTES)
 
 
 def _data(name: str) -> Any:

@@ -1,7 +1,7 @@
 """Stage four: a case as HTML that is complete without a script.
 
 In comes a case; out comes every scene, choice, reaction and feedback in reading order, with links.
-The player (`player.js`) turns the same elements into play; it is given no other data.
+The player (`player/`) turns the same elements into play; it is given no other data.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ from sameboat.vocabulary import concepts, folded, language, moves
 
 __all__ = ["Page", "asset", "render"]
 
+# One script in the end: what a part names, the parts below it use.
+PARTS = ("elements.js", "choices.js", "network.js", "record.js", "debrief.js", "case.js")
 HUES = 8  # people's colours in the style sheets: --sb-1 to --sb-8
 
 
@@ -45,7 +47,11 @@ class Page:
 
 def asset(name: str) -> str:
     """Return the text of `player.js` or `player.css`, as they are written."""
-    return (files(__package__) / name).read_text(encoding="utf-8")
+    folder = files(__package__) / "player"
+    if name == "player.css":
+        return (folder / name).read_text(encoding="utf-8")
+    parts = ((folder / part).read_text(encoding="utf-8") for part in PARTS)
+    return "(() => {\n'use strict';\n" + "\n".join(parts) + "\n})();\n"
 
 
 @cache
@@ -120,7 +126,17 @@ class _View:
         """Return what the player needs besides the elements, as JSON."""
         you = str(self.words["you"])
         people = [you, *(person.name for person in self.case.people)]
-        names = ("refused", "revised", "shared", "erase_sure", "erased", "led", "led_end", "step")
+        names = (
+            "reaction",
+            "refused",
+            "revised",
+            "shared",
+            "erase_sure",
+            "erased",
+            "led",
+            "led_end",
+            "step",
+        )
         words = {name: self.words[name] for name in names}
         network = {key: self.words["network"][key] for key in _SENTENCES}
         words["and"] = self.language.word("labels", "and")
@@ -130,7 +146,9 @@ class _View:
         )
 
 
-_SENTENCES = ("share", "first", "pair", "both", "silent", "silent_many")
+_SENTENCES = (
+    "share", "first", "first_many", "pair", "both", "both_many", "silent", "silent_many",
+)  # fmt: skip
 
 
 def render(case: Case, page: Page | None = None) -> str:

@@ -1,0 +1,300 @@
+// @ts-check
+// Turns a case's HTML into play. In: the elements that case.html.jinja wrote. Out: the same lines, shown scene by
+// scene. Case text is cloned or set as text, never parsed again. On any failure the page stays as the server made it.
+
+class SameBoatCase extends HTMLElement {
+  static define(name = 'same-boat-case') {
+    if (!customElements.get(name)) customElements.define(name, this);
+  }
+
+  /** @type {any} people and words */ #data;
+  /** @type {any[]} */ #scenes = [];
+  /** @type {any} */ #template;
+  /** @type {any} */ #play;
+  /** @type {Record<string, any>} the parts of the play by name: a long story is slow to search */ #ui = {};
+  /** @type {number[]} */ #path = [];
+  /** @type {any} the scene whose choices are open; null at an ending */ #at = null;
+  /** @type {any} the feedback that was given last */ #last;
+  /** @type {{scene: any, choice: any}[]} */ #taken = [];
+  /** @type {Set<string>} */ #questions = new Set();
+  /** @type {Net} */ #net = silence(0);
+  /** @type {any} a `Kept` */ #kept;
+  #shared = false;
+  #refused = false;
+
+  connectedCallback() {
+    if (this.#play) return;
+    try {
+      this.#data = JSON.parse(this.dataset.sb || '');
+      this.#scenes = all(this, ':scope > .sb-scene');
+      this.#template = one(this, 'template').content;
+      this.#play = made('div', { className: 'sb-play' }, copy(this.#template));
+      for (const name of ['notice', 'story', 'network', 'sentence', 'ask', 'debrief', 'reflections', 'earlier', 'hear', 'tools']) {
+        this.#ui[name] = one(this.#play, `.sb-${name}`);
+      }
+      this.#recall();
+      const named = this.#open();
+      one(this, '.sb-foot').before(this.#play);
+      this.dataset.playing = '';
+      for (const type of ['click', 'input', 'focusout']) this.#play.addEventListener(type, this);
+      addEventListener('hashchange', this);
+      if (named) this.#focusHere();
+    } catch {
+      this.#fail();
+    }
+  }
+
+  disconnectedCallback() {
+    removeEventListener('hashchange', this);
+  }
+
+  /** @param {any} event */
+  handleEvent({ target, type }) {
+    try {
+      const button = type === 'click' && target.closest('button');
+      if (type === 'hashchange') this.#open() && this.#focusHere();
+      else if (type === 'input') this.#write(target);
+      else if (type === 'focusout') this.#unsure(target);
+      else if (button?.dataset.choice) this.choose(+button.dataset.choice);
+      else if (button) this.#do(button.dataset.do, button);
+    } catch {
+      this.#fail();
+    }
+  }
+
+  /** The choices made so far, by number from 1. */
+  get path() {
+    return [...this.#path];
+  }
+
+  /** Make a choice. Fires `sameboat:choose`, which can be cancelled, and then `sameboat:chosen`.
+   * @param {number} number */
+  choose(number) {
+    const detail = { case: this.dataset.case, path: [...this.#path, number] };
+    if (!this.dispatchEvent(new CustomEvent('sameboat:choose', { bubbles: true, cancelable: true, detail }))) return;
+    const chosen = this.#take(number);
+    if (!chosen) return;
+    if (!this.#shared) this.#kept.times[this.#path.length - 1] = new Date().toISOString();
+    this.#save();
+    this.#settle();
+    this.#ui.hear.textContent = this.#ui.sentence.textContent;
+    bring(chosen.nextSibling, chosen);
+    this.dispatchEvent(new CustomEvent('sameboat:chosen', { bubbles: true, detail }));
+  }
+
+  // What is kept
+
+  get #key() {
+    return `sameboat:${this.dataset.case}`;
+  }
+
+  #recall() {
+    const { case: name, version } = this.dataset;
+    const { title } = this.#data;
+    this.#kept = { course: 'Same Boat', format: 1, case: name, title, language: this.lang, version, path: [], times: [], reflections: [] };
+    try {
+      if (recall(this.#key, this.#kept)) this.#notice('revised');
+    } catch {
+      this.#keepNothing();
+    }
+  }
+
+  #save() {
+    const kept = this.#kept;
+    if (!this.#shared) {
+      kept.path = this.path;
+      kept.times.length = Math.min(kept.times.length, this.#path.length);
+    }
+    try {
+      localStorage.setItem(this.#key, JSON.stringify(kept));
+    } catch {
+      this.#keepNothing();
+    }
+  }
+
+  #keepNothing() {
+    if (!this.#refused) this.#notice('refused');
+    this.#refused = true;
+  }
+
+  // Following a path
+
+  /** Show the path in the page's address if it names this case, else the one that was kept.
+   * @returns {boolean} whether the address names this case */
+  #open() {
+    const [name, path] = location.hash.slice(1).replace(/%2C/gi, ',').split('=');
+    const named = name === this.dataset.case && path !== undefined;
+    if (!named && this.#net.total) return false;
+    const kept = this.#kept.path;
+    const wanted = named ? (path.match(/\d+/g) || []).map(Number) : kept;
+    this.#shared = named && kept.length > 0 && `${wanted}` !== `${kept}`;
+    this.#follow(wanted);
+    if (this.#path.length < wanted.length) this.#notice('revised');
+    else if (this.#shared) this.#notice('shared');
+    else if (!named && this.#path.length) this.#notice('');
+    return named;
+  }
+
+  /** Show a path from the first scene on, as far as the case allows it.
+   * @param {number[]} path */
+  #follow(path) {
+    this.#path = [];
+    this.#taken = [];
+    this.#questions = new Set(all(this, '.sb-head .sb-reflect span').map(words));
+    this.#net = silence(this.#data.people.length);
+    this.#last = null;
+    this.#ui.story.replaceChildren();
+    for (const line of all(this, '.sb-intro [data-from]')) hear(this.#net, line);
+    this.#enter(0);
+    for (const number of path) if (!this.#take(number)) break;
+    this.#settle();
+  }
+
+  /** Show a scene and those that follow without a choice.
+   * @param {number} number from 0 */
+  #enter(number) {
+    this.#at = null;
+    for (let left = this.#scenes.length; left; left -= 1) {
+      const scene = this.#scenes[number];
+      this.#tell(scene, 'section', 'sb-part', ':scope > .sb-line, :scope > .sb-ending');
+      if (one(scene, '.sb-choices')) this.#at = scene;
+      if (this.#at || !scene.dataset.next) return;
+      number = +scene.dataset.next;
+    }
+  }
+
+  /** Make the choice `number` where the story stands; nothing happens if it isn't there.
+   * @param {number} number @returns {any} the line that was said or done */
+  #take(number) {
+    const choice = this.#at && one(this.#at, `.sb-choices > :nth-child(${+number || 0})`);
+    if (!choice) return null;
+    this.#path.push(number);
+    this.#taken.push({ scene: this.#at, choice });
+    this.#net.fresh.clear();
+    const chosen = copy(one(choice, '.sb-choice'));
+    hear(this.#net, chosen);
+    this.#ui.story.append(chosen);
+    const reaction = this.#tell(choice, 'div', 'sb-reaction', ':scope > .sb-reaction > *');
+    reaction.setAttribute('role', 'group');
+    reaction.setAttribute('aria-label', this.#data.words.reaction);
+    this.#last = this.#tell(choice, 'div', 'sb-feedback', ':scope > .sb-feedback > *');
+    if (one(choice, '.sb-ending')) this.#tell(choice, 'div', '', ':scope > .sb-ending');
+    if (choice.dataset.next) this.#enter(+choice.dataset.next);
+    else this.#at = null;
+    return chosen;
+  }
+
+  /** Add copies of a part's lines to the story, and take up its questions.
+   * @param {any} part @param {string} kind @param {string} className @param {string} lines @returns {any} */
+  #tell(part, kind, className, lines) {
+    const found = all(part, lines);
+    const told = made(kind, { className }, ...found.map(copy));
+    for (const line of found) hear(this.#net, line);
+    for (const question of all(part, ':scope > .sb-reflect span')) this.#questions.add(words(question));
+    this.#ui.story.append(told);
+    return told;
+  }
+
+  /** Bring choices, drawing, debrief and controls up to date with the path. */
+  #settle() {
+    const { ask, tools, network, sentence: caption, debrief } = this.#ui;
+    const choices = this.#at ? all(this.#at, '.sb-choices > li') : [];
+    one(ask, 'ul').replaceChildren(...offered(choices));
+    ask.hidden = !choices.length;
+    const begun = this.#path.length > 0;
+    for (const name of ['back', 'again', 'json', 'page']) one(tools, `[data-do=${name}]`).hidden = !begun;
+    one(tools, 'a').href = `#${this.dataset.case}=${this.#path}`;
+    network.hidden = !begun;
+    debrief.hidden = !!this.#at || !begun;
+    if (!begun) return;
+    const { people, words: say } = this.#data;
+    if (this.#at) this.#last.after(network);
+    else one(debrief, '*').after(network);
+    caption.textContent = sentence(this.#net, people, say, begun);
+    draw(this.#net, people, network);
+    if (!this.#at) this.#debrief();
+  }
+
+  #debrief() {
+    const { debrief, reflections, earlier } = this.#ui;
+    const moves = lookBack(one(this.#template, '.sb-moves > li'), this.#taken, this.#scenes, this.#data.words);
+    one(debrief, '.sb-moves').replaceChildren(...moves);
+    const field = one(this.#template, '.sb-reflections > div');
+    const notes = this.#kept.reflections;
+    const asked = new Set(all(this, '.sb-reflect span').map(words));
+    const gone = notes.map((/** @type {Reflection} */ note) => note.question).filter((/** @type {string} */ question) => !asked.has(question));
+    makeRoom(reflections, field, [...this.#questions], notes, `${this.id}-now`);
+    makeRoom(earlier, field, gone, notes, `${this.id}-earlier`);
+  }
+
+  // Controls
+
+  /** @param {any} area */
+  #write(area) {
+    const question = words(area.previousElementSibling);
+    const others = this.#kept.reflections.filter((/** @type {Reflection} */ note) => note.question !== question);
+    this.#kept.reflections = area.value ? [...others, { question, text: area.value }] : others;
+    this.#save();
+  }
+
+  /** @param {string} what @param {any} button */
+  #do(what, button) {
+    const name = this.dataset.case || '';
+    const kept = { ...this.#kept, path: this.path, ...(this.#shared && { times: [] }) };
+    if (what === 'json') offer(`${name}.json`, 'application/json', JSON.stringify(kept, null, 2));
+    else if (what === 'page') offer(`${name}.html`, 'text/html', recordPage(kept, this.#play));
+    else if (what === 'resume') this.#focusHere();
+    else if (what === 'erase' && !button.dataset.sure) {
+      button.dataset.sure = button.textContent;
+      button.textContent = this.#ui.hear.textContent = this.#data.words.erase_sure;
+    } else this.#move(what, button);
+  }
+
+  /** Go to another place in the story.
+   * @param {string} what @param {any} button */
+  #move(what, button) {
+    const erase = what === 'erase';
+    if (erase || what === 'own') this.#shared = false;
+    if (erase) {
+      Object.assign(this.#kept, { path: [], times: [], reflections: [] });
+      this.#unsure(button);
+    }
+    if (location.hash.startsWith(`#${this.dataset.case}=`)) history.replaceState(null, '', `#${this.dataset.case}`);
+    this.#ui.notice.hidden = true;
+    const steps = { back: this.#path.length - 1, retry: +button.dataset.step }[what] ?? 0;
+    this.#follow(what === 'own' ? this.#kept.path : this.#path.slice(0, steps));
+    if (erase) {
+      this.#ui.hear.textContent = this.#data.words.erased;
+      forget(this.#key);
+    } else this.#save();
+    this.#focusHere();
+  }
+
+  /** @param {any} button one that was pressed once, of those that have to be pressed twice */
+  #unsure(button) {
+    if (!button.dataset.sure) return;
+    button.textContent = button.dataset.sure;
+    delete button.dataset.sure;
+  }
+
+  /** @param {string} name of the words to show; '' only offers the way back to where the learner was */
+  #notice(name) {
+    const { notice } = this.#ui;
+    notice.hidden = false;
+    if (name) one(notice, 'p').textContent = this.#data.words[name];
+    one(notice, '[data-do=own]').hidden = name !== 'shared';
+    one(notice, '[data-do=resume]').hidden = !!name && name !== 'revised';
+  }
+
+  /** Go to where the story stands. */
+  #focusHere() {
+    bring(this.#at ? this.#ui.ask : this.#ui.debrief);
+  }
+
+  #fail() {
+    delete this.dataset.playing;
+    this.#play?.remove();
+  }
+}
+
+SameBoatCase.define();

@@ -1,0 +1,54 @@
+// @ts-check
+// Looking back: each decision with its alternatives and what they would have led to, and room to write.
+
+/** @param {any} choice @returns {string} what the choice says or does */
+const told = (choice) => words(one(choice, '.sb-said') || one(choice, '.sb-choice'));
+
+/** One alternative: its words, its move and feedback, and where it would have led.
+ * @param {any} choice @param {any[]} scenes @param {any} say @returns {any} */
+const alternative = (choice, scenes, say) => {
+  const target = scenes[choice.dataset.next];
+  const ending = one(choice, '.sb-ending .sb-line');
+  const led = target
+    ? fill(say.led, { title: words(one(target, '.sb-scene-title')) })
+    : fill(say.led_end, { ending: ending ? words(ending) : '' });
+  return made(
+    'li',
+    {},
+    made('p', { className: 'sb-chosen', textContent: told(choice) }),
+    ...all(choice, ':scope > .sb-feedback > :not(.sb-more)').map(copy),
+    made('p', { className: 'sb-led', textContent: led }),
+  );
+};
+
+/** The moves made, in order.
+ * @param {any} item the template's @param {{scene: any, choice: any}[]} taken @param {any[]} scenes @param {any} say */
+const lookBack = (item, taken, scenes, say) =>
+  taken.map(({ scene, choice }, step) => {
+    const move = copy(item);
+    const title = words(one(scene, '.sb-scene-title'));
+    const retry = one(move, 'button');
+    one(move, '.sb-label').textContent = title;
+    one(move, '.sb-chosen').textContent = told(choice);
+    one(move, '.sb-move').replaceWith(copy(one(choice, '.sb-move')));
+    retry.dataset.step = step;
+    retry.setAttribute('aria-label', `${retry.textContent}: ${title}`);
+    const others = all(scene, '.sb-choices > li').filter((other) => other !== choice);
+    one(move, 'ul').replaceChildren(...others.map((other) => alternative(other, scenes, say)));
+    return move;
+  });
+
+/** Room to write under each question.
+ * @param {any} place @param {any} field the template's @param {string[]} questions @param {any[]} notes @param {string} id */
+const makeRoom = (place, field, questions, notes, id) => {
+  place.hidden = !questions.length;
+  for (const old of all(place, ':scope > div')) old.remove();
+  questions.forEach((question, i) => {
+    const room = copy(field);
+    const [label, area] = [one(room, 'label'), one(room, 'textarea')];
+    label.textContent = question;
+    label.htmlFor = area.id = `${id}-${i}`;
+    area.value = notes.find((note) => note.question === question)?.text || '';
+    place.append(room);
+  });
+};

@@ -1,0 +1,100 @@
+// @ts-check
+// The network that the lines draw: the same figures and the same sentence as sameboat/network.py.
+
+/** The figures of a conversation; people go by number, 0 is the learner.
+ * @typedef {{said: number[], ties: Map<string, number>, total: number, through: number, fresh: Set<string>}} Net */
+
+/** @param {number} people how many, the learner among them @returns {Net} */
+const silence = (people) => ({ said: Array(people).fill(0), ties: new Map(), total: 0, through: 0, fresh: new Set() });
+
+/** @param {number} one @param {number} two @returns {string} the key of a pair, or of a tie from one to two */
+const tie = (one, two) => `${one} ${two}`;
+
+/** Take in a line, if it is spoken.
+ * @param {Net} net @param {any} line */
+const hear = (net, { dataset }) => {
+  if (!dataset.from) return;
+  const from = +dataset.from;
+  const to = (dataset.to.match(/\d+/g) || []).map(Number);
+  net.total += 1;
+  net.through += from && !to.includes(0) ? 0 : 1;
+  net.said[from] += 1;
+  for (const person of to) {
+    if (person === from) continue;
+    if (!net.ties.has(tie(from, person)) && !net.ties.has(tie(person, from))) {
+      net.fresh.add(tie(Math.min(from, person), Math.max(from, person)));
+    }
+    net.ties.set(tie(from, person), (net.ties.get(tie(from, person)) || 0) + 1);
+  }
+};
+
+/** What the drawing shows, in words.
+ * @param {Net} net @param {string[]} people @param {any} say @param {boolean} begun @returns {string} */
+const sentence = (net, people, say, begun) => {
+  /** @type {Record<string, string[]>} */
+  const found = { first: [], both: [] };
+  let possible = 0;
+  for (let i = 1; i < people.length; i += 1) {
+    for (let j = i + 1; j < people.length; j += 1) {
+      const pair = fill(say.pair, { one: people[i], two: people[j] });
+      possible += 1;
+      if (begun && net.fresh.has(tie(i, j))) found.first.push(pair);
+      if (net.ties.has(tie(i, j)) && net.ties.has(tie(j, i))) found.both.push(pair);
+    }
+  }
+  const parts = [fill(say.share, { n: net.through, total: net.total })];
+  for (const form in found) {
+    const pairs = found[form];
+    if (pairs.length > 3) parts.push(fill(say[`${form}_many`], { n: pairs.length, total: possible }));
+    else if (pairs.length) parts.push(fill(say[form], { pairs: pairs.join('; ') }));
+  }
+  const silent = people.filter((_, i) => i && !net.said[i]);
+  const last = silent.pop();
+  if (last) {
+    const names = silent.length ? `${silent.join(', ')} ${say.and} ${last}` : last;
+    parts.push(fill(silent.length ? say.silent_many : say.silent, { names }));
+  }
+  return parts.join(' ');
+};
+
+/** Draw the network and fill in its table.
+ * @param {Net} net @param {string[]} people @param {any} figure */
+const draw = (net, people, figure) => {
+  const members = people.length - 1;
+  // Members stand on an arc that is open below; the more passes through the learner, the nearer to the middle.
+  const place = (/** @type {number} */ person) => {
+    if (!person) return [0, 88 * (1 - net.through / net.total)];
+    const turn = Math.PI * (members > 1 ? 0.8 + (1.4 * (person - 1)) / (members - 1) : 1.5);
+    return [118 * Math.cos(turn), 78 * Math.sin(turn) - 6];
+  };
+  const lines = [];
+  const rows = [];
+  for (const [key, count] of net.ties) {
+    const [from, to] = key.split(' ').map(Number);
+    const back = net.ties.get(tie(to, from)) || 0;
+    rows.push(made('tr', {}, ...[people[from], people[to], count].map((text) => made('td', { textContent: text }))));
+    if (back && from > to) continue;
+    const [[x1, y1], [x2, y2]] = [place(from), place(to)];
+    const mine = from && to ? '' : 'sb-mine';
+    const weight = Math.min(1.5 + Math.log2(count + back), 6);
+    lines.push(drawn('line', { x1, y1, x2, y2, 'stroke-width': weight, class: `${mine}${back ? '' : ' sb-oneway'}` }));
+    if (back) continue;
+    // One way only: an arrow head two thirds of the way along.
+    const angle = (Math.atan2(y2 - y1, x2 - x1) * 180) / Math.PI;
+    const [x, y] = [x1 + (x2 - x1) * 0.66, y1 + (y2 - y1) * 0.66];
+    lines.push(drawn('path', { class: mine, d: 'M-5-5 5 0-5 5z', transform: `translate(${x} ${y}) rotate(${angle})` }));
+  }
+  const nodes = people.map((name, person) => {
+    const [x, y] = place(person);
+    const size = 8 + Math.min(net.said[person], 16) / 2;
+    const shape = person
+      ? drawn('circle', { r: size })
+      : drawn('rect', { x: -size, y: -size, width: 2 * size, height: 2 * size, rx: 3 });
+    const label = drawn('text', { y: y < 0 && person ? -size - 6 : size + 15 }, name);
+    const hue = person && ((person - 1) % 8) + 1;
+    const silent = net.said[person] ? '' : ' sb-silent';
+    return drawn('g', { transform: `translate(${x} ${y})`, class: `sb-h${hue}${silent}` }, shape, label);
+  });
+  one(figure, 'svg').replaceChildren(...lines, ...nodes);
+  one(figure, 'tbody').replaceChildren(...rows);
+};
