@@ -14,13 +14,13 @@ class SameBoatCase extends HTMLElement {
   /** @type {Record<string, any>} the parts of the play by name: a long story is slow to search */ #ui = {};
   /** @type {number[]} */ #path = [];
   /** @type {any} the scene whose choices are open; null at an ending */ #at = null;
+  /** @type {any} the step of the story that is being told: a choice with what follows from it */ #step;
   /** @type {any} the feedback that was given last */ #last;
   /** @type {{scene: any, choice: any}[]} */ #taken = [];
   /** @type {Set<string>} */ #questions = new Set();
   /** @type {Net} */ #net = silence(0);
-  /** @type {any} a `Kept` */ #kept;
-  #shared = false;
-  #refused = false;
+  /** @type {LearnersRecord} */ #record = /** @type {any} */ (null);
+  /** Whether this is a moment somebody sent, not the learner's own place. */ #shared = false;
 
   connectedCallback() {
     if (this.#play) return;
@@ -29,14 +29,15 @@ class SameBoatCase extends HTMLElement {
       this.#scenes = all(this, ':scope > .sb-scene');
       this.#template = one(this, 'template').content;
       this.#play = made('div', { className: 'sb-play' }, copy(this.#template));
-      for (const name of ['notice', 'story', 'network', 'sentence', 'ask', 'debrief', 'reflections', 'earlier', 'hear', 'tools']) {
-        this.#ui[name] = one(this.#play, `.sb-${name}`);
+      for (const part of ['notice', 'story', 'network', 'sentence', 'table', 'ask', 'debrief', 'reflections', 'earlier', 'hear', 'tools']) {
+        this.#ui[part] = one(this.#play, `.sb-${part}`);
       }
-      this.#recall();
+      const { case: name, version } = this.dataset;
+      this.#record = new LearnersRecord({ case: name, title: this.#data.title, language: this.lang, version });
       const named = this.#open();
       one(this, '.sb-foot').before(this.#play);
       this.dataset.playing = '';
-      for (const type of ['click', 'input', 'focusout']) this.#play.addEventListener(type, this);
+      for (const type of ['click', 'input', 'focusout', 'toggle']) this.#play.addEventListener(type, this, true);
       addEventListener('hashchange', this);
       if (named) this.#focusHere();
     } catch {
@@ -53,7 +54,8 @@ class SameBoatCase extends HTMLElement {
     try {
       const button = type === 'click' && target.closest('button');
       if (type === 'hashchange') this.#open() && this.#focusHere();
-      else if (type === 'input') this.#write(target);
+      else if (type === 'toggle') this.#tabulate();
+      else if (type === 'input') this.#record.write(words(target.previousElementSibling), target.value);
       else if (type === 'focusout') this.#unsure(target);
       else if (button?.dataset.choice) this.choose(+button.dataset.choice);
       else if (button) this.#do(button.dataset.do, button);
@@ -74,47 +76,11 @@ class SameBoatCase extends HTMLElement {
     if (!this.dispatchEvent(new CustomEvent('sameboat:choose', { bubbles: true, cancelable: true, detail }))) return;
     const chosen = this.#take(number);
     if (!chosen) return;
-    if (!this.#shared) this.#kept.times[this.#path.length - 1] = new Date().toISOString();
-    this.#save();
+    this.#keep();
     this.#settle();
     this.#ui.hear.textContent = this.#ui.sentence.textContent;
     bring(chosen.nextSibling, chosen);
     this.dispatchEvent(new CustomEvent('sameboat:chosen', { bubbles: true, detail }));
-  }
-
-  // What is kept
-
-  get #key() {
-    return `sameboat:${this.dataset.case}`;
-  }
-
-  #recall() {
-    const { case: name, version } = this.dataset;
-    const { title } = this.#data;
-    this.#kept = { course: 'Same Boat', format: 1, case: name, title, language: this.lang, version, path: [], times: [], reflections: [] };
-    try {
-      if (recall(this.#key, this.#kept)) this.#notice('revised');
-    } catch {
-      this.#keepNothing();
-    }
-  }
-
-  #save() {
-    const kept = this.#kept;
-    if (!this.#shared) {
-      kept.path = this.path;
-      kept.times.length = Math.min(kept.times.length, this.#path.length);
-    }
-    try {
-      localStorage.setItem(this.#key, JSON.stringify(kept));
-    } catch {
-      this.#keepNothing();
-    }
-  }
-
-  #keepNothing() {
-    if (!this.#refused) this.#notice('refused');
-    this.#refused = true;
   }
 
   // Following a path
@@ -125,11 +91,12 @@ class SameBoatCase extends HTMLElement {
     const [name, path] = location.hash.slice(1).replace(/%2C/gi, ',').split('=');
     const named = name === this.dataset.case && path !== undefined;
     if (!named && this.#net.total) return false;
-    const kept = this.#kept.path;
+    const { refused, revised, kept: { path: kept } } = this.#record;
     const wanted = named ? (path.match(/\d+/g) || []).map(Number) : kept;
     this.#shared = named && kept.length > 0 && `${wanted}` !== `${kept}`;
     this.#follow(wanted);
-    if (this.#path.length < wanted.length) this.#notice('revised');
+    if (refused) this.#notice('refused');
+    else if (revised || this.#path.length < wanted.length) this.#notice('revised');
     else if (this.#shared) this.#notice('shared');
     else if (!named && this.#path.length) this.#notice('');
     return named;
@@ -143,7 +110,8 @@ class SameBoatCase extends HTMLElement {
     this.#questions = new Set(all(this, '.sb-head .sb-reflect span').map(words));
     this.#net = silence(this.#data.people.length);
     this.#last = null;
-    this.#ui.story.replaceChildren();
+    this.#step = made('div');
+    this.#ui.story.replaceChildren(this.#step);
     for (const line of all(this, '.sb-intro [data-from]')) hear(this.#net, line);
     this.#enter(0);
     for (const number of path) if (!this.#take(number)) break;
@@ -173,7 +141,8 @@ class SameBoatCase extends HTMLElement {
     this.#net.fresh.clear();
     const chosen = copy(one(choice, '.sb-choice'));
     hear(this.#net, chosen);
-    this.#ui.story.append(chosen);
+    this.#step = made('div');
+    this.#step.append(chosen);
     const reaction = this.#tell(choice, 'div', 'sb-reaction', ':scope > .sb-reaction > *');
     reaction.setAttribute('role', 'group');
     reaction.setAttribute('aria-label', this.#data.words.reaction);
@@ -181,6 +150,7 @@ class SameBoatCase extends HTMLElement {
     if (one(choice, '.sb-ending')) this.#tell(choice, 'div', '', ':scope > .sb-ending');
     if (choice.dataset.next) this.#enter(+choice.dataset.next);
     else this.#at = null;
+    this.#ui.story.append(this.#step);
     return chosen;
   }
 
@@ -191,7 +161,7 @@ class SameBoatCase extends HTMLElement {
     const told = made(kind, { className }, ...found.map(copy));
     for (const line of found) hear(this.#net, line);
     for (const question of all(part, ':scope > .sb-reflect span')) this.#questions.add(words(question));
-    this.#ui.story.append(told);
+    this.#step.append(told);
     return told;
   }
 
@@ -211,8 +181,15 @@ class SameBoatCase extends HTMLElement {
     if (this.#at) this.#last.after(network);
     else one(debrief, '*').after(network);
     caption.textContent = sentence(this.#net, people, say, begun);
-    draw(this.#net, people, network);
+    draw(this.#net, people, one(network, 'svg'));
+    this.#tabulate();
     if (!this.#at) this.#debrief();
+  }
+
+  /** Fill in the table, which nobody sees until it is opened. */
+  #tabulate(wanted = this.#ui.table.open) {
+    const { table } = this.#ui;
+    if (wanted) tabulate(this.#net, this.#data.people, one(table, 'tbody'));
   }
 
   #debrief() {
@@ -220,30 +197,24 @@ class SameBoatCase extends HTMLElement {
     const moves = lookBack(one(this.#template, '.sb-moves > li'), this.#taken, this.#scenes, this.#data.words);
     one(debrief, '.sb-moves').replaceChildren(...moves);
     const field = one(this.#template, '.sb-reflections > div');
-    const notes = this.#kept.reflections;
+    const notes = this.#record.kept.reflections;
     const asked = new Set(all(this, '.sb-reflect span').map(words));
-    const gone = notes.map((/** @type {Reflection} */ note) => note.question).filter((/** @type {string} */ question) => !asked.has(question));
+    const gone = notes.map((note) => note.question).filter((question) => !asked.has(question));
     makeRoom(reflections, field, [...this.#questions], notes, `${this.id}-now`);
     makeRoom(earlier, field, gone, notes, `${this.id}-earlier`);
   }
 
   // Controls
 
-  /** @param {any} area */
-  #write(area) {
-    const question = words(area.previousElementSibling);
-    const others = this.#kept.reflections.filter((/** @type {Reflection} */ note) => note.question !== question);
-    this.#kept.reflections = area.value ? [...others, { question, text: area.value }] : others;
-    this.#save();
-  }
-
   /** @param {string} what @param {any} button */
   #do(what, button) {
     const name = this.dataset.case || '';
-    const kept = { ...this.#kept, path: this.path, ...(this.#shared && { times: [] }) };
+    const kept = { ...this.#record.kept, path: this.path, ...(this.#shared && { times: [] }) };
     if (what === 'json') offer(`${name}.json`, 'application/json', JSON.stringify(kept, null, 2));
-    else if (what === 'page') offer(`${name}.html`, 'text/html', recordPage(kept, this.#play));
-    else if (what === 'resume') this.#focusHere();
+    else if (what === 'page') {
+      this.#tabulate(true);
+      offer(`${name}.html`, 'text/html', recordPage(kept, this.#play));
+    } else if (what === 'resume') this.#focusHere();
     else if (what === 'erase' && !button.dataset.sure) {
       button.dataset.sure = button.textContent;
       button.textContent = this.#ui.hear.textContent = this.#data.words.erase_sure;
@@ -256,17 +227,15 @@ class SameBoatCase extends HTMLElement {
     const erase = what === 'erase';
     if (erase || what === 'own') this.#shared = false;
     if (erase) {
-      Object.assign(this.#kept, { path: [], times: [], reflections: [] });
+      this.#record.erase();
       this.#unsure(button);
     }
     if (location.hash.startsWith(`#${this.dataset.case}=`)) history.replaceState(null, '', `#${this.dataset.case}`);
     this.#ui.notice.hidden = true;
     const steps = { back: this.#path.length - 1, retry: +button.dataset.step }[what] ?? 0;
-    this.#follow(what === 'own' ? this.#kept.path : this.#path.slice(0, steps));
-    if (erase) {
-      this.#ui.hear.textContent = this.#data.words.erased;
-      forget(this.#key);
-    } else this.#save();
+    this.#follow(what === 'own' ? this.#record.kept.path : this.#path.slice(0, steps));
+    if (erase) this.#ui.hear.textContent = this.#data.words.erased;
+    else this.#keep();
     this.#focusHere();
   }
 
@@ -275,6 +244,12 @@ class SameBoatCase extends HTMLElement {
     if (!button.dataset.sure) return;
     button.textContent = button.dataset.sure;
     delete button.dataset.sure;
+  }
+
+  #keep() {
+    if (this.#shared) return;
+    this.#record.stand(this.path);
+    if (this.#record.refused) this.#notice('refused');
   }
 
   /** @param {string} name of the words to show; '' only offers the way back to where the learner was */

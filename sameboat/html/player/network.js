@@ -57,9 +57,19 @@ const sentence = (net, people, say, begun) => {
   return parts.join(' ');
 };
 
-/** Draw the network and fill in its table.
- * @param {Net} net @param {string[]} people @param {any} figure */
-const draw = (net, people, figure) => {
+/** Fill in the table that says the same as the drawing.
+ * @param {Net} net @param {string[]} people @param {any} body */
+const tabulate = (net, people, body) => {
+  const rows = [...net.ties].map(([key, count]) => {
+    const [from, to] = key.split(' ').map(Number);
+    return made('tr', {}, ...[people[from], people[to], count].map((textContent) => made('td', { textContent })));
+  });
+  body.replaceChildren(...rows);
+};
+
+/** Draw the network.
+ * @param {Net} net @param {string[]} people @param {any} svg */
+const draw = (net, people, svg) => {
   const members = people.length - 1;
   // Members stand on an arc that is open below; the more passes through the learner, the nearer to the middle.
   const place = (/** @type {number} */ person) => {
@@ -68,14 +78,13 @@ const draw = (net, people, figure) => {
     return [118 * Math.cos(turn), 78 * Math.sin(turn) - 6];
   };
   const lines = [];
-  const rows = [];
   for (const [key, count] of net.ties) {
     const [from, to] = key.split(' ').map(Number);
     const back = net.ties.get(tie(to, from)) || 0;
-    rows.push(made('tr', {}, ...[people[from], people[to], count].map((text) => made('td', { textContent: text }))));
     if (back && from > to) continue;
     const [[x1, y1], [x2, y2]] = [place(from), place(to)];
-    const mine = from && to ? '' : 'sb-mine';
+    const fresh = net.fresh.has(tie(Math.min(from, to), Math.max(from, to))) ? ' sb-new' : '';
+    const mine = `${from && to ? '' : 'sb-mine'}${fresh}`;
     const weight = Math.min(1.5 + Math.log2(count + back), 6);
     lines.push(drawn('line', { x1, y1, x2, y2, 'stroke-width': weight, class: `${mine}${back ? '' : ' sb-oneway'}` }));
     if (back) continue;
@@ -95,6 +104,5 @@ const draw = (net, people, figure) => {
     const silent = net.said[person] ? '' : ' sb-silent';
     return drawn('g', { transform: `translate(${x} ${y})`, class: `sb-h${hue}${silent}` }, shape, label);
   });
-  one(figure, 'svg').replaceChildren(...lines, ...nodes);
-  one(figure, 'tbody').replaceChildren(...rows);
+  svg.replaceChildren(...lines, ...nodes);
 };

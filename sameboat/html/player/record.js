@@ -8,29 +8,64 @@
 /** @param {any} value @param {(item: any) => boolean} fits @returns {any[]} the items of a list that fit */
 const listed = (value, fits) => (Array.isArray(value) ? value.filter(fits) : []);
 
-/** Read what was kept for a case. Throws when the browser refuses.
- * @param {string} key @param {Kept} kept filled in @returns {boolean} whether the case was revised since */
-const recall = (key, kept) => {
-  const text = localStorage.getItem(key) || '{}';
-  let found;
-  try {
-    found = JSON.parse(text) || {};
-  } catch {
-    found = {};
-  }
-  kept.path = listed(found.path, Number.isInteger);
-  kept.times = listed(found.times, (time) => typeof time === 'string');
-  kept.reflections = listed(found.reflections, (note) => note && typeof note.text === 'string' && note.question);
-  return !!found.version && found.version !== kept.version;
-};
+class LearnersRecord {
+  /** @type {string} */ #key;
+  /** @type {Kept} */ kept;
+  /** Whether the browser lets nothing be kept. */ refused = false;
+  /** Whether the case was revised since this was kept. */ revised = false;
 
-/** Erase what was kept. A browser that refuses has kept nothing.
- * @param {string} key */
-const forget = (key) => {
-  try {
-    localStorage.removeItem(key);
-  } catch {}
-};
+  /** @param {any} facts what is known of the case: `case`, `title`, `language`, `version` */
+  constructor(facts) {
+    this.#key = `sameboat:${facts.case}`;
+    this.kept = { course: 'Same Boat', format: 1, ...facts, path: [], times: [], reflections: [] };
+    this.#try(() => {
+      const found = JSON.parse(localStorage.getItem(this.#key) || '{}') || {};
+      this.kept.path = listed(found.path, Number.isInteger);
+      this.kept.times = listed(found.times, (time) => typeof time === 'string');
+      this.kept.reflections = listed(found.reflections, (note) => note && typeof note.text === 'string' && note.question);
+      this.revised = !!found.version && found.version !== facts.version;
+    });
+  }
+
+  /** @param {() => void} work a browser may refuse it, or be full; a damaged record is no record */
+  #try(work) {
+    try {
+      work();
+      // The book's frame stands in for a storage that was refused, and says so by this property.
+      if (!localStorage.refused) return;
+    } catch (error) {
+      if (error instanceof SyntaxError) return;
+    }
+    this.refused = true;
+  }
+
+  /** Keep where the learner stands, and when they came there.
+   * @param {number[]} path */
+  stand(path) {
+    const { times } = this.kept;
+    if (path.length > this.kept.path.length) times[path.length - 1] = new Date().toISOString();
+    times.length = Math.min(times.length, path.length);
+    this.kept.path = path;
+    this.save();
+  }
+
+  /** Keep what was written under a question.
+   * @param {string} question @param {string} text */
+  write(question, text) {
+    const others = this.kept.reflections.filter((note) => note.question !== question);
+    this.kept.reflections = text ? [...others, { question, text }] : others;
+    this.save();
+  }
+
+  save() {
+    this.#try(() => localStorage.setItem(this.#key, JSON.stringify(this.kept)));
+  }
+
+  erase() {
+    Object.assign(this.kept, { path: [], times: [], reflections: [] });
+    this.#try(() => localStorage.removeItem(this.#key));
+  }
+}
 
 /** Offer a text to be kept as a file.
  * @param {string} name @param {string} type @param {string} text */

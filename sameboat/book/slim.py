@@ -1,0 +1,106 @@
+"""Makes pages light: only what a page uses travels with it.
+
+In comes the theme's page with its scripts and styles; out goes the same page without Font Awesome,
+Bootstrap and the search index, and a site folder without the files that no page asks for any more.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util import logging
+
+__all__ = ["setup"]
+
+logger = logging.getLogger(__name__)
+TEMPLATES = Path(__file__).parent / "templates"
+
+# 2,000 rules that say which glyph an icon is, and the faces of a font that no page loads.
+FONT_AWESOME = re.compile(
+    r'\.fa-[a-z0-9-]+(?::before)?(?:,\.fa-[a-z0-9-]+(?::before)?)*\{(?:--fa|content):"[^"]*"\}'
+    r"|@font-face\{[^{}]*fontawesome[^{}]*\}"
+)
+# Files of the theme that nothing refers to once the templates beside this module are in use.
+UNUSED = (
+    "scripts/fontawesome.js*", "scripts/bootstrap.js*", "scripts/*.map", "styles/*.map",
+    "styles/theme.css", "vendor/fontawesome/**/*", "locales/**/*", "images/logo_*",
+    "webpack-macros.html", "sbt-webpack-macros.html",
+)  # fmt: skip
+# Scripts that may wait until the page is parsed, so that they never hold up its first sight.
+DEFERRED = {
+    "documentation_options.js", "doctools.js", "sphinx_highlight.js",
+    "scripts/sphinx-book-theme.js",
+}  # fmt: skip
+CELLS = {"cell", "cell_output"}
+
+
+def _has_cells(doctree: nodes.document | None) -> bool:
+    return doctree is not None and any(
+        CELLS & {*box["classes"]} for box in doctree.findall(nodes.container)
+    )
+
+
+def _name(asset: object) -> str:
+    filename = getattr(asset, "filename", None)
+    return str(filename or "").removeprefix("_static/")
+
+
+def _choose_assets(
+    app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None
+) -> None:
+    """Leave out what the theme and MyST-NB give to every page whether it needs it or not."""
+    if not _has_cells(doctree):
+        context["css_files"] = [
+            sheet
+            for sheet in context.get("css_files", ())
+            if not _name(sheet).startswith("mystnb.")
+        ]
+    if page == "search":
+        return  # its scripts depend on each other's order while the page loads
+    scripts = []
+    for script in context.get("script_files", ()):
+        if str(getattr(script, "attributes", {}).get("body", "")).startswith(
+            "DOCUMENTATION_OPTIONS."
+        ):
+            continue  # settings of search-as-you-type and of a version menu
+        if _name(script) in DEFERRED:
+            # A copy: the same object serves every page, the search page too.
+            given = {**script.attributes, "defer": "defer"}
+            script = type(script)(script.filename, priority=script.priority, **given)
+        scripts.append(script)
+    context["script_files"] = scripts
+
+
+def _clear(app: Sphinx, exception: Exception | None) -> None:
+    """Take Font Awesome out of the theme's style sheet, and unused files out of the site."""
+    if exception or app.builder.format != "html":
+        return
+    static = Path(app.outdir) / "_static"
+    sheet = static / "styles" / "pydata-sphinx-theme.css"
+    try:
+        if sheet.exists():
+            text = sheet.read_text(encoding="utf-8")
+            sheet.write_text(FONT_AWESOME.sub("", text), encoding="utf-8")
+        for pattern in UNUSED:
+            for path in static.glob(pattern):
+                if path.is_file():
+                    path.unlink()
+    except OSError as problem:  # a heavier site is better than none
+        logger.warning("the site could not be made lighter: %s", problem, type="sameboat")
+
+
+def _templates(app: Sphinx, config: Any) -> None:
+    config.templates_path.insert(0, str(TEMPLATES))
+
+
+def setup(app: Sphinx) -> None:
+    """Put the lighter templates before the theme's and watch pages being written."""
+    # Jupyter Book hands this value to Sphinx even where sphinx-comments is left out.
+    app.add_config_value("comments_config", {}, "html")
+    app.connect("config-inited", _templates)
+    app.connect("html-page-context", _choose_assets, priority=900)
+    app.connect("build-finished", _clear)

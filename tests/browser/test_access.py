@@ -1,0 +1,132 @@
+"""Everyone: axe finds nothing in any state; without a script, and on paper, all is there."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from sameboat.model import Case
+from sameboat.parse.markdown import plain
+from tests.browser.conftest import REFUSING, Open, choose, page_of
+from tests.walks import to_each_ending
+
+PAGES = [
+    "book/welcome.html",
+    "book/communality-and-reciprocity.html",
+    "book/coping-networks.html",
+    "book/experiential-knowledge.html",
+    "book/the-empowerment-paradox.html",
+    "book/the-relational-guide.html",
+    "book/glossary.html",
+    "book/references.html",
+    "book/writing-a-case.html",
+    "search.html?q=reciprocity",
+]
+LOOKS = [
+    {"color_scheme": "light", "viewport": {"width": 1280, "height": 900}},
+    {"color_scheme": "dark", "viewport": {"width": 1280, "height": 900}},
+    {"color_scheme": "light", "viewport": {"width": 320, "height": 700}},
+]
+NAMES = ["light", "dark", "320px"]
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+def faults(page: Page) -> list[str]:
+    """Return what axe finds, a line each."""
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}}).response
+    return [
+        f"{fault['id']}: {node['html'][:160]}"
+        for fault in found["violations"]
+        for node in fault["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=NAMES)
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_nothing_on_any_page(open_page: Open, path: str, look: dict[str, object]) -> None:
+    page = open_page(path, **look)
+    page.wait_for_load_state("networkidle")
+    assert faults(page) == []
+    width = page.viewport_size["width"]  # type: ignore[index]
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=NAMES)
+def test_axe_finds_nothing_in_any_state_of_play(
+    open_page: Open, case: Case, look: dict[str, object]
+) -> None:
+    page = open_page(page_of(case), **look)
+    path = next(iter(to_each_ending(case)))
+    for number in path:
+        choose(page, number)
+        assert faults(page) == []
+    for details in page.locator(".sb-play details").all():
+        details.evaluate("e => { e.open = true }")
+    page.locator("[data-do=erase]").click()
+    assert faults(page) == []
+    page.goto(page.url.partition("#")[0] + f"#{case.name}={path[0]}")
+    page.locator(".sb-notice").wait_for()
+    assert faults(page) == []
+
+
+def test_axe_finds_nothing_where_nothing_can_be_kept(open_page: Open, case: Case) -> None:
+    page = open_page(page_of(case), REFUSING)
+    choose(page, 1)
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=NAMES)
+def test_without_a_script_the_whole_case_is_there_in_order(
+    open_page: Open, case: Case, look: dict[str, object]
+) -> None:
+    page = open_page(page_of(case), java_script_enabled=False, **look)
+    shown = " ".join(page.locator("same-boat-case").inner_text().split())
+    at = -1
+    for block in case.every_block():
+        words = plain(block.source, block=not hasattr(block, "speaker"))
+        found = shown.find(words, max(at, 0))
+        assert found > -1, words
+        at = found
+    for text in case.every_text():
+        assert plain(text.source) in shown
+    for link in page.locator("same-boat-case .sb-next a").all():
+        target = str(link.get_attribute("href"))
+        assert page.locator(f"[id='{target[1:]}']").count() == 1
+    assert page.locator(".sb-play, .sb-options").count() == 0
+
+
+def test_a_script_that_fails_leaves_the_page_as_the_server_made_it(
+    open_page: Open, case: Case
+) -> None:
+    page = open_page(page_of(case), "JSON.parse = () => { throw new SyntaxError() }")
+    assert page.locator(".sb-play").count() == 0
+    assert page.locator(".sb-scene").last.is_visible()
+
+
+def test_on_paper_the_whole_case_is_shown_with_every_branch(open_page: Open, case: Case) -> None:
+    page = open_page(page_of(case))
+    choose(page, 1)
+    page.emulate_media(media="print")
+    assert not page.locator(".sb-play").is_visible()
+    assert all(scene.is_visible() for scene in page.locator(".sb-scene").all())
+    assert all(choice.is_visible() for choice in page.locator(".sb-choices > li").all())
+
+
+def test_every_feedback_leads_to_a_passage_of_the_book(open_page: Open, case: Case) -> None:
+    page = open_page(page_of(case))
+    choices = sum(len(scene.choices) for scene in case.scenes)
+    links = page.locator(".sb-scene .sb-more a")
+    assert links.count() >= choices
+    for address in sorted({str(link.get_attribute("href")) for link in links.all()}):
+        file, _, anchor = address.partition("#")
+        if file:
+            page.goto(page.url.rpartition("/")[0] + "/" + file)
+        assert page.locator(f"[id='{anchor}']").count() == 1
+        page.goto(page.url.rpartition("/")[0] + f"/{page_of(case).split('/')[1]}")
+
+
+def test_the_search_finds_what_is_said_in_a_case(open_page: Open) -> None:
+    page = open_page("search.html?q=nightdress")
+    page.locator("#search-results li a").first.wait_for()
+    assert "Coping networks" in page.locator("#search-results").inner_text()

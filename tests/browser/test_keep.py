@@ -1,0 +1,189 @@
+"""What is kept on the device: resume, records, links, and a browser that refuses."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+from sameboat.terminal.transcript import lines
+
+from sameboat.model import Case
+from sameboat.play import play
+from tests.browser.conftest import REFUSING, Open, choose, page_of
+from tests.browser.test_play import said
+from tests.walks import to_each_ending
+
+PATH = "document.querySelector('same-boat-case').path"
+FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
+
+
+def kept(page: Page, case: Case) -> dict[str, object] | None:
+    text = page.evaluate("(name) => localStorage.getItem('sameboat:' + name)", case.name)
+    return json.loads(text) if text else None
+
+
+def test_a_tab_killed_at_any_step_is_resumed_there(
+    chromium: Browser, address: str, case: Case
+) -> None:
+    path = max(to_each_ending(case), key=len)
+    context = chromium.new_context(reduced_motion="reduce")
+    for step in range(len(path) + 1):
+        page = context.new_page()
+        page.goto(f"{address}/{page_of(case)}")
+        assert said(page) == list(lines(play(case, path[:step])))
+        assert page.locator(".sb-notice").is_visible() == (step > 0)
+        if step < len(path):
+            choose(page, path[step])
+        page.close(run_before_unload=False)
+    context.close()
+
+
+def test_going_on_leads_to_the_open_choice(open_page: Open, case: Case) -> None:
+    page = open_page(page_of(case))
+    choose(page, 1)
+    page.reload()
+    page.locator("[data-do=resume]").click()
+    assert page.evaluate("document.activeElement.className") == "sb-ask"
+
+
+@pytest.mark.parametrize("script", [REFUSING, FULL])
+def test_a_browser_that_keeps_nothing_plays_on_and_says_so(
+    open_page: Open, case: Case, script: str
+) -> None:
+    path = next(iter(to_each_ending(case)))
+    page = open_page(page_of(case), script)
+    for number in path:
+        choose(page, number)
+    assert "nothing be kept" in page.locator(".sb-notice").inner_text()
+    page.locator("textarea").first.fill("A thought.")
+    page.locator("[data-do=erase]").click()
+    page.locator("[data-do=erase]").click()
+    assert page.evaluate(PATH) == []
+
+
+def test_a_link_opens_a_moment_and_leaves_the_own_place_alone(open_page: Open, case: Case) -> None:
+    path = next(iter(to_each_ending(case)))
+    page = open_page(page_of(case))
+    choose(page, 1)
+    own = page.evaluate(PATH)
+    link = ",".join(map(str, path[:3]))
+    page.goto(page.url.partition("#")[0] + f"#{case.name}={link}")
+    page.wait_for_function(f"() => {PATH}.length === 3")
+    assert said(page) == list(lines(play(case, path[:3])))
+    choose(page, path[3])
+    assert kept(page, case) is not None
+    assert kept(page, case)["path"] == own  # type: ignore[index]
+    page.locator("[data-do=own]").click()
+    assert page.evaluate(PATH) == own
+
+
+def test_a_link_is_a_place_of_ones_own_when_there_was_none(open_page: Open, case: Case) -> None:
+    page = open_page(f"{page_of(case)}#{case.name}=1")
+    assert page.evaluate(PATH) == [1]
+    choose(page, 2)
+    assert kept(page, case)["path"] == [1, 2]  # type: ignore[index]
+
+
+@pytest.mark.parametrize("path", ["9,9", "1,99", "x", "%E0%A4%A", "1,,2", "-1"])
+def test_a_link_that_cannot_be_followed_is_followed_as_far_as_it_goes(
+    open_page: Open, case: Case, path: str
+) -> None:
+    page = open_page(f"{page_of(case)}#{case.name}={path}")
+    assert page.locator(".sb-options button").count() > 1
+
+
+def test_the_link_to_a_moment_leads_back_to_it(open_page: Open, case: Case) -> None:
+    page = open_page(page_of(case))
+    choose(page, 2)
+    choose(page, 1)
+    link = page.locator(".sb-link").get_attribute("href")
+    assert link == f"#{case.name}=2,1"
+
+
+def test_a_revised_case_says_so_and_keeps_every_note(open_page: Open, case: Case) -> None:
+    notes = [{"question": "A question that is gone?", "text": "My own words."}]
+    path = next(iter(to_each_ending(case)))
+    record = {"version": "older", "path": [*path, 9], "times": [], "reflections": notes}
+    script = f"""if (!localStorage.length) localStorage.setItem('sameboat:{case.name}',
+      {json.dumps(json.dumps(record))})"""
+    page = open_page(page_of(case), script)
+    assert "revised" in page.locator(".sb-notice").inner_text()
+    assert page.evaluate(PATH) == list(path)
+    assert page.locator(".sb-earlier textarea").input_value() == "My own words."
+    page.locator("[data-do=back]").click()
+    assert kept(page, case)["reflections"] == notes  # type: ignore[index]
+
+
+@pytest.mark.parametrize("text", ["{", "null", "[]", '{"path": "no", "reflections": [1, null]}'])
+def test_a_record_that_is_damaged_does_no_harm(open_page: Open, case: Case, text: str) -> None:
+    page = open_page(page_of(case), f"localStorage.setItem('sameboat:{case.name}', `{text}`)")
+    choose(page, 1)
+    assert page.evaluate(PATH) == [1]
+
+
+def test_the_record_holds_case_path_times_and_reflections(
+    open_page: Open, case: Case, tmp_path: Path
+) -> None:
+    path = next(iter(to_each_ending(case)))
+    page = open_page(page_of(case))
+    for number in path:
+        choose(page, number)
+    words = "It was <b>hard</b> & slow."
+    page.locator("textarea").first.fill(words)
+    with page.expect_download() as download:
+        page.locator("[data-do=json]").click()
+    assert download.value.suggested_filename == f"{case.name}.json"
+    download.value.save_as(tmp_path / "record.json")
+    record = json.loads((tmp_path / "record.json").read_text(encoding="utf-8"))
+    assert record["course"] == "Same Boat"
+    assert (record["case"], record["language"], record["version"]) == (
+        case.name,
+        case.language,
+        case.version,
+    )
+    assert record["path"] == list(path)
+    assert len(record["times"]) == len(path)
+    assert [note["text"] for note in record["reflections"]] == [words]
+
+
+def test_the_record_is_kept_as_a_page_that_can_be_read(
+    open_page: Open, chromium: Browser, case: Case, tmp_path: Path
+) -> None:
+    path = next(iter(to_each_ending(case)))
+    page = open_page(page_of(case))
+    for number in path:
+        choose(page, number)
+    page.locator("textarea").first.fill("It was <b>hard</b> & slow.")
+    with page.expect_download() as download:
+        page.locator("[data-do=page]").click()
+    download.value.save_as(tmp_path / "record.html")
+    context = chromium.new_context(java_script_enabled=False)
+    record = context.new_page()
+    record.goto((tmp_path / "record.html").as_uri())
+    text = record.locator("body").inner_text()
+    assert "It was <b>hard</b> & slow." in text
+    spoken = lines(play(case, path))[len(case.blocks) :]
+    shown = " ".join(record.locator("body").text_content().split())  # type: ignore[union-attr]
+    for line in spoken:
+        assert line.removeprefix("## ") in shown
+    assert record.locator("button, textarea").count() == 0
+    context.close()
+
+
+def test_everything_kept_is_erased_on_the_second_press(open_page: Open, case: Case) -> None:
+    page = open_page(page_of(case))
+    choose(page, 1)
+    erase = page.locator("[data-do=erase]")
+    before = erase.inner_text()
+    erase.click()
+    assert kept(page, case) is not None
+    assert erase.inner_text() != before
+    page.locator("[data-do=back]").focus()
+    assert erase.inner_text() == before
+    erase.click()
+    erase.click()
+    assert kept(page, case) is None
+    assert page.evaluate(PATH) == []
+    assert "erased" in page.locator(".sb-hear").inner_text()

@@ -1,0 +1,139 @@
+"""Playing a case in the page: the same transcript as Python's, by keyboard, at every ending."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+from sameboat.terminal.transcript import lines
+
+from sameboat.model import Case
+from sameboat.network import network, sentence
+from sameboat.play import play
+from tests.browser.conftest import Open, choose, page_of
+from tests.walks import to_each_ending
+
+READ = """() => [...document.querySelectorAll(':is(.sb-intro, .sb-story) .sb-line')].map((line) =>
+  (line.matches('.sb-scene-title') ? '## ' : '') + line.textContent.replace(/\\s+/g, ' ').trim())"""
+TABLE = """() => [...document.querySelectorAll('.sb-network tbody tr')].map((row) =>
+  [...row.cells].map((cell) => cell.textContent))"""
+
+
+def said(page: Page) -> list[str]:
+    found: list[str] = page.evaluate(READ)
+    return [line for line in found if line]
+
+
+def test_every_ending_is_reached_with_the_same_transcript_as_in_python(
+    open_page: Open, case: Case
+) -> None:
+    for path in to_each_ending(case):
+        page = open_page(page_of(case))
+        for number in path:
+            choose(page, number)
+        assert said(page) == list(lines(play(case, path)))
+        assert page.locator(".sb-debrief").is_visible()
+        assert page.locator(".sb-debrief .sb-moves > li").count() == len(path)
+
+
+def test_after_each_choice_the_drawing_says_what_python_says(open_page: Open, case: Case) -> None:
+    path = max(to_each_ending(case), key=len)
+    page = open_page(page_of(case))
+    for step in range(1, len(path) + 1):
+        choose(page, path[step - 1])
+        transcript = play(case, path[:step])
+        assert page.locator(".sb-sentence").inner_text() == sentence(transcript)
+        page.locator(".sb-table summary").click()
+        figures = network(case, transcript.entries)
+        names = {"you": "You"}
+        expected = sorted(
+            [names.get(one, one), names.get(two, two), str(count)]
+            for one, two, count in figures.ties
+        )
+        page.wait_for_function(f"({TABLE})().length === {len(expected)}")
+        assert sorted(page.evaluate(TABLE)) == expected
+        page.locator(".sb-table summary").click()
+
+
+def test_a_case_is_played_by_keyboard_alone(open_page: Open, case: Case) -> None:
+    page = open_page(page_of(case))
+    page.locator(".sb-title").evaluate("e => { e.tabIndex = -1; e.focus() }")
+    heard = set()
+    for _ in range(20):
+        if page.locator(".sb-debrief").is_visible():
+            break
+        for _ in range(20):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.dataset.choice"):
+                break
+        page.keyboard.press("Enter")
+        where = page.evaluate("[document.activeElement.className, document.activeElement.role]")
+        assert where == ["sb-reaction", "group"]
+        heard.add(page.locator(".sb-hear").inner_text())
+    assert page.locator(".sb-debrief").is_visible()
+    assert len(heard) == len(page.evaluate("document.querySelector('same-boat-case').path"))
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.dataset.do") == "retry":
+            break
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.className") == "sb-ask"
+
+
+def test_choices_come_in_an_order_that_is_not_always_the_same(open_page: Open, case: Case) -> None:
+    page = open_page(page_of(case))
+    orders = set()
+    for _ in range(12):
+        buttons = page.locator(".sb-options button")
+        orders.add(tuple(b.get_attribute("data-choice") for b in buttons.all()))
+        page.reload()
+    assert len(orders) > 1
+
+
+def test_a_learner_goes_back_and_tries_again_from_any_decision(open_page: Open, case: Case) -> None:
+    path = next(iter(to_each_ending(case)))
+    page = open_page(page_of(case))
+    for number in path:
+        choose(page, number)
+    page.locator("[data-do=back]").click()
+    assert said(page) == list(lines(play(case, path[:-1])))
+    choose(page, path[-1])
+    page.locator("[data-do=retry]").nth(2).click()
+    assert said(page) == list(lines(play(case, path[:2])))
+    page.locator("[data-do=again]").click()
+    assert said(page) == list(lines(play(case, ())))
+
+
+def test_the_debrief_shows_every_alternative_and_where_it_leads(
+    open_page: Open, case: Case
+) -> None:
+    path = next(iter(to_each_ending(case)))
+    page = open_page(page_of(case))
+    for number in path:
+        choose(page, number)
+    shown = page.locator(".sb-moves details li").count()
+    assert shown == sum(len(scene.choices) - 1 for scene, _ in play(case, path).taken)
+    for led in page.locator(".sb-led").all_text_contents():
+        assert "{" not in led
+        assert len(led.split()) > 3
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_nothing_in_play_is_wider_than_the_page(open_page: Open, case: Case, width: int) -> None:
+    page = open_page(page_of(case), viewport={"width": width, "height": 800})
+    for number in next(iter(to_each_ending(case))):
+        choose(page, number)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_page_that_listens_can_hold_a_choice_back(open_page: Open, case: Case) -> None:
+    page = open_page(page_of(case))
+    page.evaluate("addEventListener('sameboat:choose', (event) => event.preventDefault())")
+    choose(page, 1)
+    assert page.evaluate("document.querySelector('same-boat-case').path") == []
+
+
+def test_less_motion_means_none(open_page: Open, case: Case) -> None:
+    page = open_page(page_of(case), reduced_motion="reduce")
+    choose(page, 1)
+    style = "getComputedStyle(document.querySelector('.sb-network line')).animationName"
+    assert page.evaluate(style) == "none"

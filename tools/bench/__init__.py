@@ -1,0 +1,1 @@
+"""The bench: sizes and ratios, measured in one run. `make bench` prints them as a table."""

@@ -1,0 +1,40 @@
+"""One line of the bench: what was measured, and the budget it is held against."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+__all__ = ["Measure", "fastest"]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A figure with its unit, and the most it may be; None where nothing was promised."""
+
+    name: str
+    value: float
+    unit: str
+    budget: float | None = None
+
+    @property
+    def kept(self) -> bool:
+        """Return whether the budget is kept."""
+        return self.budget is None or self.value <= self.budget
+
+    def __str__(self) -> str:
+        number = f"{self.value:,.0f}" if self.unit == "B" else f"{self.value:,.2f}"
+        budget = "" if self.budget is None else f"{self.budget:,g} {self.unit}"
+        mark = "" if self.budget is None else "kept" if self.kept else "OVER"
+        return f"{self.name:<62}{number + ' ' + self.unit:>14}  {budget:>12}  {mark}"
+
+
+def fastest(work: Callable[[], object], times: int) -> float:
+    """Return the shortest of several runs, in seconds: the one least disturbed by the machine."""
+    found = []
+    for _ in range(times):
+        start = time.perf_counter()
+        work()
+        found.append(time.perf_counter() - start)
+    return min(found)

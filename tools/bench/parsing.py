@@ -1,0 +1,30 @@
+"""Parsing and checking against bare markdown-it-py on the same text, and as cases grow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markdown_it import MarkdownIt
+
+from sameboat.check import check_parsed
+from sameboat.parse import parse
+from tools.bench.long_case import long_case
+from tools.bench.measure import Measure, fastest
+
+__all__ = ["parsing"]
+
+
+def parsing() -> Iterator[Measure]:
+    """Yield the ratios."""
+    text = long_case(300)
+    bare = MarkdownIt("commonmark")
+    ours = fastest(lambda: check_parsed(parse(text)), 5)
+    theirs = fastest(lambda: bare.parse(text), 5)
+    yield Measure("parse and check, against bare markdown-it-py", ours / theirs, "×", 2.5)
+    last = fastest(lambda: check_parsed(parse(long_case(200))), 5)
+    for scenes in (2_000, 20_000):
+        longer = long_case(scenes)
+        took = fastest(lambda longer=longer: check_parsed(parse(longer)), 2)  # type: ignore[misc]
+        name = f"ten times the scenes, up to {scenes:,}, take"
+        yield Measure(name, took / last, "× as long", 12)
+        last = took
