@@ -135,7 +135,6 @@ class _View:
             "erased",
             "led",
             "led_end",
-            "step",
         )
         words = {name: self.words[name] for name in names}
         network = {key: self.words["network"][key] for key in _SENTENCES}

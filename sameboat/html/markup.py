@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from html import unescape
+from pathlib import PurePosixPath
+from urllib.parse import quote, unquote
 
 from markupsafe import Markup
 
@@ -15,19 +18,46 @@ from sameboat.parse.markdown import MARKUP, reader
 
 __all__ = ["block_html", "inline_html"]
 
-IMAGE = re.compile(r'<img src="([^"]*)"')
+IMAGE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"((?: title="[^"]*")?) />')
 
 
 def inline_html(source: str) -> Markup:
-    """Return the HTML of inline Markdown: a heading, a spoken line, a feedback."""
+    """Return the HTML of inline Markdown: a heading, a spoken line, a feedback.
+
+    A picture has no place there and is shown as it was written.
+    """
     if not MARKUP.search(source):
         return Markup.escape(source)
-    return Markup(reader().renderInline(source))  # noqa: S704 - raw HTML is off, links are vetted
+    return _pictured(reader().renderInline(source), lambda _: None)
 
 
 def block_html(source: str, image: Callable[[str], str]) -> Markup:
-    """Return the HTML of narration; `image` leads from a picture's address to the page's."""
-    html = reader().render(source)
+    """Return the HTML of narration; `image` leads from a picture's name to the page's address.
+
+    A picture that doesn't lie in the case's folder is shown as it was written: a page asks nobody
+    else for anything.
+    """
+
+    def address(name: str) -> str | None:
+        return quote(image(name), safe="/%:@!$&'()*+,;=~?#") if _is_beside(name) else None
+
+    return _pictured(reader().render(source), address)
+
+
+def _pictured(html: str, address: Callable[[str], str | None]) -> Markup:
+    def picture(found: re.Match[str]) -> str:
+        where = address(unquote(unescape(found[1])))
+        if where is None:
+            return f"![{found[2]}]({found[1]}{found[3]})"
+        return f'<img src="{Markup.escape(where)}" alt="{found[2]}"{found[3]} />'
+
     if "<img" in html:
-        html = IMAGE.sub(lambda found: f'<img src="{image(found[1])}"', html)
+        html = IMAGE.sub(picture, html)
     return Markup(html)  # noqa: S704 - raw HTML is off, links are vetted
+
+
+def _is_beside(name: str) -> bool:
+    """Tell whether a picture's address is the name of a file in the case's folder or below it."""
+    path = PurePosixPath(name)
+    outside = path.is_absolute() or ".." in path.parts or set(name) & set(":\\\0?#")
+    return bool(name) and not outside

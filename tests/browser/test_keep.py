@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
-from sameboat.terminal.transcript import lines
 
 from sameboat.model import Case
 from sameboat.play import play
+from sameboat.terminal.transcript import lines
 from tests.browser.conftest import REFUSING, Open, choose, page_of
 from tests.browser.test_play import said
 from tests.walks import to_each_ending

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import Page
-from sameboat.terminal.transcript import lines
 
 from sameboat.model import Case
 from sameboat.network import network, sentence
+from sameboat.parse.markdown import plain
 from sameboat.play import play
+from sameboat.terminal.transcript import lines
 from tests.browser.conftest import Open, choose, page_of
 from tests.walks import to_each_ending
 
 READ = """() => [...document.querySelectorAll(':is(.sb-intro, .sb-story) .sb-line')].map((line) =>
   (line.matches('.sb-scene-title') ? '## ' : '') + line.textContent.replace(/\\s+/g, ' ').trim())"""
-TABLE = """() => [...document.querySelectorAll('.sb-network tbody tr')].map((row) =>
+TABLE = """() => [...document.querySelectorAll('.sb-table tbody tr')].map((row) =>
   [...row.cells].map((cell) => cell.textContent))"""
 
 
@@ -112,6 +113,8 @@ def test_the_debrief_shows_every_alternative_and_where_it_leads(
         choose(page, number)
     shown = page.locator(".sb-moves details li").count()
     assert shown == sum(len(scene.choices) - 1 for scene, _ in play(case, path).taken)
+    made = [plain(choice.said.source) for _, choice in play(case, path).taken]
+    assert page.locator(".sb-moves > li > .sb-chosen").all_text_contents() == made
     for led in page.locator(".sb-led").all_text_contents():
         assert "{" not in led
         assert len(led.split()) > 3

@@ -32,7 +32,7 @@ def _in_browser() -> Iterator[Measure]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         browser = playwright.chromium.launch(executable_path=find(), args=ARGUMENTS)
         yield from weight(browser, f"http://127.0.0.1:{server.server_port}")
-        yield from paint(browser)
+        yield from paint(playwright)
         browser.close()
         server.shutdown()
 

@@ -167,14 +167,14 @@ class SameBoatCase extends HTMLElement {
 
   /** Bring choices, drawing, debrief and controls up to date with the path. */
   #settle() {
-    const { ask, tools, network, sentence: caption, debrief } = this.#ui;
+    const { ask, tools, network, table, sentence: caption, debrief } = this.#ui;
     const choices = this.#at ? all(this.#at, '.sb-choices > li') : [];
     one(ask, 'ul').replaceChildren(...offered(choices));
     ask.hidden = !choices.length;
     const begun = this.#path.length > 0;
     for (const name of ['back', 'again', 'json', 'page']) one(tools, `[data-do=${name}]`).hidden = !begun;
     one(tools, 'a').href = `#${this.dataset.case}=${this.#path}`;
-    network.hidden = !begun;
+    network.hidden = table.hidden = !begun;
     debrief.hidden = !!this.#at || !begun;
     if (!begun) return;
     const { people, words: say } = this.#data;

@@ -2,7 +2,10 @@
 // Looking back: each decision with its alternatives and what they would have led to, and room to write.
 
 /** @param {any} choice @returns {string} what the choice says or does */
-const told = (choice) => words(one(choice, '.sb-said') || one(choice, '.sb-choice'));
+const told = (choice) => {
+  const line = one(choice, '.sb-choice');
+  return words(one(line, '.sb-said') || line);
+};
 
 /** One alternative: its words, its move and feedback, and where it would have led.
  * @param {any} choice @param {any[]} scenes @param {any} say @returns {any} */

@@ -1,0 +1,59 @@
+"""Every language has a word for everything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from string import Formatter
+from typing import Any
+
+import pytest
+import yaml
+
+from sameboat.vocabulary import concepts, language, languages, moves
+
+
+def words(data: Mapping[str, Any], at: str = "") -> Iterator[tuple[str, object]]:
+    for key, value in data.items():
+        if isinstance(value, Mapping):
+            yield from words(value, f"{at}{key}.")
+        else:
+            yield f"{at}{key}", value
+
+
+def page(code: str) -> dict[str, object]:
+    return dict(words(language(code).page))
+
+
+@pytest.mark.parametrize("code", languages())
+def test_a_language_has_every_word_that_english_has(code: str) -> None:
+    assert set(page(code)) == set(page("en"))
+
+
+@pytest.mark.parametrize("code", languages())
+def test_a_sentence_has_the_same_gaps_in_every_language(code: str) -> None:
+    def gaps(text: object) -> set[str]:
+        return {name for _, name, _, _ in Formatter().parse(str(text)) if name}
+
+    english = page("en")
+    assert {k: gaps(v) for k, v in page(code).items()} == {k: gaps(v) for k, v in english.items()}
+
+
+@pytest.mark.parametrize("code", languages())
+def test_every_move_and_concept_has_a_name(code: str) -> None:
+    named = {identifier for group, identifier in language(code).shown if group == "moves"}
+    assert named == set(moves())
+    assert all(terms[code] for terms in concepts().values())
+
+
+@pytest.mark.parametrize("code", languages())
+def test_no_spelling_means_two_things(code: str) -> None:
+    text = (files("sameboat") / "languages" / f"{code}.yml").read_text(encoding="utf-8")
+    script = yaml.safe_load(text)["script"]
+    for group in ("labels", "fields", "levels", "fits", "moves"):
+        spellings = [word for group_words in script[group].values() for word in group_words]
+        assert len(spellings) == len(set(spellings))
+
+
+def test_every_move_comes_from_a_concept_of_the_syllabus() -> None:
+    assert {move.concept for move in moves().values()} <= set(concepts())
