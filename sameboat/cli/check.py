@@ -1,0 +1,178 @@
+"""`sameboat check`: all that is to mend in scripts, at once."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from sameboat.check import languages
+from sameboat.cli.case import CASES, missing, named_case
+from sameboat.cli.file import base, code_of, examine
+from sameboat.cli.say import on_screen, say, say_folded
+from sameboat.cli.scripts import Found, find_scripts, siblings
+from sameboat.parse import Parsed
+from sameboat.problems import Problem
+
+__all__ = ["check_scripts", "problems_of"]
+
+MANY = 12  # scripts that take long enough for a progress bar
+
+
+def problems_of(scripts: Sequence[Path]) -> Iterator[tuple[Path, tuple[Problem, ...]]]:
+    """Yield each script with its problems, the languages of a case held against one another.
+
+    A language that lies beside a script is read for that, though nothing is said about it.
+    """
+    groups: dict[tuple[Path, str], list[Path]] = {}
+    for path in scripts:
+        groups.setdefault((path.parent, base(path)), []).append(path)
+    for group in groups.values():
+        beside = [other for other in siblings(group[0]) if other not in group]
+        first: Parsed | None = None
+        for path in sorted({*group, *beside}, key=lambda p: (code_of(p), p.as_posix())):
+            if path in beside and first is not None:
+                continue
+            parsed, problems = examine(path)
+            if parsed.case.scenes:
+                if first is not None:
+                    problems += tuple(languages.check(first.case, parsed.case))
+                first = first or parsed
+            if path not in beside:
+                yield path, problems
+
+
+def _progress(scripts: list[Path]) -> Iterator[Problem]:
+    def each() -> Iterator[tuple[Path, tuple[Problem, ...]]]:
+        return problems_of(scripts)
+
+    if len(scripts) < MANY or not on_screen(sys.stderr):
+        for _, problems in each():
+            yield from problems
+        return
+    with click.progressbar(
+        each(), length=len(scripts), label="Reading scripts", file=sys.stderr, width=0
+    ) as bar:
+        for _, problems in bar:
+            yield from problems
+
+
+def _named(paths: Sequence[str]) -> list[Path]:
+    """Return the paths that were typed; click.UsageError with all those that aren't there."""
+    if not paths:
+        if CASES.is_dir():
+            return [CASES]
+        raise click.UsageError(
+            f'There is no folder "cases" in {Path.cwd()}. Go to the folder of the course, '
+            "or name a script: sameboat check mycase.md"
+        )
+    found: list[Path] = []
+    wrong: list[str] = []
+    for name in paths:
+        path = Path(name)
+        if path.exists() or path.is_symlink():
+            found.append(path)
+        elif (folder := named_case(name)) is not None:
+            found.append(folder)
+        else:
+            wrong.append(missing(name))
+    if wrong:
+        raise click.UsageError("\n".join(wrong))
+    return found
+
+
+def _as_json(problems: Iterable[Problem]) -> str:
+    rows = [
+        {
+            "file": problem.file,
+            "line": problem.line,
+            "code": problem.code,
+            "severity": problem.severity,
+            "wrong": problem.wrong,
+            "expected": problem.expected,
+            "nearest": problem.nearest,
+        }
+        for problem in problems
+    ]
+    return json.dumps(rows, indent=2)
+
+
+def _list(title: str, problems: list[Problem], colour: str) -> None:
+    if not problems:
+        return
+    say(title, bold=True, fg=colour)
+    for problem in problems:
+        say_folded(str(problem))
+    say()
+
+
+def _count(number: int, one: str) -> str:
+    return f"{number} {one}{'' if number == 1 else 's'}"
+
+
+def _say(found: Found, problems: list[Problem]) -> None:
+    errors = [problem for problem in problems if problem.severity == "error"]
+    warnings = [problem for problem in problems if problem.severity == "warning"]
+    _list("To mend", errors, "red")
+    _list("To look at", warnings, "yellow")
+    scripts = _count(len(found.scripts), "script")
+    if not problems:
+        say(f"Nothing to mend in {scripts}.", fg="green")
+        return
+    counts = f"{_count(len(errors), 'error')} and {_count(len(warnings), 'warning')}"
+    say(f"{counts} in {scripts}.", bold=True, fg="red" if errors else "yellow")
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=str))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Lines to read, or data for another program.",
+)
+def check_scripts(paths: tuple[str, ...], form: str) -> None:
+    """Find everything that is to mend in one or more scripts.
+
+    PATHS are scripts, folders with scripts in them, or names of cases. Without any, the folder
+    `cases` is looked through.
+
+    \b
+    Examples:
+      sameboat check
+      sameboat check mycase.md
+      sameboat check anna-and-attilio
+
+    Each line names the file, the line in it, the rule, what is wrong and what was expected. What
+    stands under "To mend" are errors: with them a case isn't taken into the book. What stands
+    under "To look at" are warnings, such as notes that are still open. A script is English unless
+    its name says otherwise: it.md and mycase.it.md are Italian. The languages of a case are held
+    against one another.
+
+    With --format json, one array is printed: an object for each problem, with file, line, code,
+    severity ("error" or "warning"), wrong, expected ("" when there is nothing to add) and nearest
+    (the nearest known spelling, or null).
+
+    The exit status is 1 when there are errors, 2 when a path isn't there, and otherwise 0.
+    """  # noqa: D301 - click takes the backspace for "leave these lines as they are"
+    named = _named(paths)
+    found = find_scripts(named)
+    unsorted = [*found.problems, *_progress(list(found.scripts))]
+    problems = sorted(unsorted, key=lambda problem: problem.file)
+    if not found.scripts and not problems:
+        names = ", ".join(path.as_posix() for path in named)
+        raise click.UsageError(
+            f"There is no script in {names}. A script is a file such as cases/mycase/en.md; "
+            "`sameboat new mycase` writes one to begin with."
+        )
+    if form == "json":
+        click.echo(_as_json(problems))
+    else:
+        _say(found, problems)
+    if any(problem.severity == "error" for problem in problems):
+        click.get_current_context().exit(1)

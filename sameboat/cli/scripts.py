@@ -1,0 +1,146 @@
+"""Which files are scripts: those that were named, and those in the folders that were named.
+
+In come paths; out come scripts and the problems of what only looks like one. In a folder a script
+is `<folder>/<language>.md` that begins with front matter or lies in a case's folder, and any other
+`.md` file whose front matter declares people. A file that was named is a script whatever its name.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sameboat.cli.file import CODE, base, code_of, unknown_language
+from sameboat.parse import front_matter
+from sameboat.problems import Problem
+from sameboat.vocabulary import language, languages
+
+__all__ = ["Found", "find_scripts", "siblings"]
+
+LOOKED_AT = 20_000  # characters of a file that tell whether it is a script
+PASSED_OVER = ("node_modules", "__pycache__")
+OTHER_FORMATS = (".docx", ".doc", ".odt", ".rtf", ".txt", ".pages", ".markdown", ".pdf")
+
+
+@dataclass(slots=True)
+class Found:
+    """The scripts found, in order, and the problems of what isn't one but seems meant to be."""
+
+    scripts: dict[Path, None] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def complain(self, path: Path, wrong: str, expected: str, *, warning: bool = False) -> None:
+        """Keep a problem of a file or folder as such."""
+        severity = "warning" if warning else "error"
+        self.problems.append(Problem(path.as_posix(), 1, CODE, wrong, expected, None, severity))  # type: ignore[arg-type]
+
+
+def find_scripts(paths: Iterable[Path]) -> Found:
+    """Return the scripts that `paths` name or hold, each once."""
+    found = Found()
+    real: set[Path] = set()
+    for path in paths:
+        inside = _walk(path, found) if path.is_dir() and not _is_script_name(path) else [path]
+        for script in inside:
+            place = Path(os.path.realpath(script))
+            if place not in real or not script.exists():
+                real.add(place)
+                found.scripts[script] = None
+    return found
+
+
+def siblings(path: Path) -> list[Path]:
+    """Return the scripts of the same case in other languages that lie beside a script."""
+    name = base(path)
+    names = [f"{name}.{code}.md" if name else f"{code}.md" for code in languages()]
+    names += [f"{name}.md"] if name else []
+    code = code_of(path)
+    beside = [path.with_name(other) for other in names]
+    return [other for other in beside if code_of(other) != code and other.is_file()]
+
+
+def _is_script_name(path: Path) -> bool:
+    return path.suffix == ".md" and path.stem in languages()
+
+
+def _walk(root: Path, found: Found) -> Iterator[Path]:
+    seen: set[str] = set()
+
+    def refused(error: OSError) -> None:
+        path = Path(error.filename or root)
+        found.complain(path, "you may not look into this folder", "expected leave to read it")
+
+    for folder, inside, names in os.walk(root, onerror=refused, followlinks=True):
+        place = os.path.realpath(folder)
+        if place in seen:
+            inside.clear()
+            continue
+        seen.add(place)
+        inside[:] = sorted(n for n in inside if n[:1] not in "._" and n not in PASSED_OVER)
+        folders = [n for n in inside if _is_script_name(Path(n))]
+        inside[:] = [n for n in inside if n not in folders]
+        yield from _folder(Path(folder), sorted([*names, *folders]), found)
+
+
+def _folder(folder: Path, names: list[str], found: Found) -> Iterator[Path]:
+    """Yield the scripts that lie directly in a folder."""
+    paths = [folder / name for name in names if not name.startswith(".")]
+    written = [path for path in paths if path.suffix.lower() == ".md"]
+    named = [path for path in written if path.stem.casefold() in languages()]
+    in_cases = folder.absolute().parent.name == "cases"
+    of_case = in_cases or any(map(_begins_with_front_matter, named))
+    before = len(found.problems)
+    any_script = False
+    for path in written:
+        if path in named:
+            if of_case:
+                if not _is_script_name(path):
+                    right = f"expected `{path.stem.casefold()}.md`, in small letters"
+                    found.complain(path, "the book won't find a file of this name", right)
+                any_script = True
+                yield path
+        elif (problem := unknown_language(path, path.as_posix())) is not None:
+            if of_case or _declares_people(path):
+                found.problems.append(problem)
+        elif _declares_people(path):
+            if in_cases:
+                right = f"expected `{code_of(path)}.md`, after its language"
+                found.complain(path, "the book won't find a file of this name", right, warning=True)
+            any_script = True
+            yield path
+    if in_cases and not any_script and len(found.problems) == before:
+        _nothing(folder, paths, found)
+
+
+def _nothing(folder: Path, paths: list[Path], found: Found) -> None:
+    expected = "expected " + " or ".join(f"{code}.md" for code in languages())
+    for path in paths:
+        if path.suffix.lower() in OTHER_FORMATS:
+            wrong = "this is not a script: the file's name doesn't end in .md"
+            found.complain(path, wrong, f"{expected}, saved as plain text")
+            return
+    found.complain(folder, "no script lies in this folder", expected, warning=True)
+
+
+def _beginning(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return file.read(LOOKED_AT).decode("utf-8-sig", "replace").replace("\r", "\n")
+    except OSError:
+        return ""
+
+
+def _fields(path: Path) -> set[str]:
+    """Return the fields that a file's front matter has, by their id."""
+    return set(front_matter.split(_beginning(path), path.as_posix(), language(code_of(path))).lines)
+
+
+def _begins_with_front_matter(path: Path) -> bool:
+    first = _beginning(path).lstrip().partition("\n")[0].strip()
+    return bool(front_matter.FENCE.match(first)) or bool(_fields(path))
+
+
+def _declares_people(path: Path) -> bool:
+    return "people" in _fields(path)

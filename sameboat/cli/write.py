@@ -1,0 +1,90 @@
+"""Files are written whole or not at all.
+
+In come a path and a text; the text is written beside it under another name, which then takes its
+place. What goes wrong is said in a sentence, and nothing half-written stays behind.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+import click
+
+__all__ = ["check_target", "write_whole"]
+
+MODE = 0o666
+
+
+def write_whole(path: Path, text: str, *, replacing: bool = True) -> None:
+    """Write `text` to `path`; click.ClickException when that can't be done.
+
+    With `replacing` off, a file that is there already stays as it is and is an error.
+    """
+    target = Path(os.path.realpath(path))
+    beside = ""
+    try:
+        handle, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(beside).chmod(_mode(target))
+        if replacing:
+            Path(beside).replace(target)
+        else:
+            _place(beside, target)
+    except OSError as error:
+        raise click.ClickException(f"{path} can't be written: {_why(error, target)}.") from error
+    finally:
+        if beside:
+            with contextlib.suppress(OSError):
+                Path(beside).unlink()
+
+
+def _mode(target: Path) -> int:
+    try:
+        return target.stat().st_mode & 0o777
+    except OSError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return MODE & ~mask
+
+
+def _place(beside: str, target: Path) -> None:
+    """Give a file its name unless another has it; a hard link tells in one step."""
+    try:
+        os.link(beside, target)
+    except FileExistsError:
+        raise
+    except OSError:  # some file systems know no links
+        if target.exists():
+            raise FileExistsError from None
+        Path(beside).replace(target)
+
+
+def _why(error: OSError, target: Path) -> str:
+    if isinstance(error, FileExistsError):
+        return "it is there already, and nothing is ever overwritten here"
+    if isinstance(error, IsADirectoryError) or target.is_dir():
+        return "there is a folder of that name"
+    if isinstance(error, FileNotFoundError):
+        return f"there is no folder {target.parent}"
+    if isinstance(error, PermissionError):
+        return f"you may not write into the folder {target.parent}"
+    return (error.strerror or "the system refuses it").lower()
+
+
+def check_target(path: Path, endings: tuple[str, ...]) -> None:
+    """Refuse a name that isn't one of a picture or a page, before any work is done."""
+    if path.suffix.lower() not in endings:
+        expected = " or ".join(endings)
+        raise click.UsageError(
+            f'"{path}" should end in {expected}: try "{path.with_suffix("")}{endings[0]}".'
+        )
+    if path.is_dir():
+        raise click.UsageError(f'"{path}" is a folder; name a file in it.')
+    if not path.parent.is_dir():
+        raise click.UsageError(f'There is no folder "{path.parent}" to write into.')

@@ -1,0 +1,83 @@
+"""The branches as a table for the terminal.
+
+In come a case and a width in characters; out come lines: each scene, its choices with move, fit
+and where they lead, the endings, and the figures of the whole.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from sameboat.graph import Exit, Graph, graph
+from sameboat.map.figures import figures
+from sameboat.map.plan import MARKS, said
+from sameboat.model import Case, Choice, Scene
+from sameboat.parse.markdown import plain
+from sameboat.vocabulary import Language, language
+
+__all__ = ["table"]
+
+INSIDE = " " * 6
+
+
+def table(case: Case, width: int, leads: Graph | None = None) -> tuple[str, ...]:
+    """Return the table's lines, each at most `width` characters long."""
+    leads = leads or graph(case)
+    words = language(case.language)
+    page = words.page
+    found = [_cut(plain(case.title), width), ""]
+    for number, scene in enumerate(case.scenes):
+        found += _scene(case, leads, number, scene, width)
+    key = "   ".join(f"{MARKS[fit]} {page['fits'][fit]}" for fit in MARKS)
+    found += ["", *textwrap.wrap(key, width)]
+    for sentence in figures(case, leads):
+        found += ["", *textwrap.wrap(sentence, width)]
+    return tuple(found)
+
+
+def _scene(
+    case: Case, leads: Graph, number: int, scene: Scene, width: int
+) -> Iterator[str]:  # one scene: its title, then its ways out
+    words = language(case.language)
+    say = words.page["map"]
+    title = plain(scene.title.source)
+    if number not in leads.reached:
+        title = f"{title} ({say['unreached']})"
+    yield _cut(f"{number + 1:>3}  {title}", width)
+    for way in leads.exits[number]:
+        target = _target(case, way, words)
+        if not way.choice:
+            yield _cut(f"{INSIDE}{target}", width)
+            continue
+        choice = scene.choices[way.choice - 1]
+        head = f"{way.choice:>5} {MARKS.get(choice.fit_id or '', '-')} {_move(choice, words)}"
+        room = max(len(word) for word in (*_moves(words), ""))
+        yield _cut(f"{head:<{room + 9}} {target}", width)
+        yield _cut(f"{INSIDE}  {said(choice, words)}", width)
+
+
+def _moves(words: Language) -> list[str]:
+    return [words.word("moves", move) for move in words.moves.values()]
+
+
+def _move(choice: Choice, words: Language) -> str:
+    if choice.move_id:
+        return words.word("moves", choice.move_id)
+    return choice.move.source if choice.move else "-"
+
+
+def _target(case: Case, way: Exit, words: Language) -> str:
+    say = words.page["map"]
+    if way.target is not None:
+        title = plain(case.scenes[way.target].title.source)
+        return "→ " + str(say["to"]).format(n=way.target + 1, title=title)
+    if way.ends:
+        return "■ " + str(say["ends"])
+    if way.next is not None:
+        return "→ ? " + str(say["missing"]).format(title=plain(way.next.source))
+    return "→ ? " + str(say["nowhere"])
+
+
+def _cut(text: str, width: int) -> str:
+    return text if len(text) <= width else text[: width - 1].rstrip() + "…"

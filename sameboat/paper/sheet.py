@@ -1,0 +1,142 @@
+"""The sheets of a case as one HTML page.
+
+In come a case, its pictures and the drawing of its branches; out comes a page without script and
+without any request. Scenes bear numbers, so that "go on with scene 7" works on paper.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from sameboat.check.concept import concept_id
+from sameboat.graph import Exit, Graph, graph
+from sameboat.html.markup import block_html, inline_html
+from sameboat.model import YOU, Block, Case, Choice, Scene, Speech, Text
+from sameboat.network import listed
+from sameboat.paper.pictures import Find, carried
+from sameboat.parse.markdown import plain
+from sameboat.play import PathError, play, write_path
+from sameboat.vocabulary import concepts, language
+
+__all__ = ["GENERATOR", "sheets"]
+
+GENERATOR = "Same Boat: sheets"
+MARKS = {"fits": "●", "partly": "◐", "misses": "○"}
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("sameboat", "paper"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+class _View:
+    """What the template asks of a case."""
+
+    def __init__(self, case: Case, find: Find) -> None:
+        self.case, self.find = case, find
+        self.language = language(case.language)
+        self.words = self.language.page
+        self.say = self.words["paper"]
+        self.leads: Graph = graph(case)
+        self.plain = plain
+
+    def inline(self, source: str) -> Markup:
+        return carried(inline_html(source), self.find, self.say["picture"])
+
+    def block(self, block: Block) -> Markup:
+        found = block_html(block.source, lambda name: name)
+        return carried(found, self.find, self.say["picture"])
+
+    def is_speech(self, block: Block) -> bool:
+        return isinstance(block, Speech)
+
+    def head(self, speech: Speech) -> str:
+        who = str(self.words["you"]) if speech.speaker == YOU else speech.speaker
+        names = [self.language.word("labels", YOU) if n == YOU else n for n in speech.to]
+        to = str(self.words["to"]).format(names=listed(names, self.language)) if names else ""
+        return f"{who} {to}".strip()
+
+    def move(self, choice: Choice) -> str:
+        if choice.move_id is None:
+            return ""
+        fit = self.words["fits"].get(choice.fit_id, "")
+        move = self.language.word("moves", choice.move_id)
+        return str(self.words["move"]).format(move=move, fit=fit)
+
+    def mark(self, choice: Choice) -> str:
+        return MARKS.get(choice.fit_id or "", "")
+
+    def way(self, scene: int, choice: int) -> Exit:
+        return self.leads.exits[scene][max(choice - 1, 0)]
+
+    def told(self) -> list[tuple[int, Scene]]:
+        """Return the scenes of part 1 with their number from 0: those that go on."""
+        closing = {number for number, _ in self.closing()}
+        return [(n, scene) for n, scene in enumerate(self.case.scenes) if n not in closing]
+
+    def decided(self) -> list[tuple[int, Scene]]:
+        """Return the scenes with a decision, with their number from 0."""
+        return [(n, scene) for n, scene in enumerate(self.case.scenes) if scene.choices]
+
+    def closing(self) -> list[tuple[int, Scene]]:
+        """Return the scenes that end the story by themselves, with their number from 0."""
+        return [
+            (number, scene)
+            for number, scene in enumerate(self.case.scenes)
+            if not scene.choices and self.leads.exits[number][0].ends
+        ]
+
+    def taught(self) -> str:
+        known = concepts()
+        ids = [concept_id(text) for text in self.case.teaches]
+        return ", ".join(known[i][self.case.language] for i in ids if i in known)
+
+    def questions(self) -> list[tuple[str, list[Text]]]:
+        """Return the questions with where they stand: (`7.2` or `7` or ``, texts)."""
+        found: list[tuple[str, list[Text]]] = []
+        for number, scene in enumerate(self.case.scenes, start=1):
+            parts: list[tuple[str, Scene | Choice]] = [(f"{number}", scene)]
+            parts += [(f"{number}.{choice.number}", choice) for choice in scene.choices]
+            found += [(where, list(part.reflect)) for where, part in parts if part.reflect]
+        return found
+
+    def example(self) -> tuple[str, str] | None:
+        """Return the first decisions of some way as numbers and as a path: (`1.1, 4.1`, `1,1`)."""
+        path: tuple[int, ...] = ()
+        places: list[str] = []
+        numbers = {scene.title: i for i, scene in enumerate(self.case.scenes, start=1)}
+        try:
+            while len(path) < 3 and (at := play(self.case, path, self.leads)).choices:
+                chosen = at.choices[len(path) % len(at.choices)].number
+                path = (*path, chosen)
+                places.append(f"{numbers[at.scene.title]}.{chosen}")
+        except PathError:  # a draft whose way leads nowhere has a shorter example
+            path = path[:-1]
+            places = places[: len(path)]
+        return (listed(places, self.language), write_path(path)) if path else None
+
+    def style(self) -> Markup:
+        """Return the style sheet, with the case's title for the foot of each page."""
+        text = (files(__package__) / "sheet.css").read_text(encoding="utf-8")
+        title = plain(self.case.title).replace("\\", "\\5c ").replace('"', "\\22 ")
+        return Markup(text.replace("{title}", title.replace("<", "\\3c ")))  # noqa: S704 - escaped
+
+
+def sheets(case: Case, find: Find = lambda _: None, branches: str = "") -> str:
+    """Return the page; `branches` is the drawing of the branches as SVG, made by us."""
+    view = _View(case, find)
+    svg = Markup(branches)  # noqa: S704 - our own drawing, not an author's
+    template = _environment().get_template("sheet.html.jinja")
+    return template.render(
+        view=view, case=case, words=view.words, say=view.say, svg=svg, by=GENERATOR
+    )

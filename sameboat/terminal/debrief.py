@@ -1,0 +1,110 @@
+"""Looking back at an ending.
+
+In comes a transcript that has ended; out come the moves in order, each with its alternatives and
+what they would have led to, and the questions to think about.
+"""
+
+from __future__ import annotations
+
+from sameboat.graph import Graph
+from sameboat.model import Case, Choice, Scene, Text
+from sameboat.parse.markdown import plain
+from sameboat.play import Transcript
+from sameboat.terminal.paragraph import Paragraph
+from sameboat.terminal.told import MARKS, moved, offered
+from sameboat.vocabulary import Language, language
+
+__all__ = ["closely", "debrief", "questions", "way_so_far"]
+
+DEEP = "     "
+
+
+def questions(transcript: Transcript) -> tuple[str, ...]:
+    """Return the questions met on the way, in the order they were met, each once."""
+    case = transcript.case
+    scenes = {scene.title: scene for scene in case.scenes}
+    taken = [choice for _, choice in transcript.taken]
+    found: list[Text] = list(case.reflect)
+    for entry in transcript.entries:
+        if entry.kind == "scene" and isinstance(entry.part, Text):
+            found += scenes[entry.part].reflect
+        elif entry.kind == "choice":
+            found += taken.pop(0).reflect
+    return tuple(dict.fromkeys(plain(text.source) for text in found))
+
+
+def leads_to(case: Case, leads: Graph, scene: Scene, choice: Choice, words: Language) -> str:
+    """Return what a choice would have led to: a scene's title, or the ending it has."""
+    way = leads.exits[case.scenes.index(scene)][choice.number - 1]
+    page = words.page
+    if way.target is not None:
+        title = plain(case.scenes[way.target].title.source)
+        return str(page["led"]).format(title=title)
+    if not way.ends:
+        return str(page["terminal"]["nowhere"])
+    ending = plain(choice.ending[0].source) if choice.ending else ""
+    return str(page["led_end"]).format(ending=ending)
+
+
+def _heading(number: int, scene: Scene, words: Language) -> Paragraph:
+    form = str(words.page["terminal"]["decision"])
+    text = form.format(n=number, title=plain(scene.title.source))
+    return Paragraph(text, lead=text, rest=DEEP)
+
+
+def _said(choice: Choice, words: Language) -> Paragraph:
+    return Paragraph(offered(choice, words), first=DEEP, rest=DEEP + "  ", close=True)
+
+
+def way_so_far(transcript: Transcript) -> list[Paragraph]:
+    """Return the decisions made so far, one below the other."""
+    words = language(transcript.case.language)
+    found: list[Paragraph] = []
+    for number, (scene, choice) in enumerate(transcript.taken, start=1):
+        found += [_heading(number, scene, words), _said(choice, words)]
+    return found
+
+
+def debrief(transcript: Transcript, leads: Graph) -> list[Paragraph]:
+    """Return the moves with their alternatives, then the questions to think about."""
+    case = transcript.case
+    words = language(case.language)
+    page = words.page
+    found = [Paragraph(str(page["debrief"]), "title")]
+    if transcript.taken:
+        found.append(Paragraph(str(page["moves"]), "label"))
+    for number, (scene, choice) in enumerate(transcript.taken, start=1):
+        found += [_heading(number, scene, words), _said(choice, words)]
+        found.append(Paragraph(moved(choice, words), "quiet", first=DEEP, rest=DEEP, close=True))
+        found.append(Paragraph(str(page["other"]), "label", first=DEEP, rest=DEEP))
+        for other in scene.choices:
+            if other is choice:
+                continue
+            mark = MARKS.get(other.fit_id or "", "-")
+            first, rest = f"{DEEP}{mark} ", DEEP + "  "
+            found.append(Paragraph(offered(other, words), first=first, rest=rest, close=True))
+            led = leads_to(case, leads, scene, other, words)
+            found.append(Paragraph(led, "quiet", first=rest, rest=rest, close=True))
+    asked = questions(transcript)
+    if asked:
+        found.append(Paragraph(str(page["reflect"]), "label"))
+        found += [Paragraph(text, first="  ", rest="  ") for text in asked]
+    return found
+
+
+def closely(transcript: Transcript, leads: Graph, number: int) -> list[Paragraph]:
+    """Return decision `number`, from 1, with what each of its alternatives would have brought."""
+    case = transcript.case
+    words = language(case.language)
+    scene, taken = transcript.taken[number - 1]
+    found = [_heading(number, scene, words)]
+    for choice in (taken, *(c for c in scene.choices if c is not taken)):
+        mark = "> " if choice is taken else "  "
+        found.append(Paragraph(offered(choice, words), lead=mark, first=mark, rest="    "))
+        found.append(Paragraph(moved(choice, words), "label", first=DEEP, rest=DEEP, close=True))
+        for text in choice.feedback:
+            found.append(Paragraph(plain(text.source), first=DEEP, rest=DEEP, close=True))
+        if choice is not taken:
+            led = leads_to(case, leads, scene, choice, words)
+            found.append(Paragraph(led, "quiet", first=DEEP, rest=DEEP, close=True))
+    return found

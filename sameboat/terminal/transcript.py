@@ -1,0 +1,49 @@
+"""The plain transcript: one line for each thing a learner has read.
+
+In comes a `Transcript`; out come its entries as words without marks. The page shows the same words
+in the same order in its `.sb-line` elements, and tests hold every player to these lines.
+"""
+
+from __future__ import annotations
+
+from sameboat.model import YOU, Case, Narration, Speech
+from sameboat.network import listed
+from sameboat.parse.markdown import plain
+from sameboat.play import Entry, Transcript
+from sameboat.vocabulary import Language, language
+
+__all__ = ["line", "lines", "speaking"]
+
+
+def speaking(speech: Speech, words: Language) -> str:
+    """Return who speaks to whom and how: `Luisa to Attilio (quietly)`."""
+    head = str(words.page["you"]) if speech.speaker == YOU else speech.speaker
+    if speech.to:
+        head = f"{head} {addressed(speech, words)}"
+    if speech.manner:
+        head = f"{head} ({plain(speech.manner)})"
+    return head
+
+
+def addressed(speech: Speech, words: Language) -> str:
+    """Return whom a line is spoken to: `to you and Anna`; empty when it is to everyone."""
+    names = [words.word("labels", YOU) if name == YOU else name for name in speech.to]
+    return str(words.page["to"]).format(names=listed(names, words)) if names else ""
+
+
+def line(entry: Entry, words: Language) -> str:
+    """Return the line of one entry; a scene's title begins with `## `."""
+    part = entry.part
+    if isinstance(part, Speech):
+        return f"{speaking(part, words)}: {plain(part.source)}".rstrip()
+    if isinstance(part, Narration):
+        # A choice is a heading, and a heading holds no lists.
+        return plain(part.source, block=entry.kind == "narration")
+    return f"## {plain(part.source)}".rstrip() if entry.kind == "scene" else plain(part.source)
+
+
+def lines(transcript: Transcript) -> tuple[str, ...]:
+    """Return a transcript as plain lines, one for each entry, in reading order."""
+    case: Case = transcript.case
+    words = language(case.language)
+    return tuple(line(entry, words) for entry in transcript.entries)

@@ -1,0 +1,286 @@
+"""`sameboat play`, `map` and `print`: what they print and write, and what they say to mistakes."""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import select
+import signal
+import subprocess
+import sys
+import time
+from io import StringIO
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from sameboat.cli import main
+from sameboat.cli.new import starter
+from sameboat.parse import read
+from sameboat.play import play
+from sameboat.terminal.transcript import lines
+
+FIXTURES = Path(__file__).parent / "fixtures" / "cli"
+KEY = (FIXTURES / "key.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture(autouse=True)
+def script(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the script of a case called `key`, in the folder that commands are typed in."""
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "cases" / "key" / "en.md"
+    path.parent.mkdir(parents=True)
+    path.write_text(KEY, encoding="utf-8")
+    return path
+
+
+def run(*arguments: str) -> int:
+    with pytest.raises(SystemExit) as stopped:
+        main(arguments)
+    assert isinstance(stopped.value.code, int)
+    return stopped.value.code
+
+
+# Playing
+
+
+def test_a_path_prints_its_transcript_one_entry_a_line(
+    script: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("play", "key", "--path", "2") == 0
+    expected = lines(play(read(script).case, (2,)))
+    assert capsys.readouterr().out == "".join(f"{line}\n" for line in expected)
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("9", 'Step 1 of the path asks for choice 9, but "The door" has 3.'),
+        ("1,1", "but the story ends after 1."),
+        ("1,x", '"x" is not a choice: expected numbers such as 2,1,3.'),
+    ],
+)
+def test_a_wrong_path_is_said_to_be_one(
+    path: str, expected: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for option in ("--path", "--from"):
+        assert run("play", "key", option, path) == 2
+        assert expected in capsys.readouterr().err
+
+
+def test_what_is_typed_can_come_from_a_file(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", StringIO("h\nnonsense\n1\nq\n"))
+    assert run("play", "key") == 0
+    out = capsys.readouterr().out
+    assert "> nonsense" in out
+    assert "Looking back" in out
+    assert out.endswith("Until next time.\n")
+
+
+def test_the_end_of_the_input_ends_the_play_and_says_how_to_go_on(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = KEY.replace("Next: Inside", "Next: The door").replace("## The step", "## The step")
+    Path("my key.md").write_text(text, encoding="utf-8")
+    monkeypatch.setattr("random.shuffle", lambda _: None)
+    monkeypatch.setattr("sys.stdin", StringIO("1\n"))
+    assert run("play", "my key.md") == 0
+    out = capsys.readouterr().out
+    assert 'sameboat play "my key.md" --from 1' in out
+
+
+def test_an_italian_case_can_be_played_while_its_words_are_not_written(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run("new", "chiave", "--language", "it") == 0
+    for command in (["play", "--path", "2,1"], ["map"], ["print"]):
+        assert run(command[0], "chiave", *command[1:]) == 0
+    assert "catenaccio" in capsys.readouterr().out
+    assert Path("chiave.it.html").is_file()
+
+
+def test_a_case_with_errors_can_be_played_and_one_without_scenes_cannot(
+    script: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    script.write_bytes((FIXTURES / "broken.md").read_bytes())
+    assert run("play", "key", "--path", "") == 0
+    assert re.search(r"key/en.md has \d errors to mend", capsys.readouterr().err)
+    script.write_text("", encoding="utf-8")
+    for command in ("play", "map", "print"):
+        assert run(command, "key") == 1
+        assert "the file is empty" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["play", "map", "print"])
+def test_a_case_that_is_not_there_is_said_with_what_is_near(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(command, "kye") == 2
+    assert 'did you mean "key"?' in capsys.readouterr().err
+    assert run(command, "key", "--language", "it") == 2
+    assert 'The folder "cases/key" holds en.md; expected it.md.' in capsys.readouterr().err
+
+
+class Terminal:
+    """`sameboat` in a terminal of 60 columns, as a person has it."""
+
+    def __init__(self, *arguments: str) -> None:
+        self.side, other = pty.openpty()
+        command = [sys.executable, "-m", "sameboat", *arguments]
+        env = os.environ | {"COLUMNS": "60", "PYTHONPATH": str(Path(__file__).parents[1])}
+        self.process = subprocess.Popen(
+            command, stdin=other, stdout=other, stderr=other, env=env, start_new_session=True
+        )
+        os.close(other)
+        self.text = ""
+
+    def until(self, expected: str, seconds: float = 20) -> str:
+        """Read until something is shown, and return all that has been shown since the last time."""
+        end = time.monotonic() + seconds
+        while expected not in self.plain and time.monotonic() < end:
+            if select.select([self.side], [], [], 0.2)[0]:
+                try:
+                    self.text += os.read(self.side, 65536).decode()
+                except OSError:  # the other side is closed
+                    break
+        found, self.text = self.plain, ""
+        assert expected in found
+        return found
+
+    @property
+    def plain(self) -> str:
+        """What has been shown, without colours."""
+        return re.sub(r"\x1b\[[0-9;]*m", "", self.text).replace("\r\n", "\n")
+
+    def type(self, words: str) -> None:
+        """Type on its keyboard."""
+        os.write(self.side, words.encode())
+
+    def status(self) -> int:
+        """Close it, and return how the program ended."""
+        os.close(self.side)
+        return self.process.wait(20)
+
+
+def test_in_a_terminal_one_reads_screen_by_screen_and_colours_are_shown() -> None:
+    terminal = Terminal("play", "key")
+    first = terminal.until("Enter to go on")
+    assert "The room is cold." in first
+    assert "The door" not in first
+    terminal.type("\n")
+    assert "Ben says stay." in terminal.until("h for help.")
+    terminal.type("q\n")
+    assert max(map(len, terminal.until("Until next time.").split("\n"))) <= 60
+    assert terminal.status() == 0
+
+
+def test_what_is_typed_instead_of_enter_is_done() -> None:
+    terminal = Terminal("play", "key")
+    terminal.until("Enter to go on")
+    terminal.type("q\n")
+    terminal.until("Until next time.")
+    assert terminal.status() == 0
+
+
+@pytest.mark.parametrize("how", ["\x04", "interrupt"])
+def test_the_keys_that_stop_a_program_end_the_play_politely(how: str) -> None:
+    terminal = Terminal("play", "key", "--from", "")
+    terminal.until("Enter to go on")
+    if how == "interrupt":
+        terminal.process.send_signal(signal.SIGINT)
+    else:
+        terminal.type(how)
+    assert "Traceback" not in terminal.until("Until next time.")
+    assert terminal.status() == 0
+
+
+def test_colours_are_for_terminals_that_want_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal("check", "key")
+    terminal.until("Nothing to mend")
+    terminal.status()
+    monkeypatch.setenv("NO_COLOR", "1")
+    terminal = Terminal("check", "key")
+    while "Nothing to mend in 1 script.\r\n" not in terminal.text:
+        terminal.text += os.read(terminal.side, 65536).decode()
+    assert "\x1b" not in terminal.text
+    terminal.status()
+
+
+# Maps and sheets
+
+
+def test_a_map_is_a_table_and_with_a_name_a_picture_too(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run("map", "key") == 0
+    table = capsys.readouterr().out
+    assert "1 ● give back" in table
+    assert run("map", "key", "--output", "key.svg") == 0
+    assert capsys.readouterr().out.startswith(table)
+    assert ElementTree.parse("key.svg").getroot().tag.endswith("svg")
+
+
+def test_sheets_are_named_after_the_case_and_written_again(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run("print", "key") == 0
+    assert "Written: key.html" in capsys.readouterr().out
+    assert "<svg" in Path("key.html").read_text(encoding="utf-8")
+    assert run("print", "key") == 0
+
+
+def test_a_page_of_somebody_elses_is_not_overwritten_unless_it_is_named(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Path("key.html").write_text("mine", encoding="utf-8")
+    assert run("print", "key") == 1
+    assert "was not written by this command" in capsys.readouterr().err
+    assert Path("key.html").read_text(encoding="utf-8") == "mine"
+    assert run("print", "key", "--output", "key.html") == 0
+
+
+def test_pictures_beside_the_script_travel_and_others_do_not(script: Path) -> None:
+    script.write_text(KEY.replace("The room is cold.", "![a](a.png)\n\n![b](../../b.png)"))
+    script.with_name("a.png").write_bytes(b"picture")
+    Path("b.png").write_bytes(b"secret")
+    assert run("print", "key") == 0
+    page = Path("key.html").read_text(encoding="utf-8")
+    assert page.count("data:image/png;base64,") == 1
+    assert "c2VjcmV0" not in page
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "expected"),
+    [
+        ("map", "key.png", '"key.png" should end in .svg: try "key.svg".'),
+        ("map", "key", '"key" should end in .svg: try "key.svg".'),
+        ("map", "cases/key/en.md", "should end in .svg"),
+        ("map", "nowhere/key.svg", 'There is no folder "nowhere" to write into.'),
+        ("map", "folder.svg", '"folder.svg" is a folder; name a file in it.'),
+        ("print", "key.pdf", '"key.pdf" should end in .html or .htm: try "key.html".'),
+    ],
+)
+def test_a_name_that_cannot_be_written_is_refused_before_anything_is_done(
+    command: str, name: str, expected: str, script: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Path("folder.svg").mkdir()
+    assert run(command, "key", "--output", name) == 2
+    out = capsys.readouterr()
+    assert out.out == ""
+    assert expected in out.err
+    assert script.read_text(encoding="utf-8") == KEY
+
+
+def test_a_starter_can_be_played_mapped_and_printed_as_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    Path("mine.md").write_text(starter("Mine", "en"), encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", StringIO("1\n1\nl 1\nj 2\n2\nq\n"))
+    assert run("play", "mine.md") == 0
+    assert run("map", "mine.md", "--output", "mine.svg") == 0
+    assert run("print", "mine.md") == 0
+    assert Path("mine.html").is_file()
