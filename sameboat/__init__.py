@@ -2,5 +2,6 @@
 
 Data goes one way, and a module imports only from what stands to its left::
 
-    vocabulary ← model ← problems ← parse ← check ← play ← html ← {book, terminal, paper} ← cli
+    vocabulary ← model ← naming ← problems ← parse ← graph ← check ← play ← network ← html
+        ← {book, terminal, map, paper} ← cli
 """

@@ -15,10 +15,11 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from sameboat.model import YOU, Case, Speech
+from sameboat.naming import listed
 from sameboat.play import Entry, Transcript
-from sameboat.vocabulary import Language, language
+from sameboat.vocabulary import language
 
-__all__ = ["Network", "listed", "network", "sentence"]
+__all__ = ["Network", "network", "sentence"]
 
 
 MOST_PAIRS_NAMED = 3  # a longer list is heard as noise; the table has them all
@@ -98,13 +99,6 @@ def network(case: Case, entries: Iterable[Entry]) -> Network:
         exchanges=exchanges,
         through_you=through_you,
     )
-
-
-def listed(names: Sequence[str], words: Language) -> str:
-    """Return names as a list in words: `Anna, Paolo and Luisa`."""
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])} {words.word('labels', 'and')} {names[-1]}"
 
 
 def sentence(transcript: Transcript) -> str:

@@ -20,7 +20,7 @@ from sameboat.check.concept import concept_id
 from sameboat.graph import Exit, graph
 from sameboat.html.markup import block_html, inline_html
 from sameboat.model import YOU, Block, Case, Choice, Scene, Text
-from sameboat.network import listed
+from sameboat.naming import addressed, move_and_fit, speaker
 from sameboat.parse.markdown import plain
 from sameboat.vocabulary import concepts, folded, language, moves
 
@@ -93,11 +93,10 @@ class _View:
         return (number - 1) % HUES + 1 if number else 0
 
     def speaker(self, name: str) -> str:
-        return str(self.words["you"]) if name == YOU else name
+        return speaker(name, self.language)
 
     def to(self, names: tuple[str, ...]) -> str:
-        shown = [self.language.word("labels", YOU) if name == YOU else name for name in names]
-        return str(self.words["to"]).format(names=listed(shown, self.language)) if names else ""
+        return addressed(names, self.language)
 
     def anchor(self, number: int) -> str:
         return f"{self.case.name}--{number + 1}-{slug(self.case.scenes[number].title.source)}"
@@ -106,9 +105,7 @@ class _View:
         return self.leads.exits[scene][max(choice - 1, 0)]
 
     def move(self, choice: Choice) -> str:
-        move = self.language.word("moves", choice.move_id or "")
-        fit = self.words["fits"].get(choice.fit_id, "")
-        return str(self.words["move"]).format(move=move, fit=fit) if move else ""
+        return move_and_fit(choice, self.language)
 
     def more(self, scene: Scene, choice: Choice) -> list[tuple[str, str]]:
         """Return the passages a feedback links to: (term, address)."""

@@ -15,8 +15,8 @@ from markupsafe import Markup
 from sameboat.check.concept import concept_id
 from sameboat.graph import Exit, Graph, graph
 from sameboat.html.markup import block_html, inline_html
-from sameboat.model import YOU, Block, Case, Choice, Scene, Speech, Text
-from sameboat.network import listed
+from sameboat.model import Block, Case, Choice, Scene, Speech, Text
+from sameboat.naming import addressed, listed, move_and_fit, speaker
 from sameboat.paper.pictures import Find, carried
 from sameboat.parse.markdown import plain
 from sameboat.play import PathError, play, write_path
@@ -61,17 +61,11 @@ class _View:
         return isinstance(block, Speech)
 
     def head(self, speech: Speech) -> str:
-        who = str(self.words["you"]) if speech.speaker == YOU else speech.speaker
-        names = [self.language.word("labels", YOU) if n == YOU else n for n in speech.to]
-        to = str(self.words["to"]).format(names=listed(names, self.language)) if names else ""
+        who, to = speaker(speech.speaker, self.language), addressed(speech.to, self.language)
         return f"{who} {to}".strip()
 
     def move(self, choice: Choice) -> str:
-        if choice.move_id is None:
-            return ""
-        fit = self.words["fits"].get(choice.fit_id, "")
-        move = self.language.word("moves", choice.move_id)
-        return str(self.words["move"]).format(move=move, fit=fit)
+        return move_and_fit(choice, self.language)
 
     def mark(self, choice: Choice) -> str:
         return MARKS.get(choice.fit_id or "", "")

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sameboat.model import Case, Choice, Narration, Scene, Speech
+from sameboat.naming import addressed
 from sameboat.parse.markdown import plain
 from sameboat.play import Entry
 from sameboat.terminal.narration import narration
 from sameboat.terminal.paragraph import Paragraph
-from sameboat.terminal.transcript import addressed, line, speaking
+from sameboat.terminal.transcript import line, speaking
 from sameboat.vocabulary import Language, language
 
 __all__ = ["MARKS", "choices", "front", "moved", "offered", "told"]
@@ -83,7 +84,7 @@ def offered(choice: Choice, words: Language) -> str:
     """Return what can be said or done, as it is offered: whom it is said to, then the words."""
     said = plain(choice.said.source)
     if isinstance(choice.said, Speech) and choice.said.to:
-        to = addressed(choice.said, words)
+        to = addressed(choice.said.to, words)
         return str(words.page["terminal"]["choice"]).format(to=to, words=said)
     return said
 

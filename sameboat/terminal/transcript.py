@@ -6,8 +6,8 @@ in the same order in its `.sb-line` elements, and tests hold every player to the
 
 from __future__ import annotations
 
-from sameboat.model import YOU, Case, Narration, Speech
-from sameboat.network import listed
+from sameboat.model import Case, Narration, Speech
+from sameboat.naming import addressed, speaker
 from sameboat.parse.markdown import plain
 from sameboat.play import Entry, Transcript
 from sameboat.vocabulary import Language, language
@@ -17,18 +17,12 @@ __all__ = ["line", "lines", "speaking"]
 
 def speaking(speech: Speech, words: Language) -> str:
     """Return who speaks to whom and how: `Luisa to Attilio (quietly)`."""
-    head = str(words.page["you"]) if speech.speaker == YOU else speech.speaker
+    head = speaker(speech.speaker, words)
     if speech.to:
-        head = f"{head} {addressed(speech, words)}"
+        head = f"{head} {addressed(speech.to, words)}"
     if speech.manner:
         head = f"{head} ({plain(speech.manner)})"
     return head
-
-
-def addressed(speech: Speech, words: Language) -> str:
-    """Return whom a line is spoken to: `to you and Anna`; empty when it is to everyone."""
-    names = [words.word("labels", YOU) if name == YOU else name for name in speech.to]
-    return str(words.page["to"]).format(names=listed(names, words)) if names else ""
 
 
 def line(entry: Entry, words: Language) -> str:

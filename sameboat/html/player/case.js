@@ -15,7 +15,6 @@ class SameBoatCase extends HTMLElement {
   /** @type {number[]} */ #path = [];
   /** @type {any} the scene whose choices are open; null at an ending */ #at = null;
   /** @type {any} the step of the story that is being told: a choice with what follows from it */ #step;
-  /** @type {any} the feedback that was given last */ #last;
   /** @type {{scene: any, choice: any}[]} */ #taken = [];
   /** @type {Set<string>} */ #questions = new Set();
   /** @type {Net} */ #net = silence(0);
@@ -109,7 +108,6 @@ class SameBoatCase extends HTMLElement {
     this.#taken = [];
     this.#questions = new Set(all(this, '.sb-head .sb-reflect span').map(words));
     this.#net = silence(this.#data.people.length);
-    this.#last = null;
     this.#step = made('div');
     this.#ui.story.replaceChildren(this.#step);
     for (const line of all(this, '.sb-intro [data-from]')) hear(this.#net, line);
@@ -146,7 +144,7 @@ class SameBoatCase extends HTMLElement {
     const reaction = this.#tell(choice, 'div', 'sb-reaction', ':scope > .sb-reaction > *');
     reaction.setAttribute('role', 'group');
     reaction.setAttribute('aria-label', this.#data.words.reaction);
-    this.#last = this.#tell(choice, 'div', 'sb-feedback', ':scope > .sb-feedback > *');
+    this.#tell(choice, 'div', 'sb-feedback', ':scope > .sb-feedback > *');
     if (one(choice, '.sb-ending')) this.#tell(choice, 'div', '', ':scope > .sb-ending');
     if (choice.dataset.next) this.#enter(+choice.dataset.next);
     else this.#at = null;
@@ -178,10 +176,11 @@ class SameBoatCase extends HTMLElement {
     debrief.hidden = !!this.#at || !begun;
     if (!begun) return;
     const { people, words: say } = this.#data;
-    if (this.#at) this.#last.after(network);
-    else one(debrief, '*').after(network);
+    if (!this.#at) one(debrief, '*').after(network);
+    else if (network.parentNode === debrief) ask.before(network);
     caption.textContent = sentence(this.#net, people, say, begun);
-    draw(this.#net, people, one(network, 'svg'));
+    // The words are there in the next frame; the drawing, which is further down, comes in the one after it.
+    requestAnimationFrame(() => setTimeout(() => draw(this.#net, people, one(network, 'svg'))));
     this.#tabulate();
     if (!this.#at) this.#debrief();
   }

@@ -1,0 +1,43 @@
+"""People and moves in sentences: what a line's head says, in any language.
+
+In come ids and declared names; out come words that every player shows alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sameboat.model import YOU, Choice
+from sameboat.vocabulary import Language
+
+__all__ = ["addressed", "listed", "move_and_fit", "speaker"]
+
+
+def listed(names: Sequence[str], words: Language) -> str:
+    """Return names as a list in words: `Anna, Paolo and Luisa`."""
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} {words.word('labels', 'and')} {names[-1]}"
+
+
+def speaker(name: str, words: Language) -> str:
+    """Return who speaks, as it stands at the head of a line: `You`, `Luisa`."""
+    return str(words.page["you"]) if name == YOU else name
+
+
+def addressed(to: Sequence[str], words: Language) -> str:
+    """Return whom a line is spoken to, `to you and Anna`; empty when it is to everyone."""
+    if not to:
+        return ""
+    names = [words.word("labels", YOU) if name == YOU else name for name in to]
+    # Italian says `ad Anna` and `a Luisa`.
+    form = "to_a" if names[0][:1].casefold() == "a" else "to"
+    return str(words.page[form]).format(names=listed(names, words))
+
+
+def move_and_fit(choice: Choice, words: Language) -> str:
+    """Return a choice's move with its fit, `give back: fits this moment`; empty without a move."""
+    if choice.move_id is None:
+        return ""
+    fit = words.page["fits"].get(choice.fit_id, "")
+    return str(words.page["move"]).format(move=words.word("moves", choice.move_id), fit=fit)
