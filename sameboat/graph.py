@@ -7,6 +7,7 @@ here and nowhere else: an ending ends; `Next` jumps; otherwise the story goes on
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -97,6 +98,27 @@ class Graph:
     def circling(self) -> frozenset[int]:
         """Return the scenes on a circle, or behind one."""
         return self.reached - frozenset(self.order)
+
+    @cached_property
+    def circle(self) -> tuple[int, ...]:
+        """Return the scenes of the first circle a learner can get into; empty without one."""
+        done: set[int] = set()
+        walk = {scene: self._targets(scene) for scene in range(len(self.exits))[:1]}
+        while walk:
+            scene = next(reversed(walk))
+            target = next(walk[scene], None)
+            if target is None:
+                done.add(scene)
+                del walk[scene]
+            elif target in walk:
+                found = list(walk)
+                return tuple(found[found.index(target) :])
+            elif target not in done:
+                walk[target] = self._targets(target)
+        return ()
+
+    def _targets(self, scene: int) -> Iterator[int]:
+        return (way.target for way in self.exits[scene] if way.target is not None)
 
     def paths(self) -> int | None:
         """Return how many paths lead to an ending; None when a circle makes them endless."""

@@ -102,7 +102,7 @@ def play(case: Case, path: Sequence[int] = (), leads: Graph | None = None) -> Tr
         ended = way.ends
         number = _onwards(way, scene, visited, len(case.scenes))
     if waiting:
-        raise PathError(f"the path has {len(path)} choices, but the story ends after {len(taken)}")
+        raise PathError(f"the path is {len(path)} long, but the story ends after {len(taken)}")
     return Transcript(case, tuple(path), tuple(entries), scene, (), tuple(taken), ended)
 
 

@@ -9,11 +9,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
+from itertools import islice
 from typing import Literal
 
 from sameboat.vocabulary import folded
 
-__all__ = ["Problem", "nearest"]
+__all__ = ["MOST_CANDIDATES", "Problem", "nearest"]
 
 MOST_CANDIDATES = 400  # comparing spellings is slow; a longer list would keep an author waiting
 
@@ -37,9 +38,14 @@ class Problem:
         return f"{self.file}:{self.line}: {self.code}: " + "; ".join(filter(None, parts))
 
 
+@lru_cache(maxsize=64)
+def _by_fold(known: tuple[str, ...]) -> dict[str, str]:
+    return {folded(name): name for name in known}
+
+
 @lru_cache(maxsize=4096)
 def _nearest(word: str, known: tuple[str, ...], cutoff: float) -> str | None:
-    by_fold = {folded(name): name for name in known}
+    by_fold = _by_fold(known)
     found = get_close_matches(folded(word)[:120], by_fold, n=1, cutoff=cutoff)
     return by_fold[found[0]] if found else None
 
@@ -49,5 +55,4 @@ def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
 
     `cutoff` is the least likeness, from 0 to 1, as `difflib` measures it.
     """
-    candidates = tuple(known)
-    return _nearest(word, candidates[:MOST_CANDIDATES], cutoff)
+    return _nearest(word, tuple(islice(known, MOST_CANDIDATES)), cutoff)

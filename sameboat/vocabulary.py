@@ -16,7 +16,8 @@ import yaml
 __all__ = ["Language", "Move", "concepts", "folded", "language", "languages", "moves"]
 
 
-QUOTES = str.maketrans("‘’“”„", "''\"\"\"")
+# As word processors and keyboards vary them; a soft hyphen can't be seen.
+VARIANTS = str.maketrans("‘’´′“”„‐‑", "''''\"\"\"--", "\u00ad")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,11 @@ class Language:
 def folded(text: str) -> str:
     """Return `text` as it is compared.
 
-    Letter case, a space too many, and the form of quotation marks, which word processors change
-    as they please, never matter.
+    Letter case, a space too many, and the form of quotation marks and hyphens, which word
+    processors change as they please, never matter.
     """
-    return " ".join(text.split()).casefold().translate(QUOTES)
+    words = " ".join(text.split()).casefold()
+    return words if words.isascii() else words.translate(VARIANTS)
 
 
 def _data(name: str) -> Any:

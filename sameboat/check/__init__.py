@@ -67,7 +67,7 @@ def check_parsed(
         examined = Examined(parsed.case, graph(parsed.case), exists)
         for rule in RULES:
             found.extend(rule(examined))
-    return tuple(sorted(set(found), key=lambda problem: (problem.line, found.index(problem))))
+    return tuple(sorted(dict.fromkeys(found), key=lambda problem: problem.line))
 
 
 def check(path: Path, file: str | None = None) -> tuple[Parsed, tuple[Problem, ...]]:
@@ -76,8 +76,11 @@ def check(path: Path, file: str | None = None) -> tuple[Parsed, tuple[Problem, .
     folder = path.parent.resolve()
 
     def exists(name: str) -> bool:
-        target = (folder / name).resolve()
-        return target.is_relative_to(folder) and target.is_file()
+        try:
+            target = (folder / name).resolve()
+            return target.is_relative_to(folder) and target.is_file()
+        except (OSError, ValueError):  # a name too long for the disk, or one that can't be a name
+            return False
 
     return parsed, check_parsed(parsed, exists)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sameboat.check.examined import Examined
+from sameboat.model import Speech
 from sameboat.parse.markdown import plain
 from sameboat.problems import Problem
 from sameboat.vocabulary import folded
@@ -21,10 +22,11 @@ def check(examined: Examined) -> Iterator[Problem]:
             wrong = f'"{scene.title.source}" has {count} choice{"s" if count > 1 else ""}'
             expected = f"expected none, or {FEWEST} to {MOST}"
             yield examined.problem(scene.line, CODE, wrong, expected)
-        seen: dict[str, int] = {}
+        seen: dict[tuple[str, tuple[str, ...]], int] = {}
         for choice in scene.choices:
             words = folded(plain(choice.said.source))
-            first = seen.setdefault(words, choice.line)
+            to = choice.said.to if isinstance(choice.said, Speech) else ()
+            first = seen.setdefault((words, to), choice.line)
             if words and first != choice.line:
                 wrong = f"this choice has the same words as the one on line {first}"
                 yield examined.problem(choice.line, CODE, wrong, "expected other words")

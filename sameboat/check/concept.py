@@ -44,8 +44,8 @@ def check(examined: Examined) -> Iterator[Problem]:
             yield examined.problem(
                 text.line,
                 CODE,
-                f"`{text.source}` is not a concept of the syllabus",
-                "expected an id from the syllabus, such as `back-action`",
+                f"`{text.source}` is not a concept of the course",
+                "expected one of the course's concepts, such as `back-action`",
                 nearest(concept_id(text), concepts()),
             )
     done = practised(case)
@@ -55,6 +55,6 @@ def check(examined: Examined) -> Iterator[Problem]:
                 text.line,
                 CODE,
                 f"no decision practises `{text.source}`",
-                f"expected a choice whose move comes from it, or {examined.label('concept')} "
-                f"{concept_id(text)} under the choice that practises it",
+                f"expected a choice whose move comes from it, or "
+                f"{examined.label('concept', concept_id(text))} under the choice that practises it",
             )

@@ -9,6 +9,7 @@ from sameboat.model import Choice, Scene
 from sameboat.problems import Problem
 
 CODE = "ending"
+MOST_SHOWN = 3
 
 
 def check(examined: Examined) -> Iterator[Problem]:
@@ -40,14 +41,15 @@ def check(examined: Examined) -> Iterator[Problem]:
 def _circles(examined: Examined) -> Iterator[Problem]:
     graph, scenes = examined.graph, examined.case.scenes
     broken = any(way.next for ways in graph.exits for way in ways)
-    trapped = graph.reached - graph.ending
-    if trapped and graph.circling & trapped and not broken:
-        first = min(graph.circling & trapped)
-        wrong = f'from "{scenes[first].title.source}" no way leads to an ending'
+    circle = graph.circle
+    if not circle:
+        return
+    first, *others = (f'"{scenes[number].title.source}"' for number in circle)
+    if graph.ending.isdisjoint(circle) and not broken:
+        wrong = f"from {first} no way leads to an ending"
         expected = f"expected a way out of the circle that comes to {examined.label('ending')}"
-        yield examined.problem(scenes[first].line, CODE, wrong, expected)
-    elif graph.circling:
-        first = min(graph.circling)
-        wrong = f'"{scenes[first].title.source}" is on a circle, so a learner may never end'
-        expected = "expected every way to lead onwards"
-        yield examined.problem(scenes[first].line, CODE, wrong, expected)
+    else:
+        by = ", ".join(others[:MOST_SHOWN]) + (", …" if len(others) > MOST_SHOWN else "")
+        wrong = f"{first} leads back to itself{f' by {by}' if by else ''}"
+        expected = "expected every way to lead onwards, so that it comes to an ending"
+    yield examined.problem(scenes[circle[0]].line, CODE, wrong, expected)

@@ -27,9 +27,9 @@ class Examined:
         """Return the words of the script's language."""
         return language(self.case.language)
 
-    def label(self, name: str) -> str:
-        """Return a label as the author writes it, with its colon, in code marks."""
-        return f"`{self.words.word('labels', name)}:`"
+    def label(self, name: str, words: str = "") -> str:
+        """Return a label as the author writes it, with its colon and words, in code marks."""
+        return f"`{self.words.word('labels', name)}: {words}".rstrip() + "`"
 
     def choices(self) -> Iterator[tuple[Scene, Choice]]:
         """Yield every choice with its scene."""

@@ -8,6 +8,7 @@ from sameboat.check.examined import Examined
 from sameboat.problems import Problem, nearest
 
 CODE = "next-scene"
+MOST_GUESSES = 50  # comparing spellings is slow, and after so many an author knows what is wrong
 
 
 def check(examined: Examined) -> Iterator[Problem]:
@@ -15,15 +16,17 @@ def check(examined: Examined) -> Iterator[Problem]:
     titles = [scene.title.source for scene in examined.case.scenes]
     label = examined.label("next")
     seen: set[int] = set()
+    guesses = 0
     for ways in examined.graph.exits:
         for way in ways:
             if way.next is None or way.next.line in seen:
                 continue
             seen.add(way.next.line)
+            guesses += 1
             yield examined.problem(
                 way.next.line,
                 CODE,
                 f'no scene is called "{way.next.source}"',
                 f"expected {label} and the title of a scene, as it stands behind its `##`",
-                nearest(way.next.source, titles),
+                nearest(way.next.source, titles) if guesses <= MOST_GUESSES else None,
             )

@@ -17,14 +17,14 @@ def check(examined: Examined) -> Iterator[Problem]:
     heard: set[str] = set()
     for block in examined.case.every_block():
         if isinstance(block, Speech):
-            heard.update((block.speaker, *block.to))
+            heard.update(map(folded, (block.speaker, *block.to)))
     seen: dict[str, int] = {}
     for person in examined.case.people:
         first = seen.setdefault(folded(person.name), person.line)
         if first != person.line:
             wrong = f"{person.name} is declared twice, first on line {first}"
             yield examined.problem(person.line, CODE, wrong, "expected each name once")
-        elif person.name not in heard:
+        elif folded(person.name) not in heard:
             wrong = f"{person.name} never speaks and is never spoken to"
             expected = f"expected a line such as `{person.name}: …`"
             yield examined.problem(person.line, CODE, wrong, expected, None, "warning")

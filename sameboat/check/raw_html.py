@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html.entities import html5
 
 from sameboat.check.examined import Examined
+from sameboat.check.targets import parts
 from sameboat.problems import Problem
 
 CODE = "raw-html"
@@ -16,15 +18,21 @@ ELEMENTS = (
     "mark|math|meta|nav|object|ol|p|pre|s|script|section|small|span|strong|style|sub|summary|"
     "sup|svg|table|tbody|td|template|textarea|th|thead|tr|u|ul|video"
 )
-TAG = re.compile(rf"</?(?:{ELEMENTS})(?=[\s/>])[^<>]*>|<!--", re.IGNORECASE)
+TAG = re.compile(
+    rf"</?(?:{ELEMENTS})(?=[\s/>])[^<>]*>|<!--|&(?:#\d+|#x[0-9a-f]+|(\w+));", re.IGNORECASE
+)
 
 
 def check(examined: Examined) -> Iterator[Problem]:
-    """Yield pieces of HTML, each once a text."""
-    case = examined.case
-    for part in (*case.every_block(), *case.every_text()):
-        if "<" in part.source and (match := TAG.search(part.source)):
+    """Yield pieces of HTML, the first of each text."""
+    for part, _ in parts(examined.case):
+        if "<" not in part.source and "&" not in part.source:
+            continue
+        for match in TAG.finditer(part.source):
+            if match[1] and f"{match[1]};" not in html5:
+                continue
             line = part.line + part.source.count("\n", 0, match.start())
             wrong = f"`{match[0][:40]}` is HTML, which is shown as text"
             expected = "expected plain words; `*stress*` for stress, `[words](address)` for a link"
             yield examined.problem(line, CODE, wrong, expected)
+            break

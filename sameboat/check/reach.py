@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sameboat.check.examined import Examined
+from sameboat.graph import title_key
 from sameboat.problems import Problem
 
 CODE = "reach"
@@ -12,8 +13,12 @@ CODE = "reach"
 
 def check(examined: Examined) -> Iterator[Problem]:
     """Yield scenes that no way leads to."""
+    titles: set[str] = set()
     for number, scene in enumerate(examined.case.scenes):
-        if number not in examined.graph.reached:
+        title = title_key(scene.title.source)
+        # A second scene of one title needs another title first, which `title` says.
+        if number not in examined.graph.reached and title not in titles:
             wrong = f'no way leads to "{scene.title.source}"'
-            expected = f"expected {examined.label('next')} {scene.title.source} in some choice"
+            expected = f"expected {examined.label('next', scene.title.source)} in some choice"
             yield examined.problem(scene.line, CODE, wrong, expected)
+        titles.add(title)

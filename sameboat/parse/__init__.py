@@ -11,7 +11,8 @@ from pathlib import Path
 
 from sameboat.model import YOU, Case, Person, Text
 from sameboat.parse import front_matter, script, source
-from sameboat.parse.speech import Cast
+from sameboat.parse.cast import Cast
+from sameboat.parse.collector import at_rest
 from sameboat.problems import Problem
 from sameboat.vocabulary import folded, language, languages
 
@@ -39,17 +40,21 @@ def read(path: Path, file: str | None = None) -> Parsed:
 def parse(text: str, file: str = "script.md", name: str = "script", code: str = "en") -> Parsed:
     """Parse the text of a script in language `code`; an unknown language is read as English."""
     words = language(code if code in languages() else "en")
+    text = source.plain_line_ends(text)
     front = front_matter.split(text, file, words)
     people = tuple(Person(v.key, v.text, v.line) for v in front.fields.get("people", ()))
-    read = script.read(front.body, file, words, Cast([p.name for p in people], words))
-    reserved = {*words.labels, *words.you, *words.everyone, YOU}
+    with at_rest():
+        read = script.read(front.body, file, words, Cast([p.name for p in people], words))
+    reserved = {*words.labels, *words.you, *words.everyone, YOU, ""}
     taken = [
         Problem(
             file,
             person.line,
             front_matter.CODE,
-            f"`{person.name}` is a word of the script and can't be a person's name",
-            "expected another name",
+            f"`{person.name}` is a word of the script and can't be a person's name"
+            if person.name
+            else "a person without a name",
+            "expected another name" if person.name else "expected `name: who they are`",
         )
         for person in people
         if folded(person.name) in reserved

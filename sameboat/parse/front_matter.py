@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from sameboat.parse.field import ONE_A_LINE, compose
 from sameboat.problems import Problem, nearest
 from sameboat.vocabulary import Language, folded
 
@@ -21,7 +22,7 @@ CODE = "front-matter"
 FIELDS = ("title", "level", "you", "people", "teaches", "credits", "reviewed")
 REQUIRED = ("title", "level", "you", "people", "teaches")
 # Word processors turn three hyphens into dashes.
-FENCE = re.compile(r"^(?:-{3,}|[–—]+)\s*$")
+FENCE = re.compile(r"^(?:[-–—]{2,}|[–—])$")
 PAIRS, ITEMS, WORDS = "pairs", "items", "words"
 SHAPES = {"people": PAIRS, "teaches": ITEMS}
 MEANING = {
@@ -44,13 +45,15 @@ class Value:
 class FrontMatter:
     """What stood before the script.
 
-    `fields` and `lines` go by the field's id; `body` is the script with the front matter blanked
-    out, so that its lines keep the numbers they have in the file.
+    `fields` and `lines` go by the field's id; `misspelt` are the fields that unknown ones seem to
+    be; `body` is the script with the front matter blanked out, so that its lines keep the numbers
+    they have in the file.
     """
 
     body: str
     fields: dict[str, tuple[Value, ...]] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
+    misspelt: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
     def word(self, name: str) -> str:
@@ -62,72 +65,74 @@ def split(text: str, file: str, language: Language) -> FrontMatter:
     """Return the front matter and the body of `text`."""
     lines = text.split("\n")
     result = FrontMatter(body=text)
-    fences = _fences(lines)
-    if len(fences) < 2:
-        if fences:
-            wrong, expected = "has no end", "expected a second line `---` below the fields"
-        else:
-            wrong, expected = "is missing", "expected the script to begin with `---`, fields, `---`"
-        line = fences[0] + 1 if fences else 1
-        result.problems.append(Problem(file, line, CODE, f"the front matter {wrong}", expected))
+
+    def complain(number: int, wrong: str, expected: str) -> None:
+        result.problems.append(Problem(file, number + 1, CODE, wrong, expected))
+
+    place = _place(lines, language)
+    if place is None:
+        expected = "expected the script to begin with `---`, fields, `---`"
+        complain(0, "the front matter is missing", expected)
         return result
-    start, end = fences
-    above = next((i for i in range(start) if lines[i].strip()), None)
+    start, end = place
+    opened = start > 0 and _is_fence(lines[start - 1])
+    closed = end < len(lines) and _is_fence(lines[end])
+    top, below = start - opened, end + closed
+    if not opened:
+        expected = "expected a line `---` above the first field"
+        complain(top, "the front matter has no beginning", expected)
+    if not closed:
+        expected = "expected a second line `---` below the last field"
+        complain(top, "the front matter has no end", expected)
+    above = next((i for i in range(top) if lines[i].strip()), None)
     if above is not None:
         wrong, expected = "text stands above the front matter", "expected `---` on the first line"
-        result.problems.append(Problem(file, above + 1, CODE, wrong, expected))
-    blank = [""] * (end - start + 1)
-    result.body = "\n".join([*lines[:start], *blank, *lines[end + 1 :]])
-    source = "\n".join(lines[start + 1 : end]).replace("\t", "  ").replace("\u00a0", " ")
-    try:
-        root = yaml.compose(source, Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as error:
-        result.problems.append(_unreadable(error, file, start + 2, source))
-        return result
-    except (yaml.YAMLError, RecursionError):
-        wrong, expected = "the front matter can't be read", "expected one `field: words` a line"
-        result.problems.append(Problem(file, start + 1, CODE, wrong, expected))
-        return result
-    for found in _read(root, file, start + 2, language, result):
-        result.problems.append(found)
+        complain(above, wrong, expected)
+    result.body = "\n".join([*lines[:top], *[""] * (below - top), *lines[below:]])
+    root, problems = compose(lines[start:end], file, start + 1)
+    result.problems += problems
+    if root is not None or not problems:
+        result.problems += _read(root, file, start + 1, language, result)
     for name in REQUIRED:
-        if name not in result.lines:
+        if name not in result.lines and name not in result.misspelt:
             shown = language.word("fields", name)
             expected = f"expected a line `{shown}: …` in the front matter"
-            result.problems.append(
-                Problem(file, start + 1, CODE, f"`{shown}` is missing", expected)
-            )
+            complain(top, f"`{shown}` is missing", expected)
     return result
 
 
-def _fences(lines: list[str]) -> list[int]:
-    """Return the lines that open and close the front matter: those above the first scene."""
-    found: list[int] = []
-    for i, line in enumerate(lines):
-        if line.startswith("##"):
-            break
-        if FENCE.match(line.strip()):
-            found.append(i)
-            if len(found) == 2:
-                break
+def _is_fence(line: str) -> bool:
+    return FENCE.match(line.strip()) is not None
+
+
+def _place(lines: list[str], language: Language) -> tuple[int, int] | None:
+    """Return where the fields begin and end, above the first scene; None when there are none.
+
+    Without a second `---` they end at the first empty line; without a first one, the script
+    begins with a field.
+    """
+    scene = next((i for i, line in enumerate(lines) if line.startswith("##")), len(lines))
+    fences = [i for i in range(scene) if _is_fence(lines[i])]
+    first = next((i for i in range(scene) if lines[i].strip()), scene)
+    if _has_field(lines[first : first + 1], language):
+        start, fences = first, [first, *fences]
+    elif fences:
+        start = fences[0] + 1
+    else:
+        return None
+    gap = next((i for i in range(start, scene) if not lines[i].strip()), scene)
+    end = fences[1] if len(fences) > 1 else gap
     # A rule between paragraphs is a line of hyphens too: front matter begins with a field.
-    if found and not any(":" in line for line in lines[found[0] + 1 : found[0] + 3]):
-        return []
-    return found
+    written = [line for line in lines[start:end] if line.strip()]
+    begins = any(":" in line for line in written[:2]) or _has_field(written, language)
+    return (start, end) if begins or (len(fences) > 1 and not written) else None
 
 
-def _unreadable(error: yaml.MarkedYAMLError, file: str, start: int, source: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    line = mark.line if mark else 0
-    line = min(line, source.count("\n"))
-    written = source.split("\n")[line].strip()
-    wrong = f"this line of the front matter can't be read: `{written[:60]}`"
-    expected = "expected `field: words`"
-    if written.count(": ") > 1:
-        expected += ', and words with a colon in them in double quotes: `Anna: "82: slow, clear"`'
-    elif written[:1] in "\"'[{&*!|>%@`" or written.endswith(("[", "{", ",")):
-        expected += ", with each quotation mark and bracket closed"
-    return Problem(file, line + start, CODE, wrong, expected)
+def _has_field(lines: list[str], language: Language) -> bool:
+    """Tell whether one of the lines begins with a field that can't be somebody who speaks."""
+    names = {folded(line.partition(":")[0]) for line in lines if ":" in line}
+    found = {language.fields.get(name, name) for name in names}
+    return not found.isdisjoint(set(FIELDS) - {"you"})
 
 
 def _read(
@@ -135,63 +140,72 @@ def _read(
 ) -> Iterator[Problem]:
     """Fill `result` from the composed fields and yield what is wrong with them."""
     if not isinstance(root, yaml.MappingNode):
-        yield Problem(
-            file,
-            start,
-            CODE,
-            "the front matter has no fields",
-            "expected one `field: words` a line",
-        )
+        yield Problem(file, start, CODE, "the front matter has no fields", ONE_A_LINE)
         return
-    known = dict.fromkeys(language.word("fields", name) for name in FIELDS)
+    known = tuple(dict.fromkeys(language.word("fields", name) for name in FIELDS))
+    spellings: dict[str, str] = {}
+    unread: set[str] = set()
+    last = ""
     for key, value in root.value:
         line = key.start_mark.line + start
-        written = key.value if isinstance(key, yaml.ScalarNode) else ""
-        name = language.fields.get(folded(written)) or (
-            folded(written) if folded(written) in FIELDS else None
-        )
-        if name is None:
-            expected = "expected one of " + ", ".join(known)
+        written = _words(key) if isinstance(key, yaml.ScalarNode) else ""
+        name = language.fields.get(folded(written), folded(written))
+        if name not in FIELDS:
             near = nearest(written, known)
-            yield Problem(file, line, CODE, f"`{written}` is not a field", expected, near)
+            if last == "people" and near is None and written and isinstance(value, yaml.ScalarNode):
+                # Nothing in a script depends on indentation, and so not that of the people either.
+                result.fields[last] += (Value(_words(value), line, written),)
+                continue
+            result.misspelt.add(language.fields.get(folded(near or ""), ""))
+            wrong = f"`{written}` is not a field" if written else "this is not a field"
+            yield Problem(file, line, CODE, wrong, "expected one of " + ", ".join(known), near)
             continue
+        last = name
         if name in result.lines:
             wrong = f"`{written}` stands twice, first on line {result.lines[name]}"
             yield Problem(file, line, CODE, wrong, "expected it once")
             continue
-        result.lines[name] = line
-        shape = SHAPES.get(name, WORDS)
-        values = _values(value, shape, start)
-        if values is None or not any(v.text or v.key for v in values):
-            wrong = f"`{written}` is empty" if values is not None else f"`{written}` can't be read"
-            yield Problem(file, line, CODE, wrong, f"expected {MEANING[shape]}")
+        spellings[name], result.lines[name] = written, line
+        values = _values(value, SHAPES.get(name, WORDS), start)
+        if values is None:
+            unread.add(name)
         result.fields[name] = values or ()
+    for name, values in result.fields.items():
+        if not any(value.text or value.key for value in values):
+            wrong = "can't be read" if name in unread else "is empty"
+            expected = f"expected {MEANING[SHAPES.get(name, WORDS)]}"
+            yield Problem(file, result.lines[name], CODE, f"`{spellings[name]}` {wrong}", expected)
+
+
+def _words(scalar: yaml.Node) -> str:
+    return " ".join(scalar.value.split())
 
 
 def _values(node: yaml.Node, shape: str, start: int) -> tuple[Value, ...] | None:
     """Return the values of a field, or None when it isn't written in its shape."""
-
-    def value(scalar: yaml.Node, key: str = "") -> Value | None:
-        if not isinstance(scalar, yaml.ScalarNode):
-            return None
-        return Value(" ".join(scalar.value.split()), scalar.start_mark.line + start, key)
-
-    found: list[Value | None]
+    pairs: list[tuple[yaml.Node | None, yaml.Node | None]] = [(None, node)]
+    if shape == PAIRS and isinstance(node, yaml.ScalarNode):
+        return None if node.value else ()
     if shape == PAIRS:
-        if not isinstance(node, yaml.MappingNode):
+        pairs = list(_pairs(node))
+    elif shape == ITEMS and isinstance(node, yaml.SequenceNode):
+        pairs = [(None, item) for item in node.value]
+    found = []
+    for key, words in pairs:
+        written = [part for part in (key, words) if part is not None]
+        if not all(isinstance(part, yaml.ScalarNode) for part in written):
             return None
-        found = [
-            value(about, " ".join(name.value.split()))
-            if isinstance(name, yaml.ScalarNode)
-            else None
-            for name, about in node.value
-        ]
-    elif isinstance(node, yaml.SequenceNode) and shape == ITEMS:
-        found = [value(item) for item in node.value]
-    else:
-        one = value(node)
-        if one is not None and shape == ITEMS:
-            found = [Value(part.strip(), one.line) for part in one.text.split(",")]
-        else:
-            found = [one]
-    return None if None in found else tuple(v for v in found if v is not None)
+        line = written[0].start_mark.line + start
+        found.append(Value(_words(words) if words else "", line, _words(key) if key else ""))
+    if shape == ITEMS and isinstance(node, yaml.ScalarNode):
+        return tuple(Value(word.strip(" []-"), found[0].line) for word in found[0].text.split(","))
+    return tuple(found)
+
+
+def _pairs(node: yaml.Node) -> Iterator[tuple[yaml.Node, yaml.Node | None]]:
+    """Yield people and what is said of them, from one line each or from a list of names."""
+    if isinstance(node, yaml.MappingNode):
+        yield from node.value
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from item.value if isinstance(item, yaml.MappingNode) else [(item, None)]

@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 
 from sameboat.model import YOU, Block, Narration, Speech
-from sameboat.parse.speech import Cast
+from sameboat.parse import speech
+from sameboat.parse.cast import Cast
+from sameboat.parse.label import label
 from sameboat.problems import Problem
+from sameboat.vocabulary import Language
 
-__all__ = ["empty", "orphan", "other_level", "said", "unspaced"]
+__all__ = ["empty", "labelled", "orphan", "other_level", "said", "unspaced"]
 
 CODE = "heading"
-OPENS_SPEECH = ('"', "“", "„", "«", "‘", "'", "—", "–", "- ", "*")
-UNSPACED = re.compile(r"^#{2,3}(?=[^\s#])")
+OPENS_SPEECH = ('"', "“", "„", "«", "‘", "'", "—", "–", "- ")
+UNSPACED = re.compile(r"^(#{2,3})(?=[^\s#])")
 
 
 def said(words: str, line: int, cast: Cast, file: str) -> tuple[Block, Problem | None]:
@@ -26,23 +29,24 @@ def said(words: str, line: int, cast: Cast, file: str) -> tuple[Block, Problem |
     anything else is an act.
     """
     head = cast.head(words)
+    if head is not None and head.speaker == YOU:
+        return Speech(YOU, head.to, head.manner, head.rest, line), speech.aside(
+            cast, head, file, line
+        )
     if head is not None:
-        problem = None
-        if head.speaker != YOU:
-            you = cast.language.word("labels", YOU)
-            wrong = f"a choice is what you say or do, and here {head.speaker} speaks"
-            expected = f"expected the heading to be your words, or `{you.capitalize()} to …: …`"
-            problem = Problem(file, line, CODE, wrong, expected)
-        return Speech(YOU, head.to, head.manner, head.rest, line), problem
+        you, to = (cast.language.word("labels", name) for name in (YOU, "to"))
+        wrong = f"a choice is what you say or do, and here {head.speaker} speaks"
+        expected = f"expected your words in quotation marks, or `{you.capitalize()} {to} …: …`"
+        return Narration(words, line), Problem(file, line, CODE, wrong, expected)
     if words.lstrip("*_").startswith(OPENS_SPEECH):
         return Speech(YOU, (), "", words, line), None
-    return Narration(words, line), cast.doubts(words, file, line)
+    return Narration(words, line), speech.doubts(cast, words, file, line)
 
 
 def empty(level: int, file: str, line: int) -> Problem:
     """Return the problem of a heading without words."""
     what = "a scene needs a title" if level == 2 else "a choice needs words"
-    return Problem(file, line, CODE, what, f"expected them behind `{'#' * level}`")
+    return Problem(file, line, CODE, what, f"expected words behind `{'#' * level}`")
 
 
 def orphan(file: str, line: int) -> Problem:
@@ -53,13 +57,22 @@ def orphan(file: str, line: int) -> Problem:
 
 def other_level(level: int, file: str, line: int) -> Problem:
     """Return the problem of a heading that is neither a scene nor a choice."""
-    wrong = f"a heading with {'one `#`' if level == 1 else f'{level} `#`s'}"
+    wrong = f"a heading with `{'#' * level}`, which is shown as text"
     return Problem(file, line, CODE, wrong, "expected `##` for a scene or `###` for a choice")
+
+
+def labelled(words: str, line: int, language: Language, file: str) -> Problem | None:
+    """Return a problem when a heading begins with a label, which needs no `#`."""
+    if label(words, language) is None:
+        return None
+    wrong = f"`{words.partition(':')[0].strip()}:` stands in a heading, where it is no label"
+    return Problem(file, line, CODE, wrong, "expected it at the start of a line, without `#`")
 
 
 def unspaced(words: str, file: str, line: int) -> Problem | None:
     """Return a problem when a line of text begins like a heading that lacks its space."""
-    if not UNSPACED.match(words):
+    found = UNSPACED.match(words)
+    if found is None:
         return None
-    wrong = "a line begins with `##` and no space, so it would be shown as text"
-    return Problem(file, line, CODE, wrong, "expected a space behind the `#`s")
+    wrong = f"a line begins with `{found[1]}` and no space, so it would be shown as text"
+    return Problem(file, line, CODE, wrong, f"expected a space behind the `{found[1]}`")

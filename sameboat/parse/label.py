@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sameboat.parse.speech import head_of
+from sameboat import vocabulary
+from sameboat.parse.cast import head_of
 from sameboat.problems import Problem, nearest
 from sameboat.vocabulary import Language, folded
 
-__all__ = ["LabelHead", "doubts", "label", "misplaced", "twice"]
+__all__ = ["LabelHead", "doubts", "empty", "label", "misplaced", "twice"]
 
 CODE = "label"
 ONE_LINE = frozenset({"move", "fit", "next", "concept"})
@@ -49,12 +50,26 @@ def doubts(line: str, file: str, number: int, language: Language) -> Problem | N
     if parts is None or len(parts[0].split()) > 2:
         return None
     near = nearest(parts[0], language.labels, LIKENESS)
-    if near is None:
+    found = language.labels[near] if near else _foreign(parts[0])
+    if found is None:
         return None
-    shown = language.word("labels", language.labels[near])
+    shown = language.word("labels", found)
     wrong = f"`{parts[0]}:` is not a label, so this line would be shown to learners"
     expected = r"if it is part of the story, write the colon as `\:`"
     return Problem(file, number, CODE, wrong, expected, f"{shown}:")
+
+
+def _foreign(word: str) -> str | None:
+    """Return the id of a label that is written in another language of the scripts."""
+    known = (vocabulary.language(code).labels for code in vocabulary.languages())
+    return next((labels[folded(word)] for labels in known if folded(word) in labels), None)
+
+
+def empty(head: LabelHead, file: str, number: int, language: Language) -> Problem:
+    """Return the problem of a label with nothing behind it."""
+    shown = language.word("labels", head.id)
+    expected = "expected words behind the colon, on the same line"
+    return Problem(file, number, CODE, f"`{shown}:` has no words", expected)
 
 
 def misplaced(head: LabelHead, where: str, file: str, number: int, language: Language) -> Problem:

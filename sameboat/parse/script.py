@@ -5,17 +5,18 @@ In comes a script's body; out come the introduction, the scenes, the notes and w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
 from sameboat.model import Block, Narration, Scene, Speech, Text
-from sameboat.parse import heading, label
+from sameboat.parse import heading, label, speech
+from sameboat.parse.cast import Cast, SpeechHead
 from sameboat.parse.draft import Draft
 from sameboat.parse.label import LabelHead
-from sameboat.parse.markdown import blocks, straightened, too_deep
-from sameboat.parse.speech import Cast, SpeechHead
+from sameboat.parse.markdown import blocks, is_tangle, straightened, tangle, too_deep
 from sameboat.problems import Problem
 from sameboat.vocabulary import Language
 
@@ -23,6 +24,8 @@ __all__ = ["Script", "read"]
 
 ONCE = frozenset({"move", "fit", "next"})
 AFTERWARDS = ("feedback", "ending")
+MARK = re.compile("^([0-9]*)")
+HEADING = re.compile("^#{1,6} ")
 
 
 @dataclass(slots=True)
@@ -49,6 +52,11 @@ class Script:
         if problem is not None:
             self.problems.append(problem)
 
+    def measure(self, content: str, line: int) -> None:
+        """Complain about a paragraph that is too much to be looked through."""
+        if is_tangle(content):
+            self.complain(tangle(self.file, line))
+
     def close_choice(self) -> None:
         """Freeze the choice that was being read."""
         if self.choice is not None and self.scene is not None:
@@ -65,12 +73,14 @@ class Script:
 
     def open(self, level: int, words: str, line: int) -> None:
         """Take a heading."""
+        self.measure(words, line)
         if level not in (2, 3):
             self.complain(heading.other_level(level, self.file, line))
             self.add(Narration(words, line))
             return
         if not words:
             self.complain(heading.empty(level, self.file, line))
+        self.complain(heading.labelled(words, line, self.language, self.file))
         if level == 2:
             self.close_scene()
             self.scene = Draft("scene", Text(words, line))
@@ -86,27 +96,32 @@ class Script:
     def add(self, block: Block) -> None:
         """Take a piece of narration or a spoken line."""
         draft = self.current
-        if draft is self.choice and any(draft.labels.get(name) for name in AFTERWARDS):
-            shown = self.language.word("labels", "feedback")
-            wrong = f"text below `{shown}:` belongs to the reaction and is shown above it"
+        after = next((name for name in AFTERWARDS if draft.labels.get(name)), None)
+        if after is not None:
+            shown = self.language.word("labels", after)
+            wrong = f"text below `{shown}:` is shown above it"
             expected = f"expected it above, or `{shown}:` again for a second paragraph"
             self.complain(
                 Problem(self.file, block.line, label.CODE, wrong, expected, None, "warning")
             )
         draft.blocks.append(block)
 
-    def take(self, head: LabelHead, content: str, line: int) -> None:
-        """Take a labelled line."""
+    def take(self, head: LabelHead, text: Text, written: str) -> None:
+        """Take a labelled line. One that has no place here is shown as it was written."""
         draft = self.current
-        text = Text(content, line)
-        if head.id == "note":
+        where = (self.file, text.line, self.language)
+        if not text.source:
+            self.complain(label.empty(head, *where))
+        elif head.id == "note":
             self.notes.append(text)
-            return
-        if head.id not in label.WHERE[draft.where]:
-            self.complain(label.misplaced(head, draft.where, self.file, line, self.language))
+        elif head.id not in label.WHERE[draft.where]:
+            self.complain(label.misplaced(head, draft.where, *where))
+            draft.blocks.append(Narration(written, text.line))
         elif head.id in ONCE and (first := draft.one(head.id)):
-            self.complain(label.twice(head, first.line, self.file, line, self.language))
-        draft.labels[head.id].append(text)
+            self.complain(label.twice(head, first.line, *where))
+            draft.blocks.append(Narration(written, text.line))
+        else:
+            draft.labels[head.id].append(text)
 
 
 def read(body: str, file: str, language: Language, cast: Cast) -> Script:
@@ -115,21 +130,21 @@ def read(body: str, file: str, language: Language, cast: Cast) -> Script:
     text, piles = straightened(body)
     script.problems += [too_deep(file, number + 1) for number in piles]
     lines = text.split("\n")
-    tokens = blocks(text, lambda line: label.label(line, language) or cast.head(line))
+    tokens = blocks(lines, lambda line: label.label(line, language) or cast.head(line))
     for opening, inside in _top_level(tokens):
         start, end = opening.map or (0, 0)
         number = start + 1
         if opening.type == "heading_open":
             script.open(int(opening.tag[1]), inside[0].content, number)
         elif opening.type == "marked_line":
-            _marked(script, opening, number)
+            _marked(script, opening, "\n".join(lines[start:end]), number)
         else:
             _narration(script, opening, inside, "\n".join(lines[start:end]).strip("\n"), number)
     script.close_scene()
     return script
 
 
-def _top_level(tokens: list[Token]) -> Iterator[tuple[Token, list[Token]]]:
+def _top_level(tokens: Iterable[Token]) -> Iterator[tuple[Token, list[Token]]]:
     """Yield each outermost token with the tokens inside it."""
     opening: Token | None = None
     inside: list[Token] = []
@@ -146,13 +161,17 @@ def _top_level(tokens: list[Token]) -> Iterator[tuple[Token, list[Token]]]:
             inside.append(token)
 
 
-def _marked(script: Script, token: Token, line: int) -> None:
+def _marked(script: Script, token: Token, written: str, line: int) -> None:
     head = token.meta["mark"]
+    script.measure(token.content, line)
     for offset, below in enumerate(token.content.split("\n")[1:], start=1):
         _doubts(script, below, line + offset, nested=False)
     if isinstance(head, LabelHead):
-        script.take(head, token.content, line)
+        script.take(head, Text(token.content, line), written)
     elif isinstance(head, SpeechHead):
+        script.complain(speech.aside(script.cast, head, script.file, line))
+        if not token.content:
+            script.complain(speech.silent(written, script.file, line))
         script.add(Speech(head.speaker, head.to, head.manner, token.content, line))
 
 
@@ -161,16 +180,32 @@ def _narration(
 ) -> None:
     for token in inside:
         if token.type == "inline" and token.map:
+            script.measure(token.content, token.map[0] + 1)
             _doubts(
                 script, token.content, token.map[0] + 1, nested=opening.type != "paragraph_open"
             )
-    items = [token for token in inside if token.type == "list_item_open" and token.level == 1]
-    if len(items) == 1 and opening.markup in "-.)" and opening.type.endswith("list_open"):
-        # One dash is how a dialogue is set in much of Europe, one number how a year begins.
-        first = source.lstrip()
-        mark = len(first) - len(first.lstrip("0123456789"))
-        source = f"{first[:mark]}\\{first[mark:]}"
+    if opening.type.endswith("list_open"):
+        source = _as_written(source, opening, inside)
     script.add(Narration(source, number))
+
+
+def _as_written(source: str, opening: Token, inside: list[Token]) -> str:
+    """Return a list that is none with its marks made words.
+
+    One dash is how a dialogue is set in much of Europe, one number how a year begins; and a page
+    would count on from the first number: 1945, 1946.
+    """
+    items = [token for token in inside if token.type == "list_item_open" and token.level == 1]
+    numbers = [int(token.info) for token in items if token.info]
+    counted = numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else True
+    if counted and (len(items) > 1 or opening.markup not in "-.)"):
+        return source
+    lines = source.split("\n")
+    for token in items:
+        if token.map and opening.map:
+            at = token.map[0] - opening.map[0]
+            lines[at] = MARK.sub(r"\1\\", lines[at], count=1)
+    return "\n".join(lines)
 
 
 def _doubts(script: Script, content: str, number: int, nested: bool) -> None:
@@ -178,14 +213,20 @@ def _doubts(script: Script, content: str, number: int, nested: bool) -> None:
     for offset, line in enumerate(content.split("\n")):
         at = number + offset
         script.complain(heading.unspaced(line, script.file, at))
-        if ":" not in line:
-            continue
-        if nested and (label.label(line, script.language) or script.cast.head(line)):
-            wrong = "a label or a spoken line stands in a list or a quotation"
+        if nested and _counts_elsewhere(script, line):
+            wrong = "a heading, a label or a spoken line stands in a list or a quotation"
             expected = "expected it at the start of a line, so that it counts"
             script.complain(Problem(script.file, at, label.CODE, wrong, expected, None, "warning"))
             continue
+        if ":" not in line:
+            continue
         script.complain(
             label.doubts(line, script.file, at, script.language)
-            or script.cast.doubts(line, script.file, at)
+            or speech.doubts(script.cast, line, script.file, at)
         )
+
+
+def _counts_elsewhere(script: Script, line: str) -> bool:
+    if line.startswith("#"):
+        return HEADING.match(line) is not None
+    return bool(":" in line and (label.label(line, script.language) or script.cast.head(line)))

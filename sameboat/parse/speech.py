@@ -1,151 +1,129 @@
-"""`speech`: lines that say who speaks to whom.
+"""`speech`: lines that look like speech and aren't, because nobody would be seen to speak there.
 
-In comes a line; out comes its speaker and addressees when all of them are declared.
-A line that only looks like speech stays narration, and the author is told.
+In comes a line that the cast doesn't take for speech; out comes what is wrong with it, if anything.
+Such a line stays narration: "He gave it to Luisa: that was all" is no mistake.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
-from sameboat.model import YOU
+from sameboat.naming import addressed
+from sameboat.parse.cast import Cast, SpeechHead, head_of, without_manner
 from sameboat.problems import Problem, nearest
-from sameboat.vocabulary import Language, folded
+from sameboat.vocabulary import folded, language, languages
 
-__all__ = ["Cast", "SpeechHead", "head_of"]
+__all__ = ["aside", "doubts", "silent"]
 
 CODE = "speech"
-LONGEST_HEAD = 160
-SURE, PERHAPS = 0.8, 0.7
 NAME = re.compile(r"[^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,3}")
-MANNER = re.compile(r"\s*\(([^()]*)\)\s*")
 QUOTES = "\"“”„«»'‘’"
+UNSPOKEN = r"if nobody speaks here, write the colon as `\:`"
+ARROWS = frozenset({"->", "-->", "=>", "→", ">"})
+FOREIGN = ARROWS.union(*(language(code).to for code in languages()))
+MOST_NAMED = 8
 
 
-@dataclass(frozen=True, slots=True)
-class SpeechHead:
-    """What stands before the colon of a spoken line, and `rest`, what stands behind it."""
-
-    speaker: str
-    to: tuple[str, ...]
-    manner: str
-    rest: str
-    continues: bool = True
+def silent(line: str, file: str, number: int) -> Problem:
+    """Return the problem of a spoken line without words."""
+    wrong = f"nothing is said in the line `{line.strip()[:60]}`"
+    return Problem(file, number, CODE, wrong, "expected words behind the colon")
 
 
-def head_of(line: str) -> tuple[str, str] | None:
-    """Return what stands before and behind the first colon of a line, emphasis taken off."""
-    end = line.find(":", 0, LONGEST_HEAD)
-    if end < 1 or line[end - 1] == "\\":
+def aside(cast: Cast, head: SpeechHead, file: str, number: int) -> Problem | None:
+    """Return a problem when an addressee stands in brackets, as if it were a manner."""
+    first, _, right = head.manner.partition(" ")
+    if first.casefold() not in cast.language.to or cast.addressees(right) is None:
         return None
-    head, rest = line[:end].strip(), line[end + 1 :].strip()
-    marks = head[: len(head) - len(head.lstrip("*_"))]
-    if marks:
-        if head.endswith(marks) and len(head) > 2 * len(marks):
-            head = head[len(marks) : -len(marks)]
-        elif rest.startswith(marks):
-            head, rest = head[len(marks) :], rest[len(marks) :].strip()
-        elif head.count(marks) == 2:
-            head = head.replace(marks, "")
-    return head, rest
+    speaker = cast.shown(head.speaker)
+    wrong = f"`({head.manner})` doesn't say here to whom {speaker} speaks"
+    return Problem(file, number, CODE, wrong, f"expected `{speaker} {head.manner}: …`")
 
 
-@dataclass(slots=True)
-class Cast:
-    """Everybody who can speak in one script, by each folded spelling of their name."""
-
-    names: Iterable[str]
-    language: Language
-    known: dict[str, str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.known = {folded(name): name for name in self.names}
-        self.known.update(dict.fromkeys(self.language.you, YOU))
-
-    def head(self, line: str) -> SpeechHead | None:
-        """Return the head of a spoken line, or None when the line isn't one."""
-        parts = head_of(line)
-        if parts is None:
-            return None
-        head, rest = parts
-        speaker = self.known.get(folded(head))
-        if speaker is not None:
-            return SpeechHead(speaker, (), "", rest)
-        manner = ", ".join(note.strip() for note in MANNER.findall(head))
-        words = MANNER.sub(" ", head).split() if manner else head.split()
-        if manner and (speaker := self.known.get(folded(" ".join(words)))):
-            return SpeechHead(speaker, (), manner, rest)
-        for left, right in self._splits(words):
-            speaker = self.known.get(folded(left))
-            to = self._addressees(right)
-            if speaker is not None and to is not None:
-                return SpeechHead(speaker, to, manner, rest)
+def doubts(cast: Cast, line: str, file: str, number: int) -> Problem | None:
+    """Return what looks like a slip in a line that isn't speech."""
+    parts = head_of(line)
+    if parts is None:
         return None
-
-    def _splits(self, words: list[str]) -> Iterator[tuple[str, str]]:
-        for i, word in enumerate(words[1:-1], start=1):
-            if word.casefold() in self.language.to:
-                yield " ".join(words[:i]), " ".join(words[i + 1 :])
-
-    def _addressees(self, words: str) -> tuple[str, ...] | None:
-        """Return the people addressed, none of them for everyone; None for an unknown name."""
-        if folded(words) in self.language.everyone:
-            return ()
-        if (one := self.known.get(folded(words))) is not None:
-            return (one,)
-        found = [self.known.get(folded(part)) for part in self._parts(words)]
-        return None if None in found else tuple(dict.fromkeys(p for p in found if p))
-
-    def _parts(self, words: str) -> list[str]:
-        joined = "|".join(map(re.escape, sorted(self.language.conjunctions)))
-        parts = re.split(rf"\s*,\s*(?:(?:{joined})\s+)?|\s+(?:{joined})\s+", words)
-        return [part for part in parts if part.strip()]
-
-    def doubts(self, line: str, file: str, number: int) -> Problem | None:
-        """Return what looks like a slip in a line that `head` doesn't take for speech."""
-        parts = head_of(line)
-        if parts is None or not parts[1]:
-            return None
-        words = MANNER.sub(" ", parts[0]).strip()
-        speaks = parts[1][0].isupper() or parts[1][0] in QUOTES
-        for left, right in self._splits(words.split()):
-            unknown = [
-                name
-                for name in [left, *self._parts(right)]
-                if folded(name) not in self.known and folded(name) not in self.language.everyone
-            ]
-            names = [left, *self._parts(right)]
-            if len(unknown) < len(names) or all(map(self.near, unknown)):
-                return self._undeclared(unknown, file, number)
-        if not NAME.fullmatch(words):
-            return None
-        if self.near(words) and (speaks or nearest(words, self.known, 0.9)):
-            return self._undeclared([words], file, number)
-        if speaks and words[0].isupper() and len(words.split()) <= 2:
-            return self._undeclared([words], file, number, severe=False)
+    words, rest = without_manner(parts[0]), parts[1]
+    speaks = bool(rest) and (rest[0].isupper() or rest[0] in QUOTES)
+    if (foreign := _foreign(cast, words, file, number)) is not None:
+        return foreign
+    for left, right in cast.splits(words):
+        problem = _exchange(cast, (left, right), speaks, file, number)
+        if problem is not None:
+            return problem
+    if speaks and cast.is_crowd(words):
+        return _many(words, file, number)
+    if not NAME.fullmatch(words):
         return None
+    if (near := cast.near(words)) and (speaks or nearest(words, [near], 0.9)):
+        return _undeclared(cast, [words], file, number)
+    if speaks and words[0].isupper() and len(words.split()) <= 2:
+        return _perhaps(cast, [words], file, number)
+    return None
 
-    def near(self, name: str) -> str | None:
-        """Return the declared name nearest to `name`, or None when none is near."""
-        found = nearest(name, self.known, PERHAPS)
-        return self.known[found] if found else None
 
-    def _undeclared(
-        self, unknown: list[str], file: str, number: int, severe: bool = True
-    ) -> Problem:
-        names = " and ".join(f"`{name}`" for name in unknown)
-        people = self.language.word("fields", "people")
-        return Problem(
-            file,
-            number,
-            CODE,
-            f"{names} {'is' if len(unknown) == 1 else 'are'} not declared under `{people}`, "
-            "so nobody would be seen to speak here",
-            "expected one of " + ", ".join(dict.fromkeys(self.known.values()))
-            if severe
-            else r"if nobody speaks here, leave it, or write the colon as `\:`",
-            self.near(unknown[0]),
-            "error" if severe else "warning",
-        )
+def _exchange(
+    cast: Cast, sides: tuple[str, str], speaks: bool, file: str, number: int
+) -> Problem | None:
+    """Return what is wrong with `left to right:` when it seems to be a spoken line."""
+    left, right = sides
+    unknown = [name for name in [left, *cast.parts(right)] if not cast.knows(name)]
+    if cast.is_crowd(left) and (speaks or len(unknown) <= 1):
+        return _many(left, file, number)
+    if not unknown:
+        wrong = "a line is spoken to everyone or to some, and here to both"
+        everyone = cast.language.word("labels", "everyone")
+        return Problem(file, number, CODE, wrong, f"expected names, or `{everyone}` alone")
+    if left not in unknown or all(map(cast.near, unknown)):
+        return _undeclared(cast, unknown, file, number)
+    # "Marta to Luisa:" can only be speech; "He gave it to Luisa:" can well be narration.
+    named = all(word[0].isupper() for word in left.split()) and NAME.fullmatch(left)
+    if named and len(unknown) == 1:
+        return _undeclared(cast, unknown, file, number)
+    if speaks and len(left.split()) <= 2 and (named or len(unknown) == 1):
+        return _perhaps(cast, unknown, file, number)
+    return None
+
+
+def _foreign(cast: Cast, head: str, file: str, number: int) -> Problem | None:
+    """Return the problem of an addressee behind an arrow or another language's `to`."""
+    words = head.split()
+    for i, word in enumerate(words[1:-1], start=1):
+        left, right = " ".join(words[:i]), " ".join(words[i + 1 :])
+        if word.casefold() not in FOREIGN or folded(left) not in cast.known:
+            continue
+        if (to := cast.addressees(right)) is not None:
+            everyone = f"{cast.language.word('labels', 'to')} {right}"
+            wrong = f"`{word}` doesn't say here to whom {left} speaks"
+            expected = f"expected `{left} {addressed(to, cast.language) or everyone}: …`"
+            return Problem(file, number, CODE, wrong, expected)
+    return None
+
+
+def _many(words: str, file: str, number: int) -> Problem:
+    wrong = f"`{words}` can't speak: a line has one speaker"
+    return Problem(file, number, CODE, wrong, f"expected one name; {UNSPOKEN}")
+
+
+def _undeclared(cast: Cast, unknown: list[str], file: str, number: int) -> Problem:
+    near = next(filter(None, map(cast.near, unknown)), None)
+    known = [cast.shown(name) for name in dict.fromkeys(cast.known.values())]
+    if len(known) > MOST_NAMED:
+        known[MOST_NAMED:] = ["…"]
+    expected = f"expected one of {', '.join(known)}" + ("" if near else f"; {UNSPOKEN}")
+    return Problem(file, number, CODE, _wrong(cast, unknown), expected, near)
+
+
+def _perhaps(cast: Cast, unknown: list[str], file: str, number: int) -> Problem:
+    return Problem(file, number, CODE, _wrong(cast, unknown), UNSPOKEN, None, "warning")
+
+
+def _wrong(cast: Cast, unknown: list[str]) -> str:
+    names = " and ".join(f"`{name}`" for name in unknown)
+    people = cast.language.word("fields", "people")
+    return (
+        f"{names} {'is' if len(unknown) == 1 else 'are'} not declared under `{people}`, "
+        "so nobody would be seen to speak here"
+    )

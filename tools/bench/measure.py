@@ -30,11 +30,16 @@ class Measure:
         return f"{self.name:<62}{number + ' ' + self.unit:>14}  {budget:>12}  {mark}"
 
 
-def fastest(work: Callable[[], object], times: int) -> float:
-    """Return the shortest of several runs, in seconds: the one least disturbed by the machine."""
+def fastest(
+    work: Callable[[], object], times: int, clock: Callable[[], float] = time.perf_counter
+) -> float:
+    """Return the shortest of several runs, in seconds: the one least disturbed by the machine.
+
+    `time.process_time` as the clock leaves out what other programs took.
+    """
     found = []
     for _ in range(times):
-        start = time.perf_counter()
+        start = clock()
         work()
-        found.append(time.perf_counter() - start)
+        found.append(clock() - start)
     return min(found)

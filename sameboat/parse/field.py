@@ -1,0 +1,141 @@
+"""`field`: each line of the front matter can be read, and none of its words is lost.
+
+In come the lines between the two `---`; out come YAML's nodes and what is wrong with the lines.
+A line that YAML can't read is reported, then read as plain words, so that one slip isn't followed
+by complaints about everything below it.
+"""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+from yaml.reader import Reader
+
+from sameboat.problems import Problem
+
+__all__ = ["ONE_A_LINE", "compose"]
+
+CODE = "field"
+ONE_A_LINE = "expected one `field: words` a line"
+MOST_CHARACTERS = 200_000
+MOST_MENDED = 20
+LONGEST_SHOWN = 100
+# A tab, a space that word processors make, what YAML refuses, and what it counts as a line break
+# though editors don't.
+UNREADABLE = re.compile(f"[\t\xa0\x85\u2028\u2029]|{Reader.NON_PRINTABLE.pattern}")
+NARROW = re.compile(r"^(\s*[^\W\d_]+(?:[ '’.-][^\W\d_]+){0,3}):(?=[^\s/])")
+PAIR = re.compile(r"^(\s*)([^:]*[^:\s])\s*:(?:\s+(.*))?$")
+# `#4` behind a space is a comment to YAML, a word with `!` or `&` before it a tag or an anchor.
+LOST = re.compile(r"(?:^|\s)#(?=\w)|^[!&](?=\S)")
+BEGUN = ("while scanning a quoted", "while scanning a simple key", "while parsing a flow")
+SPECIAL = tuple("\"']}&*!|>%@`,-?")
+
+
+def compose(lines: list[str], file: str, first: int) -> tuple[yaml.Node | None, list[Problem]]:
+    """Return the root of the fields, None when there is none, and the problems found.
+
+    `first` is the number of the first line in the file. Values stay as they were written.
+    """
+    if sum(map(len, lines)) > MOST_CHARACTERS:
+        wrong = f"the front matter has more than {MOST_CHARACTERS:,} characters"
+        return None, [Problem(file, first, CODE, wrong, "is the second `---` missing?")]
+    lines = [NARROW.sub(r"\1: ", UNREADABLE.sub(" ", line)) for line in lines]
+    problems: dict[int, Problem] = {}
+    for number, line in enumerate(lines):
+        if line.strip() == "...":
+            problems[number] = _unreadable(line, file, number + first)
+            lines[number] = ""
+        if lost := _lost(line):
+            wrong = f"`{lost[:60]}` would be left out of the field"
+            expected = _in_quotes(line)
+            if lost.startswith("#"):
+                expected += ", or a space behind the `#` of a comment"
+            problems[number] = Problem(file, number + first, CODE, wrong, expected)
+            lines[number] = _quoted(line)
+    for _ in range(min(MOST_MENDED, 1 + 10_000 // (len(lines) + 1))):
+        try:
+            root = yaml.compose("\n".join(lines), Loader=yaml.SafeLoader)
+        except yaml.MarkedYAMLError as error:
+            number = _number(error, lines)
+            if number not in problems:
+                problems[number] = _unreadable(lines[number], file, number + first)
+            lines[number] = _mended(lines[number])
+        except (yaml.YAMLError, RecursionError):
+            break
+        else:
+            return root, [problems[number] for number in sorted(problems)]
+    if not problems:
+        problems[0] = Problem(file, first, CODE, "the front matter can't be read", ONE_A_LINE)
+    return None, [problems[number] for number in sorted(problems)]
+
+
+def _lost(line: str) -> str:
+    """Return the words of a line that YAML would take for something else and drop."""
+    pair = PAIR.match(line)
+    value = (pair[3] or "").strip() if pair else ""
+    found = LOST.search(value) if value[:1] not in "\"'" else None
+    return value[found.start() :].strip() if found else ""
+
+
+def _number(error: yaml.MarkedYAMLError, lines: list[str]) -> int:
+    begun = (error.context or "").startswith(BEGUN)
+    mark = error.context_mark if begun else error.problem_mark
+    mark = mark or error.context_mark or error.problem_mark
+    number = min(mark.line if mark else 0, len(lines) - 1)
+    while number and (not lines[number].strip() or _runs_on(lines[number - 1], error)):
+        number -= 1
+    return number
+
+
+def _runs_on(line: str, error: yaml.MarkedYAMLError) -> bool:
+    """Tell whether YAML takes a line without a colon and the one below it for one."""
+    words = line.strip()
+    alone = bool(words) and ":" not in words and words[0] not in "-#"
+    return alone and (error.problem or "").startswith("mapping values")
+
+
+def _quoted(line: str) -> str:
+    pair = PAIR.match(line)
+    if pair is None:
+        return f"{line}:"
+    words = (pair[3] or "").strip().replace("'", "''")
+    return f"{pair[1]}{pair[2]}: '{words}'"
+
+
+def _mended(line: str) -> str:
+    """Return the next thing to try for a line that can't be read: quotes, no indent, nothing."""
+    pair = PAIR.match(line)
+    if pair is None and line.strip() and not line.rstrip().endswith(":"):
+        return _quoted(line)
+    if pair is not None and not re.fullmatch(r"'.*'", pair[3] or ""):
+        return _quoted(line)
+    return line.lstrip() if line[:1] == " " else ""
+
+
+def _unreadable(line: str, file: str, number: int) -> Problem:
+    pair = PAIR.match(line)
+    value = (pair[3] or "").strip() if pair else ""
+    mark = value[:1]
+    if pair is None:
+        expected = "expected a name, a colon and words"
+    elif mark in ("[", "{") or (mark in ("'", '"') and value.count(mark) == 1):
+        expected = f"expected each `{mark}` closed"
+    elif ": " in value or value.endswith(":") or mark in SPECIAL:
+        expected = _in_quotes(line)
+    else:
+        expected = "expected it as far to the left as the lines above it"
+    wrong = f"this line of the front matter can't be read: `{line.strip()[:60]}`"
+    return Problem(file, number, CODE, wrong, expected)
+
+
+def _in_quotes(line: str) -> str:
+    """Return what is expected of a line whose words need quotation marks, ready to be copied."""
+    pair = PAIR.match(line)
+    name, value = (pair[2], (pair[3] or "").strip()) if pair else ("", line.strip())
+    quoted = f'"{value}"'
+    if '"' in value or "\\" in value:
+        quoted = "'" + value.replace("'", "''") + "'"
+    if len(quoted) > LONGEST_SHOWN:
+        return "expected quotation marks around the words"
+    return f"expected quotation marks around the words: `{name}: {quoted}`"
