@@ -113,7 +113,11 @@ class _View:
         ids = [concept_id(text) for text in named]
         if not ids and choice.move_id:
             ids = [moves()[choice.move_id].concept]
-        found = [(concepts()[i][self.case.language], self.page.concept(i)) for i in ids]
+        found = [
+            (concepts()[i][self.case.language], self.page.concept(i))
+            for i in ids
+            if i in concepts()
+        ]
         return [(term, address) for term, address in found if address]
 
     def is_speech(self, block: Block) -> bool:

@@ -1,0 +1,1 @@
+"""Coverage-guided fuzzing: what it found is replayed as a test."""

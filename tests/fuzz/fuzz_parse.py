@@ -1,0 +1,67 @@
+"""Searches for files that break the reading, checking, rendering or playing of a script.
+
+`python tests/fuzz/fuzz_parse.py` runs until it is stopped, or with libFuzzer's own options, such
+as `-max_total_time=300`. A file that breaks something is kept under `_build/fuzz`: add it to
+`tests/fuzz/corpus` together with the repair.
+"""
+
+from __future__ import annotations
+
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+FOUND = ROOT / "_build" / "fuzz"
+LONGEST = 2_000
+
+
+def one_file(data: bytes) -> None:
+    """Do with a file's bytes all that can be done; an assertion or any exception is a find."""
+    from sameboat.check import check_parsed
+    from sameboat.html import render
+    from sameboat.parse import parse
+    from sameboat.parse.source import decode
+    from sameboat.play import PathError, play
+    from sameboat.vocabulary import languages
+    from tests.test_words_survive import foreign, lost
+
+    text, problems = decode(data, "en.md")
+    assert text or problems
+    code = languages()[len(data) % len(languages())]
+    parsed = parse(text, code=code)
+    lines = text.count("\n") + 1
+    for problem in check_parsed(parsed, lambda name: "." in name):
+        assert 1 <= problem.line <= lines, problem
+    assert lost(text, parsed) == []
+    assert foreign(render(parsed.case)) == []
+    with suppress(PathError):
+        path: tuple[int, ...] = ()
+        while choices := play(parsed.case, path).choices:
+            path = (*path, data[len(path)] % len(choices) + 1)
+            if len(path) == min(len(data), 9):
+                break
+
+
+def main() -> None:
+    """Search until stopped."""
+    import atheris
+
+    with atheris.instrument_imports(include=["sameboat", "markdown_it", "mdurl"]):
+        import sameboat.check
+        import sameboat.html  # noqa: F401 - imported to be watched
+
+    FOUND.mkdir(parents=True, exist_ok=True)
+    new = FOUND / "corpus"
+    new.mkdir(exist_ok=True)
+    options = [f"-dict={HERE / 'script.dict'}", f"-artifact_prefix={FOUND}/", "-timeout=20"]
+    folders = [str(new), str(HERE / "corpus")]
+    arguments = [sys.argv[0], f"-max_len={LONGEST}", *options, *sys.argv[1:], *folders]
+    atheris.Setup(arguments, one_file)
+    atheris.Fuzz()
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
+    main()

@@ -1,0 +1,297 @@
+"""Whatever is handed in: nothing raises, no word is lost, and no markup but ours is in a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from functools import cache
+from urllib.parse import unquote
+from xml.etree.ElementTree import Element
+
+import html5lib
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from sameboat.check import check_parsed
+from sameboat.html import render
+from sameboat.model import YOU, Block, Case, Choice, Narration, Scene, Speech, Text
+from sameboat.parse import Parsed, front_matter, parse
+from sameboat.parse.markdown import inline, plain
+from sameboat.parse.source import decode, plain_line_ends
+from sameboat.play import PathError, play, read_path
+from sameboat.vocabulary import Language, folded, language, languages
+from tests.scripts import Story, anything, stories
+
+WORD = re.compile(r"[^\W_]+")
+CODES = st.sampled_from(languages())
+
+
+def words(text: str) -> list[str]:
+    return WORD.findall(text)
+
+
+def heads(part: Block, case: Case) -> Iterator[str]:
+    """Yield what stands before the colon of a spoken line, in any of its spellings."""
+    if isinstance(part, Speech):
+        language_words = language(case.language)
+        yield from (part.speaker, *part.to, part.manner)
+        spoken = (language_words.to, language_words.conjunctions, language_words.everyone)
+        for group in (*spoken, language_words.you):
+            yield from group
+
+
+def labels(name: str, words_of: Language) -> list[str]:
+    return [spelling for spelling, found in words_of.labels.items() if found == name]
+
+
+def placed(case: Case) -> Iterator[tuple[int, str]]:
+    """Yield every text of the model's body with the line it stands on, and the heads there."""
+
+    def source(part: Block | Text) -> Iterator[tuple[int, str]]:
+        for offset, line in enumerate(part.source.split("\n")):
+            yield part.line + offset, line
+            yield part.line + offset + 1, line  # words below a bare label count from the label
+
+    def labelled(name: str, texts: tuple[Text, ...]) -> Iterator[tuple[int, str]]:
+        for text in texts:
+            yield from source(text)
+            yield from ((text.line, label) for label in labels(name, language(case.language)))
+
+    blocks: list[Block] = list(case.every_block())
+    for block in blocks:
+        yield from source(block)
+        yield from ((block.line, head) for head in heads(block, case))
+    yield from labelled("note", case.notes)
+    yield from labelled("reflect", case.reflect)
+    for scene in case.scenes:
+        yield from source(scene.title)
+        parts: list[Scene | Choice] = [scene, *scene.choices]
+        for part in parts:
+            for name in ("ending", "reflect", "feedback"):
+                yield from labelled(name, getattr(part, name, ()))
+            yield from labelled("concept", part.concepts)
+            yield from labelled("next", (part.next,) if part.next else ())
+            for name in ("move", "fit"):
+                text = getattr(part, name, None)
+                yield from labelled(name, (text,) if text else ())
+
+
+def lost(text: str, parsed: Parsed) -> list[tuple[int, str]]:
+    """Return the words of a script's body that aren't in its model on their own line."""
+    case = parsed.case
+    kept: dict[int, list[str]] = {}
+    for line, source in placed(case):
+        kept.setdefault(line, []).append(folded(source))
+    empty = {p.line: p.wrong for p in parsed.problems if p.wrong.endswith("has no words")}
+    body = front_matter.split(plain_line_ends(text), "", language(case.language)).body
+    return [
+        (number, word)
+        for number, line in enumerate(body.split("\n"), 1)
+        for word in words(line)
+        if not any(folded(word) in source for source in kept.get(number, ()))
+        and not (number in empty and line.strip().strip("*_ ").endswith(":"))
+        and not (number in empty and folded(word) in language(case.language).labels)
+    ]
+
+
+@given(anything(), CODES)
+@example("Anna:\n- x", "en")
+@example("---\npeople: [Anna]\n---\n**Anna: x**\nNote: y\n- z\nAnna: w", "en")
+def test_every_word_of_the_body_is_in_the_model_on_its_line(text: str, code: str) -> None:
+    parsed = parse(text, code=code)
+    assert lost(text, parsed) == []
+
+
+@given(anything(), CODES)
+def test_parsing_and_checking_never_raise_and_point_into_the_file(text: str, code: str) -> None:
+    parsed = parse(text, code=code)
+    problems = check_parsed(parsed, lambda name: "." in name)
+    lines = plain_line_ends(text).count("\n") + 1
+    assert all(1 <= problem.line <= lines for problem in problems), problems
+    assert all(str(problem).count("\n") == 0 for problem in problems)
+    assert parse(text, code=code) == parsed
+    assert check_parsed(parsed, lambda name: "." in name) == problems
+
+
+@given(
+    st.one_of(st.binary(max_size=300), anything().map(lambda text: text.encode("utf-8", "replace")))
+)
+def test_any_bytes_become_a_text_or_a_message(data: bytes) -> None:
+    text, problems = decode(data, "en.md")
+    assert text or problems
+    parsed = parse(text)
+    check_parsed(parsed)
+    assert not re.search("[\0-\x08\x0b-\x1f\x7f-\x9f]", text)
+    assert lost(text, parsed) == []
+
+
+@given(st.text(max_size=80), CODES)
+def test_any_text_at_all_is_parsed(text: str, code: str) -> None:
+    assert lost(text, parse(text, code=code)) == []
+
+
+def elements(markup: str) -> Iterator[Element]:
+    yield from html5lib.parse(markup, namespaceHTMLElements=False).iter()
+
+
+def names(element: Element) -> tuple[str, frozenset[str]]:
+    return str(element.tag), frozenset(element.attrib)
+
+
+@cache
+def ours() -> frozenset[tuple[str, frozenset[str]]]:
+    """Return our own elements with their attributes: those of a case with nothing in its words."""
+    script = """---
+title: T
+level: case
+you: me
+people: {Anna: x, Luisa: y}
+teaches: [back-action]
+credits: c
+reviewed: r
+---
+
+Anna to Luisa (aside): One.
+
+Two.
+
+Reflect: Three?
+
+## A
+
+Anna: One.
+
+### You to Anna (aside): Yes.
+
+Move: give back
+Fit: fits
+
+Anna: One.
+
+Feedback: Two.
+Reflect: Why?
+Next: B
+
+### You wait.
+
+Ending: Three.
+
+### “No.”
+
+Next: nowhere
+
+## B
+
+Ending: Three.
+Reflect: Why?
+
+## C
+
+Next: B
+"""
+    return frozenset(names(element) for element in elements(render(parse(script).case)))
+
+
+MARKDOWN = {
+    "a": {"href", "title"},
+    "img": {"src", "alt", "title"},
+    "ol": {"start"},
+}
+BARE = {"p", "em", "strong", "ul", "ol", "li", "blockquote", "hr", "br", "code"}
+SAFE = re.compile(r"(?:https?:|mailto:)|(?![a-z][a-z0-9+.-]*:)", re.IGNORECASE)
+
+
+def foreign(markup: str) -> list[tuple[str, dict[str, str]]]:
+    """Return the elements of a page that are neither ours nor Markdown's, and unsafe addresses."""
+    found = []
+    for element in elements(markup):
+        tag, attributes = names(element)
+        allowed = (tag, attributes) in ours() or (tag in BARE and not attributes)
+        allowed = allowed or (tag in MARKDOWN and attributes <= MARKDOWN[tag])
+        addresses = [element.get("href", ""), element.get("src", "")]
+        # What a browser drops before it looks for a scheme.
+        bare = [re.sub(r"^[\0-\x20]+|[\t\n\r]", "", address) for address in addresses]
+        if not allowed or not all(map(SAFE.match, bare)):
+            found.append((tag, dict(element.attrib)))
+        if tag == "img" and re.match(r"[a-z]+:|[\\/]{2}", bare[1], re.IGNORECASE):
+            found.append((tag, dict(element.attrib)))
+    return found
+
+
+def page_words(markup: str) -> str:
+    """Return what a page says, in its text and in its attributes, without spaces."""
+    parts = ["".join(html5lib.parse(markup, namespaceHTMLElements=False).itertext())]
+    for element in elements(markup):
+        parts += [unquote(value) for value in element.attrib.values()]
+    return "".join(words("".join(parts)))
+
+
+@given(anything(), CODES)
+@example('[x](javascript:a "b") <a href=x onclick=y> ![x](data:image/png;base64,x)', "en")
+@example("## [a](&#106;avascript:b)\n\n### ![a](//e.org/x)\n\nFeedback: <javascript:x>", "en")
+@example(
+    "---\ntitle: '<img src=x onerror=y>'\npeople: {'<b>': '[a](vbscript:x)'}\n---\n<b>: x", "en"
+)
+@example("## A\n\n### “Yes.”\n\nConcept: zzz", "en")
+@example("> ## A\n\n- ### B\n\n# # C", "en")
+def test_a_page_holds_no_markup_but_ours_and_every_word(text: str, code: str) -> None:
+    case = parse(text, code=code).case
+    markup = render(case)
+    assert foreign(markup) == []
+    said = page_words(markup)
+    for part in (*case.every_block(), *case.every_text()):
+        for token, _ in inline(part.source, block=isinstance(part, Narration)):
+            assert all(word in said for word in words(token.content))
+
+
+@given(anything())
+def test_marks_are_all_that_plain_words_lose(text: str) -> None:
+    """Outside of links, whose addresses aren't words, and numbered lists."""
+    for part in parse(text).case.every_block():
+        if re.search(r"\]\(|<|\d[.)]", part.source):
+            continue
+        block = isinstance(part, Narration)
+        assert "".join(words(plain(part.source, block=block))) == "".join(words(part.source))
+
+
+@given(anything(), st.lists(st.integers(-1, 6), max_size=5))
+def test_playing_any_path_gives_a_transcript_or_a_path_error(text: str, path: list[int]) -> None:
+    case = parse(text).case
+    with suppress(PathError):
+        transcript = play(case, path)
+        assert transcript.path == tuple(path)
+        assert len(transcript.taken) == len(path)
+
+
+@given(st.text(max_size=20))
+@example("1,2,3")
+@example("٣")
+@example("1" * 5000)
+@example("1,,2")
+def test_reading_a_path_gives_numbers_or_a_path_error(text: str) -> None:
+    with suppress(PathError):
+        assert all(number > 0 for number in read_path(text))
+
+
+@given(stories())
+def test_a_story_written_as_a_script_is_read_as_it_was_meant(story: Story) -> None:
+    parsed = parse(story.script())
+    assert not [problem for problem in parsed.problems if problem.severity == "error"]
+    case = parsed.case
+    assert [scene.title.source for scene in case.scenes] == [
+        f"Scene {number}" for number in range(len(story.scenes))
+    ]
+    for scene, meant in zip(case.scenes, story.scenes, strict=True):
+        assert told(scene.blocks) == [(line.speaker, line.to, line.words) for line in meant.lines]
+        for choice, option in zip(scene.choices, meant.options, strict=True):
+            said = option.said
+            assert told((choice.said,)) == [(YOU, said.to, said.words)]
+            assert told(choice.reaction) == [
+                (line.speaker, line.to, line.words) for line in option.reaction
+            ]
+            assert (choice.move_id, choice.fit_id) == (option.move.replace(" ", "-"), option.fit)
+
+
+def told(blocks: tuple[Block, ...]) -> list[tuple[str, tuple[str, ...], str]]:
+    return [(b.speaker, b.to, b.source) for b in blocks if isinstance(b, Speech)]
