@@ -125,6 +125,12 @@ def page_of(case: Case) -> str:
 def choose(page: Page, number: int) -> None:
     """Make a choice by its number in the script, as a mouse would."""
     page.locator(f".sb-options button[data-choice='{number}']").click()
+    settled(page)
+
+
+def settled(page: Page) -> None:
+    """Wait until the scene that a choice leads to is there."""
+    page.wait_for_function("() => !document.querySelector('.sb-play[aria-busy]')")
 
 
 def copied(site: Path, to: Path) -> Path:

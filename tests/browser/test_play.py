@@ -10,7 +10,7 @@ from sameboat.network import network, sentence
 from sameboat.parse.markdown import plain
 from sameboat.play import play
 from sameboat.terminal.transcript import lines
-from tests.browser.conftest import Open, choose, page_of
+from tests.browser.conftest import Open, choose, page_of, settled
 from tests.transcripts import transcripts
 from tests.walks import to_each_ending
 
@@ -70,6 +70,7 @@ def test_a_case_is_played_by_keyboard_alone(open_page: Open, case: Case) -> None
         page.keyboard.press("Enter")
         where = page.evaluate("[document.activeElement.className, document.activeElement.role]")
         assert where == ["sb-reaction", "group"]
+        settled(page)
         heard.add(page.locator(".sb-hear").inner_text())
     assert page.locator(".sb-debrief").is_visible()
     assert len(heard) == len(page.evaluate("document.querySelector('same-boat-case').path"))

@@ -19,6 +19,7 @@ class SameBoatCase extends HTMLElement {
   /** @type {Set<string>} */ #questions = new Set();
   /** @type {Net} */ #net = silence(0);
   /** @type {LearnersRecord} */ #record = /** @type {any} */ (null);
+  /** Which telling of the story this is: what belongs to an earlier one is left. */ #turn = 0;
   /** Whether this is a moment somebody sent, not the learner's own place. */ #shared = false;
 
   connectedCallback() {
@@ -76,10 +77,26 @@ class SameBoatCase extends HTMLElement {
     const chosen = this.#take(number);
     if (!chosen) return;
     this.#keep();
-    this.#settle();
-    this.#ui.hear.textContent = this.#ui.sentence.textContent;
+    this.#ui.ask.hidden = true;
+    this.#play.setAttribute('aria-busy', 'true');
     bring(chosen.nextSibling, chosen);
-    this.dispatchEvent(new CustomEvent('sameboat:chosen', { bubbles: true, detail }));
+    const turn = this.#turn;
+    // What people do is there in the next frame; the scene below it and the drawing come in the one after.
+    const paint = document.hidden ? setTimeout : requestAnimationFrame;
+    paint(() => setTimeout(() => turn === this.#turn && this.#complete(detail)));
+  }
+
+  /** Go on from a choice whose reaction is shown.
+   * @param {any} detail */
+  #complete(detail) {
+    try {
+      this.#goOn();
+      this.#settle();
+      this.#ui.hear.textContent = this.#ui.sentence.textContent;
+      this.dispatchEvent(new CustomEvent('sameboat:chosen', { bubbles: true, detail }));
+    } catch {
+      this.#fail();
+    }
   }
 
   // Following a path
@@ -104,6 +121,7 @@ class SameBoatCase extends HTMLElement {
   /** Show a path from the first scene on, as far as the case allows it.
    * @param {number[]} path */
   #follow(path) {
+    this.#turn += 1;
     this.#path = [];
     this.#taken = [];
     this.#questions = new Set(all(this, '.sb-head .sb-reflect span').map(words));
@@ -112,7 +130,10 @@ class SameBoatCase extends HTMLElement {
     this.#ui.story.replaceChildren(this.#step);
     for (const line of all(this, '.sb-intro [data-from]')) hear(this.#net, line);
     this.#enter(0);
-    for (const number of path) if (!this.#take(number)) break;
+    for (const number of path) {
+      if (!this.#take(number)) break;
+      this.#goOn();
+    }
     this.#settle();
   }
 
@@ -146,10 +167,15 @@ class SameBoatCase extends HTMLElement {
     reaction.setAttribute('aria-label', this.#data.words.reaction);
     this.#tell(choice, 'div', 'sb-feedback', ':scope > .sb-feedback > *');
     if (one(choice, '.sb-ending')) this.#tell(choice, 'div', '', ':scope > .sb-ending');
-    if (choice.dataset.next) this.#enter(+choice.dataset.next);
-    else this.#at = null;
+    this.#at = null;
     this.#ui.story.append(this.#step);
     return chosen;
+  }
+
+  /** Enter the scene that the last choice leads to, if it leads to one. */
+  #goOn() {
+    const { next } = this.#taken[this.#taken.length - 1].choice.dataset;
+    if (next) this.#enter(+next);
   }
 
   /** Add copies of a part's lines to the story, and take up its questions.
@@ -166,6 +192,7 @@ class SameBoatCase extends HTMLElement {
   /** Bring choices, drawing, debrief and controls up to date with the path. */
   #settle() {
     const { ask, tools, network, table, sentence: caption, debrief } = this.#ui;
+    this.#play.removeAttribute('aria-busy');
     const choices = this.#at ? all(this.#at, '.sb-choices > li') : [];
     one(ask, 'ul').replaceChildren(...offered(choices));
     ask.hidden = !choices.length;
@@ -179,8 +206,7 @@ class SameBoatCase extends HTMLElement {
     if (!this.#at) one(debrief, '*').after(network);
     else if (network.parentNode === debrief) ask.before(network);
     caption.textContent = sentence(this.#net, people, say, begun);
-    // The words are there in the next frame; the drawing, which is further down, comes in the one after it.
-    requestAnimationFrame(() => setTimeout(() => draw(this.#net, people, one(network, 'svg'))));
+    draw(this.#net, people, one(network, 'svg'));
     this.#tabulate();
     if (!this.#at) this.#debrief();
   }
