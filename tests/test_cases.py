@@ -9,7 +9,7 @@ from random import Random
 
 import pytest
 
-from sameboat.check import check_files
+from sameboat.cli.check import problems_of
 from sameboat.graph import Graph, graph
 from sameboat.html import render
 from sameboat.model import Case, Speech
@@ -77,7 +77,7 @@ def test_two_cases_are_shipped_at_least() -> None:
 
 @pytest.mark.parametrize("folder", CASES, ids=lambda folder: folder.name)
 def test_a_case_has_nothing_to_mend(folder: Path) -> None:
-    for path, problems in check_files(sorted(folder.glob("*.md"))):
+    for path, problems in problems_of(sorted(folder.glob("*.md"))):
         assert [str(problem) for problem in problems] == [], path
 
 

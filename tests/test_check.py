@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 import sameboat
-from sameboat.check import check, check_files, check_parsed, languages
+from sameboat.check import check, check_parsed, languages
+from sameboat.cli.check import problems_of as all_problems
 from sameboat.parse import parse
 from sameboat.parse.markdown import plain
 from sameboat.problems import Problem, nearest
@@ -156,7 +157,7 @@ def test_the_languages_of_a_case_are_held_together(tmp_path: Path) -> None:
     paths += write(tmp_path / "b", en="## One\n")
     found = {
         path.relative_to(tmp_path).as_posix(): [problem.code for problem in problems]
-        for path, problems in check_files(paths)
+        for path, problems in all_problems(paths)
     }
     assert [name for name, codes in found.items() if "languages" in codes] == ["a/it.md"]
     assert found["a/draft.md"] == ["source"]
@@ -164,7 +165,7 @@ def test_the_languages_of_a_case_are_held_together(tmp_path: Path) -> None:
 
 def test_what_differs_is_told_at_the_lines_of_the_other_language(tmp_path: Path) -> None:
     paths = write(tmp_path / "a", en="## One\n", it="## Uno\n\n## Due\n")
-    (problem,) = (p for _, found in check_files(paths) for p in found if p.code == "languages")
+    (problem,) = (p for _, found in all_problems(paths) for p in found if p.code == "languages")
     assert (Path(problem.file).name, problem.line) == ("it.md", 3)
 
 

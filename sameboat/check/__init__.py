@@ -6,7 +6,7 @@ A rule is a function from an `Examined` case to the problems it finds.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from sameboat.check import (
@@ -16,7 +16,6 @@ from sameboat.check import (
     feedback,
     fit,
     image,
-    languages,
     level,
     link,
     move,
@@ -33,7 +32,7 @@ from sameboat.graph import graph
 from sameboat.parse import Parsed, read
 from sameboat.problems import Problem
 
-__all__ = ["RULES", "check", "check_files", "check_parsed"]
+__all__ = ["RULES", "check", "check_parsed"]
 
 RULES: tuple[Callable[[Examined], Iterator[Problem]], ...] = (
     level.check,
@@ -83,19 +82,3 @@ def check(path: Path, file: str | None = None) -> tuple[Parsed, tuple[Problem, .
             return False
 
     return parsed, check_parsed(parsed, exists)
-
-
-def check_files(paths: Sequence[Path]) -> Iterator[tuple[Path, tuple[Problem, ...]]]:
-    """Yield each script with its problems, the languages of a case held against one another."""
-    folders: dict[Path, list[Path]] = {}
-    for path in paths:
-        folders.setdefault(path.parent, []).append(path)
-    for scripts in folders.values():
-        first: Parsed | None = None
-        for path in sorted(scripts):
-            parsed, problems = check(path)
-            if len(scripts) > 1 and parsed.case.scenes:
-                if first is not None:
-                    problems += tuple(languages.check(first.case, parsed.case))
-                first = first or parsed
-            yield path, problems
