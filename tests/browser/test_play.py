@@ -68,6 +68,7 @@ def test_a_case_is_played_by_keyboard_alone(open_page: Open, case: Case) -> None
             if page.evaluate("document.activeElement.dataset.choice"):
                 break
         page.keyboard.press("Enter")
+        page.wait_for_function("() => document.activeElement.className === 'sb-reaction'")
         where = page.evaluate("[document.activeElement.className, document.activeElement.role]")
         assert where == ["sb-reaction", "group"]
         settled(page)

@@ -79,15 +79,16 @@ class SameBoatCase extends HTMLElement {
     this.#keep();
     this.#ui.ask.hidden = true;
     this.#play.setAttribute('aria-busy', 'true');
-    bring(chosen.nextSibling, chosen);
     const turn = this.#turn;
-    // What people do is there in the next frame; the scene below it and the drawing come in the one after.
+    // What people do is there, with the focus, in the next frame; the scene below it comes in the one after.
     const paint = document.hidden ? setTimeout : requestAnimationFrame;
-    paint(() => setTimeout(() => turn === this.#turn && this.#complete(detail)));
+    paint(() => {
+      bring(chosen.nextSibling, chosen);
+      setTimeout(() => turn === this.#turn && this.#complete(detail));
+    });
   }
 
-  /** Go on from a choice whose reaction is shown.
-   * @param {any} detail */
+  /** Go on from a choice whose reaction is shown. @param {any} detail */
   #complete(detail) {
     try {
       this.#goOn();
@@ -246,8 +247,7 @@ class SameBoatCase extends HTMLElement {
     } else this.#move(what, button);
   }
 
-  /** Go to another place in the story.
-   * @param {string} what @param {any} button */
+  /** Go to another place in the story. @param {string} what @param {any} button */
   #move(what, button) {
     const erase = what === 'erase';
     if (erase || what === 'own') this.#shared = false;
