@@ -10,15 +10,14 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from sameboat.check.concept import concept_id
 from sameboat.graph import Exit, graph
 from sameboat.html.markup import block_html, inline_html
+from sameboat.html.template import template
 from sameboat.model import YOU, Block, Case, Choice, Scene, Text
 from sameboat.naming import addressed, move_and_fit, speaker
 from sameboat.parse.markdown import plain
@@ -52,17 +51,6 @@ def asset(name: str) -> str:
         return (folder / name).read_text(encoding="utf-8")
     parts = ((folder / part).read_text(encoding="utf-8") for part in PARTS)
     return "(() => {\n'use strict';\n" + "\n".join(parts) + "\n})();\n"
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("sameboat", "html"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
 
 
 def slug(title: str) -> str:
@@ -154,5 +142,6 @@ _SENTENCES = (
 def render(case: Case, page: Page | None = None) -> str:
     """Return the HTML of a whole case, with the player's controls as an inert template."""
     view = _View(case, page or Page())
-    template = _environment().get_template("case.html.jinja")
-    return template.render(view=view, case=case, words=view.words, page=view.page)
+    return template("html", "case.html.jinja").render(
+        view=view, case=case, words=view.words, page=view.page
+    )

@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import textwrap
 from dataclasses import dataclass
-from functools import cache
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from sameboat.graph import graph
+from sameboat.html.template import template
 from sameboat.map.figures import figures
 from sameboat.map.layout import Drawing, Ray, layout
 from sameboat.map.plan import plan
@@ -27,17 +25,6 @@ TURN = 7.0  # the radius of an arrow's bend
 TITLE, LINE, FOOT = 34.0, 17.0, 40.0  # above the drawing stand title and note, below it the key
 LETTER = 6.4  # the width of a letter of the note, on the safe side
 NARROWEST = 640.0
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("sameboat", "map"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,5 +88,6 @@ def picture(case: Case, *, alone: bool = True) -> str:
     words = language(case.language).page
     title = str(words["map"]["title"]).format(title=plain(case.title))
     view = _View(case, layout(plan(case, leads)), title, figures(case, leads), alone)
-    template = _environment().get_template("picture.svg.jinja")
-    return template.render(view=view, say=words["map"], fits=words["fits"])
+    return template("map", "picture.svg.jinja").render(
+        view=view, say=words["map"], fits=words["fits"]
+    )

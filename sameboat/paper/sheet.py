@@ -6,15 +6,14 @@ without any request. Scenes bear numbers, so that "go on with scene 7" works on 
 
 from __future__ import annotations
 
-from functools import cache
 from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from sameboat.check.concept import concept_id
 from sameboat.graph import Exit, Graph, graph
 from sameboat.html.markup import block_html, inline_html
+from sameboat.html.template import template
 from sameboat.model import Block, Case, Choice, Scene, Speech, Text
 from sameboat.naming import addressed, listed, move_and_fit, speaker
 from sameboat.paper.pictures import Find, carried
@@ -26,17 +25,6 @@ __all__ = ["GENERATOR", "sheets"]
 
 GENERATOR = "Same Boat: sheets"
 MARKS = {"fits": "●", "partly": "◐", "misses": "○"}
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("sameboat", "paper"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
 
 
 class _View:
@@ -130,7 +118,6 @@ def sheets(case: Case, find: Find = lambda _: None, branches: str = "") -> str:
     """Return the page; `branches` is the drawing of the branches as SVG, made by us."""
     view = _View(case, find)
     svg = Markup(branches)  # noqa: S704 - our own drawing, not an author's
-    template = _environment().get_template("sheet.html.jinja")
-    return template.render(
+    return template("paper", "sheet.html.jinja").render(
         view=view, case=case, words=view.words, say=view.say, svg=svg, by=GENERATOR
     )
