@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from sameboat.model import Case
 from sameboat.parse.markdown import plain
-from tests.browser.conftest import REFUSING, Open, choose, page_of
+from tests.browser.conftest import REFUSING, ROOT, Open, choose, page_of
 from tests.walks import to_each_ending
 
-PAGES = [
-    "book/welcome.html",
-    "book/communality-and-reciprocity.html",
-    "book/coping-networks.html",
-    "book/experiential-knowledge.html",
-    "book/the-empowerment-paradox.html",
-    "book/the-relational-guide.html",
-    "book/glossary.html",
-    "book/references.html",
-    "book/writing-a-case.html",
-    "search.html?q=reciprocity",
-]
+TOC = yaml.safe_load((ROOT / "book/_toc.yml").read_text(encoding="utf-8"))
+CHAPTERS = [chapter["file"] for part in TOC["parts"] for chapter in part["chapters"]]
+PAGES = [*(f"{page}.html" for page in [TOC["root"], *CHAPTERS]), "search.html?q=reciprocity"]
 LOOKS = [
     {"color_scheme": "light", "viewport": {"width": 1280, "height": 900}},
     {"color_scheme": "dark", "viewport": {"width": 1280, "height": 900}},

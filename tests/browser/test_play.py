@@ -7,10 +7,11 @@ from playwright.sync_api import Page
 
 from sameboat.model import Case
 from sameboat.network import network, sentence
+from sameboat.parse import read
 from sameboat.parse.markdown import plain
 from sameboat.play import play
 from sameboat.terminal.transcript import lines
-from tests.browser.conftest import Open, choose, page_of, settled
+from tests.browser.conftest import PLACED, ROOT, Open, choose, page_of, settled
 from tests.transcripts import transcripts
 from tests.walks import to_each_ending
 
@@ -25,9 +26,11 @@ def said(page: Page) -> list[str]:
     return [line for line in found if line]
 
 
+@pytest.mark.parametrize("name", PLACED)
 def test_every_ending_is_reached_with_the_transcript_all_players_are_held_to(
-    open_page: Open, case: Case
+    open_page: Open, name: str
 ) -> None:
+    case = read(ROOT / "cases" / name / "en.md").case
     for path, expected in transcripts(case.name):
         page = open_page(page_of(case))
         for number in path:
