@@ -77,20 +77,20 @@ class SameBoatCase extends HTMLElement {
     const chosen = this.#take(number);
     if (!chosen) return;
     this.#keep();
-    this.#ui.ask.hidden = true;
     this.#play.setAttribute('aria-busy', 'true');
     const turn = this.#turn;
-    // What people do is there, with the focus, in the next frame; the scene below it comes in the one after.
+    // What people do is there in the next frame; the focus, feedback and scene below follow in the one after.
     const paint = document.hidden ? setTimeout : requestAnimationFrame;
     paint(() => {
-      bring(chosen.nextSibling, chosen);
-      setTimeout(() => turn === this.#turn && this.#complete(detail));
+      show(chosen);
+      setTimeout(() => turn === this.#turn && this.#complete(chosen.nextSibling, detail));
     });
   }
 
-  /** Go on from a choice whose reaction is shown. @param {any} detail */
-  #complete(detail) {
+  /** Go on from a choice whose reaction is shown. @param {any} reaction @param {any} detail */
+  #complete(reaction, detail) {
     try {
+      bring(reaction);
       this.#goOn();
       this.#settle();
       this.#ui.hear.textContent = this.#ui.sentence.textContent;
@@ -123,8 +123,7 @@ class SameBoatCase extends HTMLElement {
    * @param {number[]} path */
   #follow(path) {
     this.#turn += 1;
-    this.#path = [];
-    this.#taken = [];
+    [this.#path, this.#taken, this.#at] = [[], [], null];
     this.#questions = new Set(all(this, '.sb-head .sb-reflect span').map(words));
     this.#net = silence(this.#data.people.length);
     this.#step = made('div');
@@ -138,10 +137,8 @@ class SameBoatCase extends HTMLElement {
     this.#settle();
   }
 
-  /** Show a scene and those that follow without a choice.
-   * @param {number} number from 0 */
+  /** Show a scene and those that follow without a choice. @param {number} number from 0 */
   #enter(number) {
-    this.#at = null;
     for (let left = this.#scenes.length; left; left -= 1) {
       const scene = this.#scenes[number];
       this.#tell(scene, 'section', 'sb-part', ':scope > .sb-line, :scope > .sb-ending');
@@ -166,16 +163,17 @@ class SameBoatCase extends HTMLElement {
     const reaction = this.#tell(choice, 'div', 'sb-reaction', ':scope > .sb-reaction > *');
     reaction.setAttribute('role', 'group');
     reaction.setAttribute('aria-label', this.#data.words.reaction);
-    this.#tell(choice, 'div', 'sb-feedback', ':scope > .sb-feedback > *');
-    if (one(choice, '.sb-ending')) this.#tell(choice, 'div', '', ':scope > .sb-ending');
     this.#at = null;
     this.#ui.story.append(this.#step);
     return chosen;
   }
 
-  /** Enter the scene that the last choice leads to, if it leads to one. */
+  /** Tell what follows the last choice's reaction: feedback, and the ending or the scene it leads to. */
   #goOn() {
-    const { next } = this.#taken[this.#taken.length - 1].choice.dataset;
+    const { choice } = this.#taken[this.#taken.length - 1];
+    this.#tell(choice, 'div', 'sb-feedback', ':scope > .sb-feedback > *');
+    if (one(choice, '.sb-ending')) this.#tell(choice, 'div', '', ':scope > .sb-ending');
+    const { next } = choice.dataset;
     if (next) this.#enter(+next);
   }
 
@@ -288,7 +286,9 @@ class SameBoatCase extends HTMLElement {
 
   /** Go to where the story stands. */
   #focusHere() {
-    bring(this.#at ? this.#ui.ask : this.#ui.debrief);
+    const here = this.#at ? this.#ui.ask : this.#ui.debrief;
+    bring(here);
+    show(here);
   }
 
   #fail() {

@@ -31,10 +31,14 @@ const words = (element) => (element.textContent || '').replace(/\s+/g, ' ').trim
 /** @param {string} pattern @param {Record<string, any>} values @returns {string} the pattern, filled in */
 const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, key) => values[key]);
 
-/** Move the focus, and the window.
- * @param {any} element @param {any} [top] what is scrolled to the top of the window */
-const bring = (element, top = element) => {
+/** Whether the learner asked for less motion. */
+const calm = matchMedia('(prefers-reduced-motion: reduce)');
+
+/** Move the window. @param {any} element what comes to its top */
+const show = (element) => element.scrollIntoView({ behavior: calm.matches ? 'auto' : 'smooth' });
+
+/** Move the focus. @param {any} element */
+const bring = (element) => {
   element.tabIndex = -1;
   element.focus({ preventScroll: true });
-  top.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
 };
