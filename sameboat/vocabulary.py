@@ -1,6 +1,6 @@
 """The words of the field as data: moves, concepts, and each language's script words.
 
-In come the YAML files beside this module; out go frozen values. Nothing here knows about cases.
+In come the YAML files beside this module; out go frozen values. Nothing here knows about scripts.
 """
 
 from __future__ import annotations
@@ -13,7 +13,17 @@ from typing import Any
 
 import yaml
 
-__all__ = ["Language", "Move", "concepts", "folded", "language", "languages", "moves"]
+__all__ = [
+    "Kind",
+    "Language",
+    "Move",
+    "concepts",
+    "folded",
+    "kinds",
+    "language",
+    "languages",
+    "moves",
+]
 
 
 # As word processors and keyboards vary them; a soft hyphen can't be seen.
@@ -30,19 +40,42 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
-class Language:
-    """The words of one language.
+class Kind:
+    """What an exercise can be: its id, and how it is built.
 
-    `labels`, `fields`, `levels`, `fits` and `moves` lead from each spelling, folded, to the id;
-    `shown` leads from (group, id) to the spelling that is shown; `page` holds the players' words.
+    `parts` and `answers` are the fewest and the most parts (`##`) of it, and answers (`###`) of
+    each part; `top`, `part` and `answer` are the labels that can stand above the first part, under
+    a part and under an answer.
+    """
+
+    id: str
+    parts: tuple[int, int]
+    answers: tuple[int, int]
+    top: frozenset[str]
+    part: frozenset[str]
+    answer: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The words of one language, as a form of script uses them: a `case` or an `exercise`.
+
+    `labels` and `fields` are those of the form. They, `levels`, `fits`, `moves`, `kinds` and `ties`
+    lead from each spelling, folded, to the id; `shown` leads from (group, id) to the spelling that
+    is shown; `page` holds the players' words. `unlike` are everyday words that are spelt nearly
+    like a label.
     """
 
     code: str
+    form: str
     labels: MappingProxyType[str, str]
     fields: MappingProxyType[str, str]
     levels: MappingProxyType[str, str]
     fits: MappingProxyType[str, str]
     moves: MappingProxyType[str, str]
+    kinds: MappingProxyType[str, str]
+    ties: MappingProxyType[str, str]
+    unlike: frozenset[str]
     to: frozenset[str]
     conjunctions: frozenset[str]
     you: frozenset[str]
@@ -51,7 +84,7 @@ class Language:
     page: MappingProxyType[str, Any]
 
     def word(self, group: str, identifier: str) -> str:
-        """Return the spelling shown for an id of `labels`, `fields`, `levels`, `fits`, `moves`."""
+        """Return the spelling shown for an id of a group, such as `labels`."""
         return self.shown.get((group, identifier), identifier)
 
 
@@ -76,6 +109,17 @@ def moves() -> MappingProxyType[str, Move]:
 
 
 @cache
+def kinds() -> MappingProxyType[str, Kind]:
+    """Return every kind of exercise by its id."""
+    found = {}
+    for key, value in _data("kinds.yml").items():
+        parts, answers = (tuple(value.get(name, (0, 0))) for name in ("parts", "answers"))
+        labels = (frozenset(value.get(name, ())) for name in ("top", "part", "answer"))
+        found[key] = Kind(key, parts, answers, *labels)
+    return MappingProxyType(found)
+
+
+@cache
 def concepts() -> MappingProxyType[str, MappingProxyType[str, str]]:
     """Return the term of every concept of the syllabus: id, then language."""
     found = _data("concepts.yml")
@@ -89,14 +133,31 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(name[:-4] for name in names if name.endswith(".yml")))
 
 
+GROUPS = ("labels", "fields", "levels", "fits", "moves", "kinds", "ties")
+OF_EXERCISES = {
+    "labels": ("fit", "feedback", "also", "words", "check", "tie", "reflect", "note"),
+    "fields": ("title", "kind", "checks", "people", "credits", "reviewed"),
+}
+
+
+def _groups(data: Any, form: str) -> dict[str, dict[str, list[str]]]:
+    """Return the spellings of each id, by group, as a form of script uses them."""
+    script, exercise = data["script"], data["exercise"]
+    groups: dict[str, dict[str, list[str]]] = script | {k: exercise[k] for k in ("kinds", "ties")}
+    if form == "exercise":
+        for name, used in OF_EXERCISES.items():
+            words = script[name] | exercise[name]
+            groups[name] = {key: words[key] for key in used}
+    return {name: groups[name] for name in GROUPS}
+
+
 @cache
-def language(code: str) -> Language:
+def language(code: str, form: str = "case") -> Language:
     """Return the words of language `code`, one of `languages()`; KeyError for another."""
     if code not in languages():
         raise KeyError(code)
     data = _data(f"languages/{code}.yml")
-    script = data["script"]
-    groups = {name: script[name] for name in ("labels", "fields", "levels", "fits", "moves")}
+    script, groups = data["script"], _groups(data, form)
     spellings = {
         group: MappingProxyType(
             {folded(word): key for key, words in entries.items() for word in words}
@@ -105,7 +166,9 @@ def language(code: str) -> Language:
     }
     return Language(
         code=code,
+        form=form,
         **spellings,
+        unlike=frozenset(data["exercise"]["unlike"] if form == "exercise" else ()),
         to=frozenset(script["to"]),
         conjunctions=frozenset(script["and"]),
         you=frozenset(map(folded, script["you"])),

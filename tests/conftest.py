@@ -1,10 +1,25 @@
-"""Property-based tests draw the same examples each time; `HYPOTHESIS_PROFILE=long` draws others."""
+"""What tests share: the built book and a browser, each made once.
+
+Property-based tests draw the same examples each time; `HYPOTHESIS_PROFILE=long` draws others.
+"""
 
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.chromium import ARGUMENTS, find
+from tools.bind.book import Book, of
+from tools.bind.chapters import Chapter, read
+
+ROOT = Path(__file__).resolve().parents[1]
 
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
 settings.register_profile(
@@ -17,3 +32,37 @@ settings.register_profile(
 )
 settings.register_profile("long", deadline=None, max_examples=5000, suppress_health_check=SLOW)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the book, built with warnings as errors."""
+    out = tmp_path_factory.mktemp("book")
+    command = [
+        str(Path(sys.executable).parent / "jupyter-book"), "build", str(ROOT),
+        "--toc", str(ROOT / "book/_toc.yml"), "-n", "-W", "--keep-going", "--path-output", str(out),
+    ]  # fmt: skip
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
+    return out / "_build" / "html"
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Return the browser."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find(), args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def book(site: Path) -> Book:
+    """Return the book that is bound."""
+    return of(ROOT, site)
+
+
+@pytest.fixture(scope="session")
+def chapters(book: Book) -> list[Chapter]:
+    """Return the chapters as the site has them; whoever asks leaves them as they are."""
+    return read(book.site, book.toc)

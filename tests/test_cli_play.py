@@ -20,7 +20,7 @@ from sameboat.cli import main
 from sameboat.cli.new import starter
 from sameboat.parse import read
 from sameboat.play import play
-from sameboat.terminal.transcript import lines
+from sameboat.transcript import lines
 
 FIXTURES = Path(__file__).parent / "fixtures" / "cli"
 KEY = (FIXTURES / "key.md").read_text(encoding="utf-8")

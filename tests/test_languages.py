@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from sameboat.vocabulary import concepts, language, languages, moves
+from sameboat.vocabulary import concepts, kinds, language, languages, moves
 
 
 def words(data: Mapping[str, Any], at: str = "") -> Iterator[tuple[str, object]]:
@@ -53,6 +53,35 @@ def test_no_spelling_means_two_things(code: str) -> None:
     for group in ("labels", "fields", "levels", "fits", "moves"):
         spellings = [word for group_words in script[group].values() for word in group_words]
         assert len(spellings) == len(set(spellings))
+
+
+FORMS = ("case", "exercise")
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("code", languages())
+def test_a_script_has_every_word_in_every_language(code: str, form: str) -> None:
+    assert set(language(code, form).shown) == set(language("en", form).shown)
+    assert language(code, form).page == language(code).page
+
+
+@pytest.mark.parametrize("code", languages())
+def test_every_kind_of_exercise_has_a_name(code: str) -> None:
+    named = {identifier for group, identifier in language(code).shown if group == "kinds"}
+    assert named == set(kinds())
+
+
+@pytest.mark.parametrize("code", languages())
+def test_no_spelling_means_two_things_in_an_exercise(code: str) -> None:
+    words = language(code, "exercise")
+    text = (files("sameboat") / "languages" / f"{code}.yml").read_text(encoding="utf-8")
+    data = yaml.safe_load(text)
+    for group in ("labels", "fields", "kinds", "ties"):
+        groups = data["exercise"][group] | data["script"].get(group, {})
+        used = {identifier for name, identifier in words.shown if name == group}
+        spellings = [word for name in used for word in groups.get(name, ())]
+        assert len(spellings) == len(set(spellings))
+    assert not words.unlike & set(words.labels)
 
 
 def test_every_move_comes_from_a_concept_of_the_syllabus() -> None:

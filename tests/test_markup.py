@@ -79,6 +79,23 @@ def test_a_link_leads_to_the_web_to_mail_or_beside_the_script(source: str, addre
 
 
 @pytest.mark.parametrize(
+    ("source", "address"),
+    [
+        ("[a](notes.pdf)", "../pictures/notes.pdf"),
+        ("[a](<the plan.pdf#page=2>)", "../pictures/the%20plan.pdf#page=2"),
+        ("[a](https://example.org)", "https://example.org"),
+        ("[a](../notes.pdf)", "../notes.pdf"),
+        ("[a](//example.org/a.pdf)", "//example.org/a.pdf"),
+    ],
+)
+def test_a_link_to_a_file_beside_the_script_has_the_pages_address(
+    source: str, address: str
+) -> None:
+    assert inline_html(source, placed) == f'<a href="{address}">a</a>'
+    assert block_html(source, placed) == f'<p><a href="{address}">a</a></p>\n'
+
+
+@pytest.mark.parametrize(
     "source",
     [
         "[a](javascript:b)",

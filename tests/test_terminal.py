@@ -9,17 +9,17 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
+from sameboat.debrief import questions
 from sameboat.graph import graph
 from sameboat.html import render
 from sameboat.model import Case
 from sameboat.parse import read
 from sameboat.play import PathError, play
-from sameboat.terminal.debrief import questions
 from sameboat.terminal.letters import showable
 from sameboat.terminal.narration import narration
 from sameboat.terminal.paragraph import Paragraph, folded_lines
 from sameboat.terminal.session import Screens, Session, answer, begin
-from sameboat.terminal.transcript import lines
+from sameboat.transcript import lines
 from tests.walks import to_each_ending
 
 ROOT = Path(__file__).parents[1]

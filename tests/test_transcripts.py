@@ -7,7 +7,7 @@ import pytest
 from sameboat.cli import main
 from sameboat.parse import read
 from sameboat.play import play
-from sameboat.terminal.transcript import lines
+from sameboat.transcript import lines
 from tests.transcripts import CASES, transcripts
 from tests.walks import to_each_ending
 

@@ -135,12 +135,15 @@ def elements(markup: str) -> Iterator[Element]:
     yield from html5lib.parse(markup, namespaceHTMLElements=False).iter()
 
 
+Elements = frozenset[tuple[str, frozenset[str]]]
+
+
 def names(element: Element) -> tuple[str, frozenset[str]]:
     return str(element.tag), frozenset(element.attrib)
 
 
 @cache
-def ours() -> frozenset[tuple[str, frozenset[str]]]:
+def ours() -> Elements:
     """Return our own elements with their attributes: those of a case with nothing in its words."""
     script = """---
 title: T
@@ -202,12 +205,16 @@ BARE = {"p", "em", "strong", "ul", "ol", "li", "blockquote", "hr", "br", "code"}
 SAFE = re.compile(r"(?:https?:|mailto:)|(?![a-z][a-z0-9+.-]*:)", re.IGNORECASE)
 
 
-def foreign(markup: str) -> list[tuple[str, dict[str, str]]]:
-    """Return the elements of a page that are neither ours nor Markdown's, and unsafe addresses."""
+def foreign(markup: str, known: Elements | None = None) -> list[tuple[str, dict[str, str]]]:
+    """Return the elements of a page that are neither ours nor Markdown's, and unsafe addresses.
+
+    `known` are the elements that are ours; without it, those of a case.
+    """
     found = []
+    known = ours() if known is None else known
     for element in elements(markup):
         tag, attributes = names(element)
-        allowed = (tag, attributes) in ours() or (tag in BARE and not attributes)
+        allowed = (tag, attributes) in known or (tag in BARE and not attributes)
         allowed = allowed or (tag in MARKDOWN and attributes <= MARKDOWN[tag])
         addresses = [element.get("href", ""), element.get("src", "")]
         # What a browser drops before it looks for a scheme.

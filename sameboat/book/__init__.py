@@ -4,13 +4,29 @@ from __future__ import annotations
 
 from sphinx.application import Sphinx
 
-from sameboat.book import accessible, bibliography, case, drawing, hints, slim
+from sameboat.book import (
+    accessible,
+    bibliography,
+    case,
+    course_map,
+    drawing,
+    exercise,
+    hints,
+    italian,
+    reading_time,
+    slim,
+    syllabus,
+)
 
 __all__ = ["setup"]
 
 
-def setup(app: Sphinx) -> dict[str, bool]:
+def setup(app: Sphinx) -> dict[str, bool | int]:
     """Set up every component of the book."""
-    for component in (case, drawing, hints, accessible, slim, bibliography):
+    for component in (
+        case, exercise, drawing, syllabus, course_map, reading_time, italian, hints, accessible,
+        slim, bibliography,
+    ):  # fmt: skip
         component.setup(app)
-    return {"parallel_read_safe": True, "parallel_write_safe": True}
+    # One more whenever a component reads pages in another way, so that old pages are read again.
+    return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}

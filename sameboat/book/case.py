@@ -6,7 +6,6 @@ search, and for builders that make no pages, the same words as plain paragraphs.
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import ClassVar
 
@@ -16,9 +15,10 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
+from sameboat.book.place import page
 from sameboat.book.served import served
 from sameboat.check import check
-from sameboat.html import Page, render
+from sameboat.html import render
 from sameboat.model import Block, Case, Narration
 from sameboat.parse import read
 from sameboat.parse.markdown import plain
@@ -27,7 +27,7 @@ from sameboat.problems import nearest
 __all__ = ["CaseDirective", "case_node", "setup"]
 
 logger = logging.getLogger(__name__)
-PICTURES = "_static/cases"
+FILES = "_static/cases"
 
 
 class case_node(nodes.General, nodes.Element):  # noqa: N801 - docutils names nodes so
@@ -55,7 +55,7 @@ class CaseDirective(SphinxDirective):
         parsed, problems = check(path, path.relative_to(self.env.srcdir).as_posix())
         for problem in problems:
             if problem.severity == "error":
-                logger.warning("%s", problem, location=(str(path), problem.line))
+                logger.warning("%s", problem, location=f"{path}:{problem.line}")
         node = case_node(path=str(path))
         self.set_source_info(node)
         node += _paragraphs(parsed.case)
@@ -74,38 +74,9 @@ def _paragraphs(case: Case) -> list[nodes.Node]:
     return [nodes.paragraph(text=line) for line in lines if line]
 
 
-def _level(node: nodes.Element) -> int:
-    """Return the level of heading a case's title has in its place, at most 4: scenes go deeper."""
-    sections = 0
-    while (node := node.parent) is not None:
-        sections += isinstance(node, nodes.section)
-    return min(sections + 1, 4)
-
-
 def _visit_html(writer: HTML5Translator, node: case_node) -> None:
-    builder = writer.builder
     case = read(Path(node["path"])).case
-
-    def concept(identifier: str) -> str | None:
-        labels = builder.env.domaindata["std"]["anonlabels"]
-        document, anchor = labels.get(identifier, ("", ""))
-        if not document:
-            return None
-        here = builder.current_docname
-        address = builder.get_relative_uri(here, document) if document != here else ""
-        return f"{address}#{anchor}"
-
-    def image(name: str) -> str:
-        here = builder.current_docname
-        root = "../" * builder.get_target_uri(here).count("/")
-        target = Path(builder.outdir) / PICTURES / case.name / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        source = Path(node["path"]).parent / name
-        if source.is_file():  # the checker has told the author of one that isn't there
-            shutil.copyfile(source, target)
-        return f"{root}{PICTURES}/{case.name}/{name}"
-
-    writer.body.append(render(case, Page(_level(node), concept, image)))
+    writer.body.append(render(case, page(writer.builder, node, FILES)))
     raise nodes.SkipNode
 
 

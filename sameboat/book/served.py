@@ -1,6 +1,6 @@
-"""The player's files as a page serves them: shrunk, once a build.
+"""The files of the pages as they are served: shrunk, once a build.
 
-In comes the name of a file beside `player.js`; out comes its text without what browsers don't need.
+In comes the name of a script or a style sheet; out comes its text without what browsers don't need.
 """
 
 from __future__ import annotations
@@ -18,6 +18,6 @@ TYPES = {"js": "application/javascript", "css": "text/css"}
 
 @cache
 def served(name: str) -> str:
-    """Return `player.js` or `player.css` as it is served."""
+    """Return one of the pages' `ASSETS` as it is served."""
     text: str = minify.string(TYPES[name.rpartition(".")[2]], asset(name))
     return text

@@ -1,7 +1,8 @@
 """Stage two: every rule a case is held to, one a file, named by the code its problems carry.
 
 In comes what was parsed; out come all its problems, in the order of the lines.
-A rule is a function from an `Examined` case to the problems it finds.
+A rule is a function from an `ExaminedCase` to the problems it finds. `exercise` holds the rules of
+exercises; some rules, such as `link`, are for both.
 """
 
 from __future__ import annotations
@@ -27,14 +28,14 @@ from sameboat.check import (
     reaction,
     title,
 )
-from sameboat.check.examined import Examined
+from sameboat.check.examined import ExaminedCase, beside
 from sameboat.graph import graph
 from sameboat.parse import Parsed, read
 from sameboat.problems import Problem
 
 __all__ = ["RULES", "check", "check_parsed"]
 
-RULES: tuple[Callable[[Examined], Iterator[Problem]], ...] = (
+RULES: tuple[Callable[[ExaminedCase], Iterator[Problem]], ...] = (
     level.check,
     concept.check,
     person.check,
@@ -63,7 +64,7 @@ def check_parsed(
     """
     found = list(parsed.problems)
     if parsed.case.version:
-        examined = Examined(parsed.case, graph(parsed.case), exists)
+        examined = ExaminedCase(parsed.case, exists, graph(parsed.case))
         for rule in RULES:
             found.extend(rule(examined))
     return tuple(sorted(dict.fromkeys(found), key=lambda problem: problem.line))
@@ -72,13 +73,4 @@ def check_parsed(
 def check(path: Path, file: str | None = None) -> tuple[Parsed, tuple[Problem, ...]]:
     """Read one script from disk and return it with all its problems."""
     parsed = read(path, file)
-    folder = path.parent.resolve()
-
-    def exists(name: str) -> bool:
-        try:
-            target = (folder / name).resolve()
-            return target.is_relative_to(folder) and target.is_file()
-        except (OSError, ValueError):  # a name too long for the disk, or one that can't be a name
-            return False
-
-    return parsed, check_parsed(parsed, exists)
+    return parsed, check_parsed(parsed, beside(path))

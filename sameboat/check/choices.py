@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sameboat.check.examined import Examined
+from sameboat.check.examined import ExaminedCase
 from sameboat.model import Speech
 from sameboat.parse.markdown import plain
 from sameboat.problems import Problem
@@ -14,7 +14,7 @@ CODE = "choices"
 FEWEST, MOST = 2, 5
 
 
-def check(examined: Examined) -> Iterator[Problem]:
+def check(examined: ExaminedCase) -> Iterator[Problem]:
     """Yield decisions with too few or too many choices, or with one choice twice."""
     for scene in examined.case.scenes:
         count = len(scene.choices)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sameboat.check.examined import Examined
+from sameboat.check.examined import ExaminedCase
 from sameboat.model import Choice, Scene
 from sameboat.problems import Problem
 
@@ -12,7 +12,7 @@ CODE = "ending"
 MOST_SHOWN = 3
 
 
-def check(examined: Examined) -> Iterator[Problem]:
+def check(examined: ExaminedCase) -> Iterator[Problem]:
     """Yield what neither goes on nor ends, ends and goes on, or goes in a circle."""
     label, onward = examined.label("ending"), examined.label("next")
     scenes = examined.case.scenes
@@ -38,7 +38,7 @@ def check(examined: Examined) -> Iterator[Problem]:
     yield from _circles(examined)
 
 
-def _circles(examined: Examined) -> Iterator[Problem]:
+def _circles(examined: ExaminedCase) -> Iterator[Problem]:
     graph, scenes = examined.graph, examined.case.scenes
     broken = any(way.next for ways in graph.exits for way in ways)
     circle = graph.circle

@@ -1,41 +1,47 @@
-"""What a rule looks at: a case, where its scenes lead, and which files lie beside it."""
+"""What a rule looks at: a script, where a case's scenes lead, and which files lie beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from pathlib import Path
+from typing import Generic, Literal, TypeVar
 
 from sameboat.graph import Graph
-from sameboat.model import Case, Choice, Scene
+from sameboat.model import Answer, Case, Choice, Exercise, Part, Scene, Script, Speech
 from sameboat.problems import Problem
-from sameboat.vocabulary import Language, language
+from sameboat.vocabulary import Kind, Language, folded, kinds, language
 
-__all__ = ["Examined"]
+__all__ = ["Examined", "ExaminedCase", "ExaminedExercise", "beside"]
+
+S = TypeVar("S", bound=Script, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Examined:
-    """A case under examination; `exists` tells whether a file lies beside the script."""
+class Examined(Generic[S]):
+    """A script under examination; `exists` tells whether a file lies beside it."""
 
-    case: Case
-    graph: Graph
+    script: S
     exists: Callable[[str], bool]
+
+    @property
+    def form(self) -> str:
+        """Return what the script is: `case` or `exercise`."""
+        return "case" if isinstance(self.script, Case) else "exercise"
 
     @property
     def words(self) -> Language:
         """Return the words of the script's language."""
-        return language(self.case.language)
+        return language(self.script.language, self.form)
 
     def label(self, name: str, words: str = "") -> str:
         """Return a label as the author writes it, with its colon and words, in code marks."""
         return f"`{self.words.word('labels', name)}: {words}".rstrip() + "`"
 
-    def choices(self) -> Iterator[tuple[Scene, Choice]]:
-        """Yield every choice with its scene."""
-        for scene in self.case.scenes:
-            for choice in scene.choices:
-                yield scene, choice
+    def heard(self) -> set[str]:
+        """Return the names, folded, of everybody who speaks or is spoken to."""
+        spoken = (block for block in self.script.every_block() if isinstance(block, Speech))
+        return {folded(name) for block in spoken for name in (block.speaker, *block.to)}
 
     def problem(
         self,
@@ -46,5 +52,66 @@ class Examined:
         near: str | None = None,
         severity: Literal["error", "warning"] = "error",
     ) -> Problem:
-        """Return a problem of this case."""
-        return Problem(self.case.file, line, code, wrong, expected, near, severity)
+        """Return a problem of this script."""
+        return Problem(self.script.file, line, code, wrong, expected, near, severity)
+
+
+@dataclass(frozen=True, slots=True)
+class ExaminedCase(Examined[Case]):
+    """A case under examination."""
+
+    graph: Graph
+
+    @property
+    def case(self) -> Case:
+        """Return the case."""
+        return self.script
+
+    def choices(self) -> Iterator[tuple[Scene, Choice]]:
+        """Yield every choice with its scene."""
+        for scene in self.case.scenes:
+            for choice in scene.choices:
+                yield scene, choice
+
+
+@dataclass(frozen=True, slots=True)
+class ExaminedExercise(Examined[Exercise]):
+    """An exercise under examination."""
+
+    @property
+    def exercise(self) -> Exercise:
+        """Return the exercise."""
+        return self.script
+
+    @property
+    def kind(self) -> Kind | None:
+        """Return the exercise's kind; None for an unknown one."""
+        return kinds()[self.exercise.kind_id] if self.exercise.kind_id else None
+
+    def is_one_of(self, *names: str) -> bool:
+        """Tell whether the exercise is of one of these kinds, by their ids."""
+        return self.exercise.kind_id in names
+
+    def heard(self) -> set[str]:
+        """Return the names, folded, of everybody who speaks, is spoken to or is to be drawn."""
+        if self.is_one_of("draw-the-network"):
+            return {folded(person.name) for person in self.exercise.people}
+        return Examined.heard(self)
+
+    def answers(self) -> Iterator[tuple[Part, Answer]]:
+        """Yield every answer with its part."""
+        return self.exercise.answers()
+
+
+def beside(script: Path) -> Callable[[str], bool]:
+    """Return what tells whether a file lies in the folder of `script`, or below it."""
+    folder = script.absolute().parent.resolve()
+
+    def exists(name: str) -> bool:
+        try:
+            target = (folder / name).resolve()
+            return target.is_relative_to(folder) and target.is_file()
+        except (OSError, ValueError):  # a name too long for the disk, or one that can't be a name
+            return False
+
+    return exists

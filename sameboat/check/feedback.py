@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from sameboat.check.examined import Examined
+from sameboat.check.examined import Examined, ExaminedCase
+from sameboat.model import Script, Text
 from sameboat.parse.markdown import plain
 from sameboat.problems import Problem
 
@@ -12,16 +13,19 @@ CODE = "feedback"
 MOST_WORDS = 120
 
 
-def check(examined: Examined) -> Iterator[Problem]:
+def too_long(examined: Examined[Script], feedback: Sequence[Text], most: int) -> Iterator[Problem]:
+    """Yield a problem for feedback of more than `most` words."""
+    count = sum(len(plain(text.source).split()) for text in feedback)
+    if count > most:
+        wrong = f"the feedback has {count} words"
+        yield examined.problem(feedback[0].line, CODE, wrong, f"expected at most {most}")
+
+
+def check(examined: ExaminedCase) -> Iterator[Problem]:
     """Yield choices without feedback, and feedback that is too long to be read in play."""
     label = examined.label("feedback")
     for _, choice in examined.choices():
         if not any(text.source for text in choice.feedback):
             expected = f"expected {label} and two to five sentences"
             yield examined.problem(choice.line, CODE, "this choice has no feedback", expected)
-            continue
-        count = sum(len(plain(text.source).split()) for text in choice.feedback)
-        if count > MOST_WORDS:
-            wrong = f"the feedback has {count} words"
-            expected = f"expected at most {MOST_WORDS}"
-            yield examined.problem(choice.feedback[0].line, CODE, wrong, expected)
+        yield from too_long(examined, choice.feedback, MOST_WORDS)

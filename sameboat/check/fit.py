@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from sameboat.check.examined import Examined
+from sameboat.check.examined import Examined, ExaminedCase
+from sameboat.model import Answer, Choice, Script
 from sameboat.problems import Problem, nearest
 
 CODE = "fit"
 
 
-def check(examined: Examined) -> Iterator[Problem]:
-    """Yield choices without a fit or with an unknown one, and decisions of one fit only."""
+def unknown(
+    examined: Examined[Script], what: str, parts: Iterable[Choice | Answer]
+) -> Iterator[Problem]:
+    """Yield choices or answers without a fit, or with one that isn't known; `what` names them."""
     words = examined.words
     known = [words.word("fits", fit) for fit in dict.fromkeys(words.fits.values())]
     expected = f"expected one of {', '.join(known)}"
-    for _, choice in examined.choices():
-        if choice.fit is None:
-            wrong = f"this choice has no {examined.label('fit')}"
-            yield examined.problem(choice.line, CODE, wrong, expected)
-        elif choice.fit_id is None:
-            wrong = f"`{choice.fit.source}` is not a fit"
-            near = nearest(choice.fit.source, known)
-            yield examined.problem(choice.fit.line, CODE, wrong, expected, near)
+    for part in parts:
+        if part.fit is None:
+            wrong = f"{what} has no {examined.label('fit')}"
+            yield examined.problem(part.line, CODE, wrong, expected)
+        elif part.fit_id is None:
+            wrong = f"`{part.fit.source}` is not a fit"
+            near = nearest(part.fit.source, known)
+            yield examined.problem(part.fit.line, CODE, wrong, expected, near)
+
+
+def check(examined: ExaminedCase) -> Iterator[Problem]:
+    """Yield choices without a fit or with an unknown one, and decisions of one fit only."""
+    words = examined.words
+    yield from unknown(examined, "this choice", (choice for _, choice in examined.choices()))
     for scene in examined.case.scenes:
         fits = {choice.fit_id for choice in scene.choices}
         if len(scene.choices) > 1 and len(fits) == 1 and None not in fits:

@@ -7,15 +7,17 @@ from collections.abc import Iterator
 
 from sameboat.check.examined import Examined
 from sameboat.check.targets import targets
+from sameboat.model import Script
 from sameboat.problems import Problem
 
 CODE = "image"
 ELSEWHERE = re.compile(r"^\s*[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
-def check(examined: Examined) -> Iterator[Problem]:
+def check(examined: Examined[Script]) -> Iterator[Problem]:
     """Yield pictures without a description, from other places, or that aren't there."""
-    for target in targets(examined.case):
+    folder = f"expected a file in the {examined.form}'s folder"
+    for target in targets(examined.script):
         if not target.is_image:
             continue
         shown = f"the picture `{target.address[:60]}`"
@@ -29,8 +31,8 @@ def check(examined: Examined) -> Iterator[Problem]:
             yield examined.problem(target.line, CODE, wrong, expected)
         if ELSEWHERE.search(target.address):
             wrong = f"{shown} lies somewhere else"
-            expected = "expected a file in the case's folder: a page asks nobody else for anything"
+            expected = f"{folder}: a page asks nobody else for anything"
             yield examined.problem(target.line, CODE, wrong, expected)
         elif not examined.exists(target.address):
             wrong = f"there is no picture `{target.address[:60]}`"
-            yield examined.problem(target.line, CODE, wrong, "expected a file in the case's folder")
+            yield examined.problem(target.line, CODE, wrong, folder)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sameboat.check.examined import Examined
+from sameboat.check.examined import ExaminedCase
 from sameboat.problems import Problem, nearest
 
 CODE = "level"
 
 
-def check(examined: Examined) -> Iterator[Problem]:
+def check(examined: ExaminedCase) -> Iterator[Problem]:
     """Yield a problem for an unknown level."""
     case, words = examined.case, examined.words
     if case.level and case.level not in words.levels.values():

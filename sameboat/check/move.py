@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sameboat.check.examined import Examined
+from sameboat.check.examined import ExaminedCase
 from sameboat.problems import Problem, nearest
 
 CODE = "move"
 
 
-def check(examined: Examined) -> Iterator[Problem]:
+def check(examined: ExaminedCase) -> Iterator[Problem]:
     """Yield choices without a move, and moves that aren't in the vocabulary."""
     words = examined.words
     known = [words.word("moves", move) for move in dict.fromkeys(words.moves.values())]

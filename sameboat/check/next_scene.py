@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sameboat.check.examined import Examined
+from sameboat.check.examined import ExaminedCase
 from sameboat.problems import Problem, nearest
 
 CODE = "next-scene"
 MOST_GUESSES = 50  # comparing spellings is slow, and after so many an author knows what is wrong
 
 
-def check(examined: Examined) -> Iterator[Problem]:
+def check(examined: ExaminedCase) -> Iterator[Problem]:
     """Yield jumps to a scene that doesn't exist."""
     titles = [scene.title.source for scene in examined.case.scenes]
     label = examined.label("next")

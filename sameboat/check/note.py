@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sameboat.check.examined import Examined
+from sameboat.model import Script
 from sameboat.parse.markdown import plain
 from sameboat.problems import Problem
 
 CODE = "note"
 
 
-def check(examined: Examined) -> Iterator[Problem]:
+def check(examined: Examined[Script]) -> Iterator[Problem]:
     """Yield every open note as a warning."""
-    for text in examined.case.notes:
+    for text in examined.script.notes:
         wrong = f"open note: {plain(text.source)[:100]}"
         expected = "delete the line when it is settled"
         yield examined.problem(text.line, CODE, wrong, expected, None, "warning")

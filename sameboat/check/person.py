@@ -5,21 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sameboat.check.examined import Examined
-from sameboat.model import Speech
+from sameboat.model import Script
 from sameboat.problems import Problem
 from sameboat.vocabulary import folded
 
 CODE = "person"
 
 
-def check(examined: Examined) -> Iterator[Problem]:
+def check(examined: Examined[Script]) -> Iterator[Problem]:
     """Yield people who neither speak nor are spoken to, and names that stand twice."""
-    heard: set[str] = set()
-    for block in examined.case.every_block():
-        if isinstance(block, Speech):
-            heard.update(map(folded, (block.speaker, *block.to)))
+    heard = examined.heard()
     seen: dict[str, int] = {}
-    for person in examined.case.people:
+    for person in examined.script.people:
         first = seen.setdefault(folded(person.name), person.line)
         if first != person.line:
             wrong = f"{person.name} is declared twice, first on line {first}"

@@ -8,6 +8,7 @@ from html.entities import html5
 
 from sameboat.check.examined import Examined
 from sameboat.check.targets import parts
+from sameboat.model import Script
 from sameboat.problems import Problem
 
 CODE = "raw-html"
@@ -23,9 +24,9 @@ TAG = re.compile(
 )
 
 
-def check(examined: Examined) -> Iterator[Problem]:
+def check(examined: Examined[Script]) -> Iterator[Problem]:
     """Yield pieces of HTML, the first of each text."""
-    for part, _ in parts(examined.case):
+    for part, _ in parts(examined.script):
         if "<" not in part.source and "&" not in part.source:
             continue
         for match in TAG.finditer(part.source):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sameboat.check.examined import Examined
+from sameboat.check.examined import ExaminedCase
 from sameboat.graph import title_key
 from sameboat.problems import Problem
 
 CODE = "reach"
 
 
-def check(examined: Examined) -> Iterator[Problem]:
+def check(examined: ExaminedCase) -> Iterator[Problem]:
     """Yield scenes that no way leads to."""
     titles: set[str] = set()
     for number, scene in enumerate(examined.case.scenes):

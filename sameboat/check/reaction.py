@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sameboat.check.examined import Examined
+from sameboat.check.examined import ExaminedCase
 from sameboat.problems import Problem
 
 CODE = "reaction"
 
 
-def check(examined: Examined) -> Iterator[Problem]:
+def check(examined: ExaminedCase) -> Iterator[Problem]:
     """Yield choices after which nobody says or does anything."""
     for _, choice in examined.choices():
         if not choice.reaction:

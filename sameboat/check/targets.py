@@ -1,4 +1,4 @@
-"""The texts of a case that a page shows, and the links and images in them, found once for all."""
+"""The texts of a script that a page shows, and the links and images in them, found once for all."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from sameboat.model import Block, Case, Narration, Text
+from sameboat.model import Block, Narration, Script, Text
 from sameboat.parse.markdown import inline, plain
 
 __all__ = ["Target", "parts", "targets"]
@@ -27,21 +27,21 @@ class Target:
     in_block: bool
 
 
-def parts(case: Case) -> Iterator[tuple[Block | Text, bool]]:
+def parts(script: Script) -> Iterator[tuple[Block | Text, bool]]:
     """Yield everything a page shows as Markdown, and whether it is a block of its own."""
-    yield Text(case.title, case.field_line("title")), False
-    for person in case.people:
+    yield Text(script.title, script.field_line("title")), False
+    for person in script.people:
         yield Text(person.about, person.line), False
-    said = {id(choice.said) for scene in case.scenes for choice in scene.choices}
-    for block in case.every_block():
-        yield block, isinstance(block, Narration) and id(block) not in said
-    for text in case.every_text():
+    headings = {id(block) for block in script.every_heading()}
+    for block in script.every_block():
+        yield block, isinstance(block, Narration) and id(block) not in headings
+    for text in script.every_text():
         yield text, False
 
 
-def targets(case: Case) -> Iterator[Target]:
-    """Yield every link and image that markdown-it-py sees in a case, the refused ones too."""
-    for part, in_block in parts(case):
+def targets(script: Script) -> Iterator[Target]:
+    """Yield every link and image that markdown-it-py sees in a script, the refused ones too."""
+    for part, in_block in parts(script):
         if "](" not in part.source and "<" not in part.source:
             continue
         tokens = list(inline(part.source, block=in_block, every=True))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sameboat.check.examined import Examined
+from sameboat.check.examined import ExaminedCase
 from sameboat.graph import title_key
 from sameboat.problems import Problem
 
 CODE = "title"
 
 
-def check(examined: Examined) -> Iterator[Problem]:
+def check(examined: ExaminedCase) -> Iterator[Problem]:
     """Yield scenes whose title another scene bears already, and a case without scenes."""
     if not examined.case.scenes:
         yield examined.problem(1, CODE, "the case has no scene", "expected `## A title`")

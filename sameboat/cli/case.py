@@ -1,6 +1,7 @@
-"""One case, by what a person calls it: a path, a folder, or the name of a folder in `cases`.
+"""One script, by what a person calls it: a path, a folder, or a folder's name in `cases`.
 
 In comes what was typed; out comes the script, read. What isn't there is said with what is near.
+Exercises go by the names of folders in `exercises`, and are found behind the cases.
 """
 
 from __future__ import annotations
@@ -13,15 +14,22 @@ from pathlib import Path
 
 import click
 
-from sameboat.cli.file import examine
+from sameboat.cli.file import examine, examine_exercise
+from sameboat.cli.form import CASES, EXERCISES, HOMES, is_exercise
 from sameboat.cli.say import say
-from sameboat.model import Case
+from sameboat.model import Case, Exercise
 from sameboat.problems import Problem, nearest
 from sameboat.vocabulary import language, languages
 
-__all__ = ["CASES", "find_script", "missing", "named_case", "open_case", "slug"]
+__all__ = [
+    "find_script",
+    "missing",
+    "named_folder",
+    "open_case",
+    "open_exercise_script",
+    "slug",
+]
 
-CASES = Path("cases")
 LONGEST = 60
 
 
@@ -31,11 +39,12 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", bare.casefold()).strip("-")[:LONGEST].strip("-")
 
 
-def named_case(name: str) -> Path | None:
-    """Return the folder in `cases` that is called `name`, or None."""
-    for candidate in (name, slug(name)):
-        if candidate and (CASES / candidate).is_dir() and "/" not in candidate:
-            return CASES / candidate
+def named_folder(name: str) -> Path | None:
+    """Return the folder in `cases` or `exercises` that is called `name`, or None."""
+    for home in HOMES:
+        for candidate in (name, slug(name)):
+            if candidate and (home / candidate).is_dir() and "/" not in candidate:
+                return home / candidate
     return None
 
 
@@ -44,17 +53,19 @@ def missing(name: str) -> str:
     path = Path(name)
     known: list[str] = []
     if len(path.parts) < 2:
-        known += _names(CASES)
+        known += [script for home in HOMES for script in _names(home)]
     parent = next((folder for folder in path.parents if folder.is_dir()), Path())
     inside = path.relative_to(parent).parts[:1] if path.parts else ()
     near = nearest(inside[0], _names(parent)) if inside else None
     near_path = (parent / near).as_posix() if near else None
     found = nearest(slug(name) or name, known) or near_path
-    wrong = f'There is no file, folder or case called "{name}"'
+    what = "file, folder, case or exercise" if EXERCISES.is_dir() else "file, folder or case"
+    wrong = f'There is no {what} called "{name}"'
     if found:
         return f'{wrong}; did you mean "{found}"?'
     if known:
-        return f"{wrong}; the cases here are: {', '.join(known[:12])}."
+        here = "cases and exercises" if EXERCISES.is_dir() else "cases"
+        return f"{wrong}; the {here} here are: {', '.join(known[:12])}."
     where = "" if CASES.is_dir() else f', and no folder "cases" in {Path.cwd()}'
     return f"{wrong}{where}."
 
@@ -72,7 +83,7 @@ def find_script(name: str, code: str | None = None) -> Path:
     `code` is the language wanted; without it English comes first, then any other.
     """
     path = Path(name)
-    place = path if os.path.lexists(path) else named_case(name)
+    place = path if os.path.lexists(path) else named_folder(name)
     if place is None:
         raise click.UsageError(missing(name))
     if not place.is_dir() or (place.suffix == ".md" and place.stem in languages()):
@@ -93,21 +104,40 @@ def open_case(name: str, code: str | None = None) -> tuple[Case, Path]:
     click.ClickException when it can't be read, or has no scene.
     """
     path = find_script(name, code)
+    if is_exercise(path):
+        raise click.ClickException(
+            f"{path} is an exercise. It is done in the book, or on paper: `sameboat print {name}`."
+        )
     parsed, problems = examine(path)
-    errors = [problem for problem in problems if problem.severity == "error"]
     case = parsed.case
-    if not case.scenes:
-        raise click.ClickException(_unreadable(path, errors))
+    _tell(path, problems, "scene", is_empty=not case.scenes)
+    return _in_words_there_are(case), path
+
+
+def open_exercise_script(name: str, code: str | None = None) -> tuple[Exercise, Path]:
+    """Return the exercise that `name` means and its path, as `open_case` does with a case."""
+    path = find_script(name, code)
+    parsed, problems = examine_exercise(path)
+    exercise = parsed.exercise
+    is_empty = not (exercise.parts or exercise.reflect)
+    _tell(path, problems, "question", is_empty=is_empty)
+    return exercise, path
+
+
+def _tell(path: Path, problems: tuple[Problem, ...], needed: str, *, is_empty: bool) -> None:
+    """Say how much is to mend in a script; click.ClickException when it lacks what it needs."""
+    errors = [problem for problem in problems if problem.severity == "error"]
+    if is_empty:
+        raise click.ClickException(_unreadable(path, errors, needed))
     if errors:
         many = "1 error" if len(errors) == 1 else f"{len(errors)} errors"
         say(
             f"{path} has {many} to mend: `sameboat check {path}` lists them.", err=True, fg="yellow"
         )
-    return _in_words_there_are(case), path
 
 
-def _unreadable(path: Path, errors: list[Problem]) -> str:
-    first = str(errors[0]) if errors else f"{path}: there is no scene in it"
+def _unreadable(path: Path, errors: list[Problem], needed: str) -> str:
+    first = str(errors[0]) if errors else f"{path}: there is no {needed} in it"
     return f"{first}\n`sameboat check {path}` lists all that is to mend."
 
 

@@ -10,11 +10,14 @@ from pathlib import Path
 import click
 
 from sameboat.check import languages
-from sameboat.cli.case import CASES, missing, named_case
-from sameboat.cli.file import base, code_of, examine
+from sameboat.check.exercise import languages as exercise_languages
+from sameboat.cli.case import missing, named_folder
+from sameboat.cli.file import examine, examine_exercise
+from sameboat.cli.form import HOMES, is_exercise
+from sameboat.cli.language import base, code_of
 from sameboat.cli.say import on_screen, say, say_folded
 from sameboat.cli.scripts import Found, find_scripts, siblings
-from sameboat.parse import Parsed
+from sameboat.model import Case, Exercise, Script
 from sameboat.problems import Problem
 
 __all__ = ["check_scripts", "problems_of"]
@@ -23,7 +26,7 @@ MANY = 12  # scripts that take long enough for a progress bar
 
 
 def problems_of(scripts: Sequence[Path]) -> Iterator[tuple[Path, tuple[Problem, ...]]]:
-    """Yield each script with its problems, the languages of a case held against one another.
+    """Yield each script with its problems, its languages held against one another.
 
     A language that lies beside a script is read for that, though nothing is said about it.
     """
@@ -32,17 +35,40 @@ def problems_of(scripts: Sequence[Path]) -> Iterator[tuple[Path, tuple[Problem, 
         groups.setdefault((path.parent, base(path)), []).append(path)
     for group in groups.values():
         beside = [other for other in siblings(group[0]) if other not in group]
-        first: Parsed | None = None
+        first: Script | None = None
         for path in sorted({*group, *beside}, key=lambda p: (code_of(p), p.as_posix())):
             if path in beside and first is not None:
                 continue
-            parsed, problems = examine(path)
-            if parsed.case.scenes:
+            script, problems = _examined(path)
+            if _has_words(script):
                 if first is not None:
-                    problems += tuple(languages.check(first.case, parsed.case))
-                first = first or parsed
+                    problems += tuple(_held(first, script))
+                first = first or script
             if path not in beside:
                 yield path, problems
+
+
+def _examined(path: Path) -> tuple[Script, tuple[Problem, ...]]:
+    if is_exercise(path):
+        exercise, problems = examine_exercise(path)
+        return exercise.exercise, problems
+    case, problems = examine(path)
+    return case.case, problems
+
+
+def _has_words(script: Script) -> bool:
+    """Tell whether a script could be read at all."""
+    if isinstance(script, Case):
+        return bool(script.scenes)
+    return bool(script.parts or script.reflect)
+
+
+def _held(first: Script, other: Script) -> Iterator[Problem]:
+    """Yield where a script in another language departs from the first."""
+    if isinstance(first, Case) and isinstance(other, Case):
+        yield from languages.check(first, other)
+    elif isinstance(first, Exercise) and isinstance(other, Exercise):
+        yield from exercise_languages.check(first, other)
 
 
 def _progress(scripts: list[Path]) -> Iterator[Problem]:
@@ -63,8 +89,8 @@ def _progress(scripts: list[Path]) -> Iterator[Problem]:
 def _named(paths: Sequence[str]) -> list[Path]:
     """Return the paths that were typed; click.UsageError with all those that aren't there."""
     if not paths:
-        if CASES.is_dir():
-            return [CASES]
+        if homes := [home for home in HOMES if home.is_dir()]:
+            return homes
         raise click.UsageError(
             f'There is no folder "cases" in {Path.cwd()}. Go to the folder of the course, '
             "or name a script: sameboat check mycase.md"
@@ -75,7 +101,7 @@ def _named(paths: Sequence[str]) -> list[Path]:
         path = Path(name)
         if path.exists() or path.is_symlink():
             found.append(path)
-        elif (folder := named_case(name)) is not None:
+        elif (folder := named_folder(name)) is not None:
             found.append(folder)
         else:
             wrong.append(missing(name))
@@ -139,8 +165,8 @@ def _say(found: Found, problems: list[Problem]) -> None:
 def check_scripts(paths: tuple[str, ...], form: str) -> None:
     """Find everything that is to mend in one or more scripts.
 
-    PATHS are scripts, folders with scripts in them, or names of cases. Without any, the folder
-    `cases` is looked through.
+    PATHS are scripts, folders with scripts in them, or names of cases and exercises. Without any,
+    the folders `cases` and `exercises` are looked through.
 
     \b
     Examples:
@@ -149,10 +175,11 @@ def check_scripts(paths: tuple[str, ...], form: str) -> None:
       sameboat check anna-and-attilio
 
     Each line names the file, the line in it, the rule, what is wrong and what was expected. What
-    stands under "To mend" are errors: with them a case isn't taken into the book. What stands
+    stands under "To mend" are errors: with them a script isn't taken into the book. What stands
     under "To look at" are warnings, such as notes that are still open. A script is English unless
-    its name says otherwise: it.md and mycase.it.md are Italian. The languages of a case are held
-    against one another.
+    its name says otherwise: it.md and mycase.it.md are Italian. The languages of a script are held
+    against one another. A script is an exercise when it lies in the folder `exercises` or has a
+    `kind`, and otherwise a case.
 
     With --format json, one array is printed: an object for each problem, with file, line, code,
     severity ("error" or "warning"), wrong, expected ("" when there is nothing to add) and nearest

@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-import json
 import re
-from importlib.resources import files
 from pathlib import Path
 
 import click
 
-from sameboat.check import languages as same_skeleton
-from sameboat.cli.case import CASES, slug
-from sameboat.cli.file import open_script
+from sameboat.check import languages as case_languages
+from sameboat.check.exercise import languages as exercise_languages
+from sameboat.cli.case import slug
+from sameboat.cli.file import open_exercise, open_script
+from sameboat.cli.form import CASES, EXERCISES
+from sameboat.cli.kinds import kind_of
 from sameboat.cli.say import say
+from sameboat.cli.starter import exercise_starter, starter
 from sameboat.cli.write import write_whole
-from sameboat.parse import parse
+from sameboat.parse import parse, parse_exercise
+from sameboat.problems import Problem
 from sameboat.vocabulary import languages
 
 __all__ = ["new_case", "starter"]
-
-PLAIN_TITLE = re.compile(r"[^\W\d_][\w ’'.,!?()-]*")
-YAML_WORDS = {"yes", "no", "on", "off", "true", "false", "null", "y", "n"}
-
-
-def starter(title: str, code: str) -> str:
-    """Return the text of a first script in language `code` with this title."""
-    text = (files("sameboat.cli") / f"starter.{code}.md").read_text(encoding="utf-8")
-    plain = PLAIN_TITLE.fullmatch(title) and title.casefold() not in YAML_WORDS
-    return text.replace("{title}", title if plain else json.dumps(title, ensure_ascii=False), 1)
 
 
 def _title(name: str) -> str:
@@ -47,28 +40,37 @@ def _title(name: str) -> str:
     show_default=True,
     help="The language to write in.",
 )
-def new_case(name: str, code: str) -> None:
-    """Begin a case with a script that explains itself.
+@click.option(
+    "--kind",
+    metavar="KIND",
+    callback=kind_of,
+    help="Begin an exercise of this kind, such as “give back”, instead of a case.",
+)
+def new_case(name: str, code: str, kind: str | None) -> None:
+    """Begin a case, or an exercise, with a script that explains itself.
 
-    NAME is what the case is called, in quotation marks when it has several words.
+    NAME is what it is called, in quotation marks when it has several words.
 
     \b
     Examples:
       sameboat new "The empty chair"
       sameboat new "La sedia vuota" --language it
+      sameboat new "The nights" --kind "give back"
 
-    A folder for the case is made in `cases`, with a small script in it that can be played as it
-    is. It shows all that a script can hold; put your own story in its place. Nothing that is there
-    already is ever changed.
+    A folder for it is made in `cases`, with a small script in it that can be played as it is. It
+    shows all that a script can hold; put your own story in its place. With --kind the folder is
+    made in `exercises`. The kinds are: choose one, choose several, sort, order, match, give back,
+    draw the network, plan openly, reflect. Nothing that is there already is ever changed.
     """  # noqa: D301 - click takes the backspace for "leave these lines as they are"
-    name = name.strip()
-    name = re.sub(r"^(?:\./)?cases/", "", name).rstrip("/")
+    home, what = (EXERCISES, "An exercise") if kind else (CASES, "A case")
+    name = re.sub(rf"^(?:\./)?{home}/", "", name.strip()).rstrip("/")
     folder = slug(name)
     if not folder:
-        raise click.UsageError(f'A case needs a name with letters or numbers in it, not "{name}".')
-    path = CASES / folder / f"{code}.md"
-    text = starter(_title(name), code)
-    _fits_beside(path, text, code)
+        raise click.UsageError(f'{what} needs a name with letters or numbers in it, not "{name}".')
+    path = home / folder / f"{code}.md"
+    title = _title(name)
+    text = exercise_starter(title, kind, code) if kind else starter(title, code)
+    _fits_beside(path, text, code, is_exercise=kind is not None)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -80,25 +82,37 @@ def new_case(name: str, code: str) -> None:
     say(f"Written: {path}")
     say()
     say("Open it in any editor. When you have changed something:")
+    suffix = "" if code == "en" else f" --language {code}"
     say(f"  sameboat check {folder}")
-    say(f"  sameboat play {folder}{'' if code == 'en' else f' --language {code}'}")
+    say(f"  sameboat {'print' if kind else 'play'} {folder}{suffix}")
 
 
-def _fits_beside(path: Path, text: str, code: str) -> None:
+def _fits_beside(path: Path, text: str, code: str, *, is_exercise: bool) -> None:
     """Refuse a starter beside another story: it would be taken for its translation."""
     if path.exists():
         raise click.ClickException(
             f"{path} is there already, and nothing is ever overwritten here. Choose another name."
         )
-    case = parse(text, path.as_posix(), path.parent.name, code).case
     for other in languages():
         beside = path.with_name(f"{other}.md")
         if other == code or not beside.is_file():
             continue
-        there = open_script(beside).case
-        if any(True for _ in same_skeleton.check(there, case)):
+        if any(_departures(beside, text, path, code, is_exercise=is_exercise)):
+            kept = "parts and answers" if is_exercise else "scenes and choices"
             raise click.ClickException(
                 f"{beside} is there already with a story of its own. Another language of it keeps "
-                f"its scenes and choices, so begin with a copy of that file, called {path.name}, "
+                f"its {kept}, so begin with a copy of that file, called {path.name}, "
                 "and translate it line by line."
             )
+
+
+def _departures(
+    beside: Path, text: str, path: Path, code: str, *, is_exercise: bool
+) -> list[Problem]:
+    """Return where a starter departs from the script in another language beside it."""
+    name = path.parent.name
+    if is_exercise:
+        exercise = parse_exercise(text, path.as_posix(), name, code).exercise
+        return list(exercise_languages.check(open_exercise(beside).exercise, exercise))
+    case = parse(text, path.as_posix(), name, code).case
+    return list(case_languages.check(open_script(beside).case, case))

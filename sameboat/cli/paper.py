@@ -1,4 +1,4 @@
-"""`sameboat print`: a whole case as a page ready for paper."""
+"""`sameboat print`: a whole case, or an exercise, as a page ready for paper."""
 
 from __future__ import annotations
 
@@ -6,54 +6,73 @@ from pathlib import Path
 
 import click
 
-from sameboat.cli.case import open_case
-from sameboat.cli.file import code_of
+from sameboat.cli.case import find_script, open_case, open_exercise_script
+from sameboat.cli.form import is_exercise
+from sameboat.cli.language import code_of
 from sameboat.cli.map import drawn
 from sameboat.cli.say import say
 from sameboat.cli.write import check_target, write_whole
-from sameboat.paper.sheet import GENERATOR, sheets
+from sameboat.paper import exercise as exercise_sheet
+from sameboat.paper import sheet
+from sameboat.paper.exercise import handout
+from sameboat.paper.pictures import Find
+from sameboat.paper.sheet import sheets
 from sameboat.vocabulary import languages
 
 __all__ = ["print_case"]
 
+GENERATORS = (sheet.GENERATOR, exercise_sheet.GENERATOR)
+
 
 @click.command("print")
-@click.argument("case")
+@click.argument("script", metavar="SCRIPT")
 @click.option("--language", "code", type=click.Choice(languages()), help="The language to print.")
 @click.option(
     "--output",
     metavar="FILE.html",
     type=click.Path(path_type=Path),
-    help="The name of the page. Without it, the page is named after the case.",
+    help="The name of the page. Without it, the page is named after the script.",
 )
-def print_case(case: str, code: str | None, output: Path | None) -> None:
-    """Write a whole case as a page ready for paper.
+def print_case(script: str, code: str | None, output: Path | None) -> None:
+    """Write a whole case, or an exercise, as a page ready for paper.
 
-    CASE is the name of a folder in `cases`, or the path of a script.
+    SCRIPT is the name of a folder in `cases` or `exercises`, or the path of a script.
 
     \b
     Examples:
       sameboat print anna-and-attilio
       sameboat print anna-and-attilio --output seminar.html
 
-    Open the page in a browser and print it from there. Part 1 holds the scenes with what can be
-    said in each, for everybody. Part 2 tells what follows from each choice and where the story
-    goes on, by number. Part 3 is for whoever guides the seminar: questions, every choice with its
-    move and fit, and a drawing of the branches.
+    Open the page in a browser and print it from there. Of a case, part 1 holds the scenes with
+    what can be said in each, for everybody. Part 2 tells what follows from each choice and where
+    the story goes on, by number. Part 3 is for whoever guides the seminar: questions, every choice
+    with its move and fit, and a drawing of the branches. Of an exercise, the first part is to work
+    on, and the second to look up afterwards.
     """  # noqa: D301 - click takes the backspace for "leave these lines as they are"
     if output is not None:
         check_target(output, (".html", ".htm"))
-    script, path = open_case(case, code)
+    path = find_script(script, code)
+    if is_exercise(path):
+        exercise, path = open_exercise_script(script, code)
+        name, page = exercise.name, handout(exercise, _beside(path))
+    else:
+        case, path = open_case(script, code)
+        name, page = case.name, sheets(case, _beside(path), drawn(case, alone=False))
     written = code_of(path)
-    suffix = "" if written == "en" else f".{written}"
-    target = output or Path(f"{script.name}{suffix}.html")
+    target = output or Path(f"{name}{'' if written == 'en' else f'.{written}'}.html")
     if output is None and target.exists() and not _is_ours(target):
         raise click.ClickException(
             f"{target} is there already and was not written by this command. "
             "Name the page: sameboat print "
-            f"{case} --output {target.stem}-sheets.html"
+            f"{script} --output {target.stem}-sheets.html"
         )
-    folder = path.absolute().parent.resolve()
+    write_whole(target, page)
+    say(f"Written: {target}. Open it in a browser and print it from there.")
+
+
+def _beside(script: Path) -> Find:
+    """Return what leads from a file's name to its bytes, if it lies in the script's folder."""
+    folder = script.absolute().parent.resolve()
 
     def find(name: str) -> bytes | None:
         try:
@@ -62,12 +81,11 @@ def print_case(case: str, code: str | None, output: Path | None) -> None:
         except (OSError, ValueError):
             return None
 
-    write_whole(target, sheets(script, find, drawn(script, alone=False)))
-    say(f"Written: {target}. Open it in a browser and print it from there.")
+    return find
 
 
 def _is_ours(path: Path) -> bool:
     try:
-        return GENERATOR.encode() in path.read_bytes()[:2000]
+        return any(by.encode() in path.read_bytes()[:2000] for by in GENERATORS)
     except OSError:
         return False

@@ -7,11 +7,11 @@ import sys
 
 import click
 
+from sameboat import transcript
 from sameboat.cli.case import open_case
 from sameboat.cli.say import on_screen, say, say_paragraphs
 from sameboat.model import Case
 from sameboat.play import PathError, play, read_path, write_path
-from sameboat.terminal import transcript
 from sameboat.terminal.session import Screens, Session, answer, begin
 from sameboat.terminal.told import told
 from sameboat.vocabulary import language, languages

@@ -1,8 +1,9 @@
 """Which files are scripts: those that were named, and those in the folders that were named.
 
 In come paths; out come scripts and the problems of what only looks like one. In a folder a script
-is `<folder>/<language>.md` that begins with front matter or lies in a case's folder, and any other
-`.md` file whose front matter declares people. A file that was named is a script whatever its name.
+is `<folder>/<language>.md` that begins with front matter or lies in the folder of a case or an
+exercise, and any other `.md` file whose front matter declares people or a kind of exercise. A file
+that was named is a script whatever its name.
 """
 
 from __future__ import annotations
@@ -12,14 +13,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sameboat.cli.file import CODE, base, code_of, unknown_language
+from sameboat.cli.file import CODE, unknown_language
+from sameboat.cli.form import HOMES, beginning, fields, is_exercise
+from sameboat.cli.language import base, code_of
 from sameboat.parse import front_matter
 from sameboat.problems import Problem
-from sameboat.vocabulary import language, languages
+from sameboat.vocabulary import languages
 
 __all__ = ["Found", "find_scripts", "siblings"]
 
-LOOKED_AT = 20_000  # characters of a file that tell whether it is a script
 PASSED_OVER = ("node_modules", "__pycache__")
 OTHER_FORMATS = (".docx", ".doc", ".odt", ".rtf", ".txt", ".pages", ".markdown", ".pdf")
 
@@ -52,7 +54,7 @@ def find_scripts(paths: Iterable[Path]) -> Found:
 
 
 def siblings(path: Path) -> list[Path]:
-    """Return the scripts of the same case in other languages that lie beside a script."""
+    """Return the same script in the other languages that lie beside it."""
     name = base(path)
     names = [f"{name}.{code}.md" if name else f"{code}.md" for code in languages()]
     names += [f"{name}.md"] if name else []
@@ -89,28 +91,28 @@ def _folder(folder: Path, names: list[str], found: Found) -> Iterator[Path]:
     paths = [folder / name for name in names if not name.startswith(".")]
     written = [path for path in paths if path.suffix.lower() == ".md"]
     named = [path for path in written if path.stem.casefold() in languages()]
-    in_cases = folder.absolute().parent.name == "cases"
-    of_case = in_cases or any(map(_begins_with_front_matter, named))
+    at_home = folder.absolute().parent.name in [home.name for home in HOMES]
+    of_script = at_home or any(map(_begins_with_front_matter, named))
     before = len(found.problems)
     any_script = False
     for path in written:
         if path in named:
-            if of_case:
+            if of_script:
                 if not _is_script_name(path):
                     right = f"expected `{path.stem.casefold()}.md`, in small letters"
                     found.complain(path, "the book won't find a file of this name", right)
                 any_script = True
                 yield path
         elif (problem := unknown_language(path, path.as_posix())) is not None:
-            if of_case or _declares_people(path):
+            if of_script or _is_draft(path):
                 found.problems.append(problem)
-        elif _declares_people(path):
-            if in_cases:
+        elif _is_draft(path):
+            if at_home:
                 right = f"expected `{code_of(path)}.md`, after its language"
                 found.complain(path, "the book won't find a file of this name", right, warning=True)
             any_script = True
             yield path
-    if in_cases and not any_script and len(found.problems) == before:
+    if at_home and not any_script and len(found.problems) == before:
         _nothing(folder, paths, found)
 
 
@@ -124,23 +126,11 @@ def _nothing(folder: Path, paths: list[Path], found: Found) -> None:
     found.complain(folder, "no script lies in this folder", expected, warning=True)
 
 
-def _beginning(path: Path) -> str:
-    try:
-        with path.open("rb") as file:
-            return file.read(LOOKED_AT).decode("utf-8-sig", "replace").replace("\r", "\n")
-    except OSError:
-        return ""
-
-
-def _fields(path: Path) -> set[str]:
-    """Return the fields that a file's front matter has, by their id."""
-    return set(front_matter.split(_beginning(path), path.as_posix(), language(code_of(path))).lines)
-
-
 def _begins_with_front_matter(path: Path) -> bool:
-    first = _beginning(path).lstrip().partition("\n")[0].strip()
-    return bool(front_matter.FENCE.match(first)) or bool(_fields(path))
+    first = beginning(path).lstrip().partition("\n")[0].strip()
+    return bool(front_matter.FENCE.match(first)) or bool(fields(path))
 
 
-def _declares_people(path: Path) -> bool:
-    return "people" in _fields(path)
+def _is_draft(path: Path) -> bool:
+    """Tell whether a file of any name is a script: it declares people, or is an exercise."""
+    return "people" in fields(path) or is_exercise(path)

@@ -8,49 +8,48 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 from importlib.resources import files
 
-from markupsafe import Markup
-
-from sameboat.check.concept import concept_id
+from sameboat.check.concept import concepts_of
 from sameboat.graph import Exit, graph
-from sameboat.html.markup import block_html, inline_html
+from sameboat.html.moment import moments
 from sameboat.html.template import template
-from sameboat.model import YOU, Block, Case, Choice, Scene, Text
-from sameboat.naming import addressed, move_and_fit, speaker
+from sameboat.html.view import Page, View
+from sameboat.model import Case, Choice, Scene
+from sameboat.naming import move_and_fit
 from sameboat.parse.markdown import plain
-from sameboat.vocabulary import concepts, folded, language, moves
+from sameboat.vocabulary import folded
 
-__all__ = ["Page", "asset", "render"]
+__all__ = ["ASSETS", "Page", "asset", "render", "there_is"]
 
 # One script in the end: what a part names, the parts below it use.
-PARTS = ("elements.js", "choices.js", "network.js", "record.js", "debrief.js", "case.js")
-HUES = 8  # people's colours in the style sheets: --sb-1 to --sb-8
+ASSETS = {
+    "player.js": tuple(
+        f"player/{part}.js"
+        for part in ("elements", "choices", "network", "shelf", "record", "file", "debrief", "case")
+    ),
+    "player.css": ("player/look.css", "player/player.css"),
+    "exercise.js": (
+        *(f"player/{part}.js" for part in ("elements", "shelf", "file")),
+        *(
+            f"exercise/{kind}.js"
+            for kind in ("choose", "place", "order", "write", "picture", "draw", "exercise")
+        ),
+    ),
+    "exercise.css": ("player/look.css", "exercise/exercise.css"),
+}
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What a page has to say about itself.
-
-    `heading` is the level of the case's title, from 1 to 4. `concept` leads from a concept's id to
-    the address of the passage that teaches it, None when there is none; `image` from a picture's
-    name beside the script to its address.
-    """
-
-    heading: int = 2
-    concept: Callable[[str], str | None] = lambda _: None
-    image: Callable[[str], str] = lambda name: name
+def there_is(name: str) -> bool:
+    """Tell whether a file of the pages has been written."""
+    return all((files(__package__) / part).is_file() for part in ASSETS[name])
 
 
 def asset(name: str) -> str:
-    """Return the text of `player.js` or `player.css`, as they are written."""
-    folder = files(__package__) / "player"
-    if name == "player.css":
-        return (folder / name).read_text(encoding="utf-8")
-    parts = ((folder / part).read_text(encoding="utf-8") for part in PARTS)
-    return "(() => {\n'use strict';\n" + "\n".join(parts) + "\n})();\n"
+    """Return the text of one of `ASSETS` as it is written, its parts in one."""
+    found = [(files(__package__) / part).read_text(encoding="utf-8") for part in ASSETS[name]]
+    text = "\n".join(found)
+    return text if name.endswith(".css") else f"(() => {{\n'use strict';\n{text}\n}})();\n"
 
 
 def slug(title: str) -> str:
@@ -58,33 +57,14 @@ def slug(title: str) -> str:
     return re.sub(r"[^\w]+", "-", folded(plain(title))).strip("-")[:60]
 
 
-class _View:
+class _View(View):
     """What the template asks of a case."""
 
     def __init__(self, case: Case, page: Page) -> None:
-        self.case, self.page = case, page
-        self.language = language(case.language)
-        self.words = self.language.page
+        super().__init__(case, page)
+        self.case = case
         self.leads = graph(case)
-        self.numbers = {name: i for i, name in enumerate([YOU, *(p.name for p in case.people)])}
-        self.inline = inline_html
-        self.plain = plain
-
-    def block(self, source: str) -> Markup:
-        return block_html(source, self.page.image)
-
-    def number(self, name: str) -> int:
-        return self.numbers.get(name, 0)
-
-    def hue(self, name: str) -> int:
-        number = self.number(name)
-        return (number - 1) % HUES + 1 if number else 0
-
-    def speaker(self, name: str) -> str:
-        return speaker(name, self.language)
-
-    def to(self, names: tuple[str, ...]) -> str:
-        return addressed(names, self.language)
+        self.moments = moments(case, self.leads)
 
     def anchor(self, number: int) -> str:
         return f"{self.case.name}--{number + 1}-{slug(self.case.scenes[number].title.source)}"
@@ -97,19 +77,7 @@ class _View:
 
     def more(self, scene: Scene, choice: Choice) -> list[tuple[str, str]]:
         """Return the passages a feedback links to: (term, address)."""
-        named: tuple[Text, ...] = choice.concepts or scene.concepts
-        ids = [concept_id(text) for text in named]
-        if not ids and choice.move_id:
-            ids = [moves()[choice.move_id].concept]
-        found = [
-            (concepts()[i][self.case.language], self.page.concept(i))
-            for i in ids
-            if i in concepts()
-        ]
-        return [(term, address) for term, address in found if address]
-
-    def is_speech(self, block: Block) -> bool:
-        return hasattr(block, "speaker")
+        return self.passages(concepts_of(scene, choice))
 
     def data(self) -> str:
         """Return what the player needs besides the elements, as JSON."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from html import unescape
 from pathlib import PurePosixPath
+from typing import TypeAlias
 from urllib.parse import quote, unquote
 
 from markupsafe import Markup
@@ -19,32 +20,52 @@ from sameboat.parse.markdown import MARKUP, reader
 __all__ = ["block_html", "inline_html"]
 
 IMAGE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"((?: title="[^"]*")?) />')
+LINK = re.compile(r'<a href="([^"#:?]+)(#[^"]*)?"')
+
+File: TypeAlias = Callable[[str], str]
+"""Leads from the name of a file beside the script to its address on the page."""
 
 
-def inline_html(source: str) -> Markup:
+def inline_html(source: str, file: File = str) -> Markup:
     """Return the HTML of inline Markdown: a heading, a spoken line, a feedback.
 
     A picture has no place there and is shown as it was written.
     """
     if not MARKUP.search(source):
         return Markup.escape(source)
-    return _pictured(reader().renderInline(source), lambda _: None)
+    return _linked(_pictured(reader().renderInline(source), lambda _: None), file)
 
 
-def block_html(source: str, image: Callable[[str], str]) -> Markup:
-    """Return the HTML of narration; `image` leads from a picture's name to the page's address.
+def block_html(source: str, file: File) -> Markup:
+    """Return the HTML of narration.
 
     A picture that doesn't lie in the case's folder is shown as it was written: a page asks nobody
     else for anything.
     """
 
     def address(name: str) -> str | None:
-        return quote(image(name), safe="/%:@!$&'()*+,;=~?#") if _is_beside(name) else None
+        return _quoted(file(name)) if _is_beside(name) else None
 
-    return _pictured(reader().render(source), address)
+    return _linked(_pictured(reader().render(source), address), file)
 
 
-def _pictured(html: str, address: Callable[[str], str | None]) -> Markup:
+def _quoted(address: str) -> str:
+    return quote(address, safe="/%:@!$&'()*+,;=~?#")
+
+
+def _linked(html: str, file: File) -> Markup:
+    """Lead links to files beside the script to where the page has them."""
+
+    def link(found: re.Match[str]) -> str:
+        name = unquote(unescape(found[1]))
+        if not _is_beside(name):
+            return found[0]
+        return f'<a href="{Markup.escape(_quoted(file(name)))}{found[2] or ""}"'
+
+    return Markup(LINK.sub(link, html) if "<a " in html else html)  # noqa: S704 - raw HTML is off, links are vetted
+
+
+def _pictured(html: str, address: Callable[[str], str | None]) -> str:
     def picture(found: re.Match[str]) -> str:
         where = address(unquote(unescape(found[1])))
         if where is None:
@@ -53,11 +74,11 @@ def _pictured(html: str, address: Callable[[str], str | None]) -> Markup:
 
     if "<img" in html:
         html = IMAGE.sub(picture, html)
-    return Markup(html)  # noqa: S704 - raw HTML is off, links are vetted
+    return html
 
 
 def _is_beside(name: str) -> bool:
-    """Tell whether a picture's address is the name of a file in the case's folder or below it."""
+    """Tell whether an address is the name of a file in the case's folder or below it."""
     path = PurePosixPath(name)
     outside = path.is_absolute() or ".." in path.parts or set(name) & set(":\\\0?#")
     return bool(name) and not outside

@@ -6,14 +6,19 @@ In come a package's folder and a template's name; out comes the template.
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+if TYPE_CHECKING:
+    from jinja2 import Environment, Template
 
 __all__ = ["template"]
 
 
 @cache
 def _environment(folder: str) -> Environment:
+    # Here, and not above: a notebook in a browser starts sooner without what it doesn't use.
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
     return Environment(
         loader=PackageLoader("sameboat", folder),
         autoescape=True,

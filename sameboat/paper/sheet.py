@@ -42,7 +42,7 @@ class _View:
         return carried(inline_html(source), self.find, self.say["picture"])
 
     def block(self, block: Block) -> Markup:
-        found = block_html(block.source, lambda name: name)
+        found = block_html(block.source, str)
         return carried(found, self.find, self.say["picture"])
 
     def is_speech(self, block: Block) -> bool:

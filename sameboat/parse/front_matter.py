@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from sameboat import vocabulary
 from sameboat.parse.field import ONE_A_LINE, compose
 from sameboat.problems import Problem, nearest
 from sameboat.vocabulary import Language, folded
@@ -19,12 +20,14 @@ from sameboat.vocabulary import Language, folded
 __all__ = ["FrontMatter", "Value", "split"]
 
 CODE = "front-matter"
-FIELDS = ("title", "level", "you", "people", "teaches", "credits", "reviewed")
-REQUIRED = ("title", "level", "you", "people", "teaches")
+REQUIRED = {
+    "case": ("title", "level", "you", "people", "teaches"),
+    "exercise": ("title", "kind", "checks"),
+}
 # Word processors turn three hyphens into dashes.
 FENCE = re.compile(r"^(?:[-–—]{2,}|[–—])$")
 PAIRS, ITEMS, WORDS = "pairs", "items", "words"
-SHAPES = {"people": PAIRS, "teaches": ITEMS}
+SHAPES = {"people": PAIRS, "teaches": ITEMS, "checks": ITEMS}
 MEANING = {
     PAIRS: "one line for each person, indented: `Anna: 82, home after a stroke`",
     ITEMS: "a list in square brackets: `[coping-network, back-action]`",
@@ -93,7 +96,7 @@ def split(text: str, file: str, language: Language) -> FrontMatter:
     result.problems += problems
     if root is not None or not problems:
         result.problems += _read(root, file, start + 1, language, result)
-    for name in REQUIRED:
+    for name in REQUIRED[language.form]:
         if name not in result.lines and name not in result.misspelt:
             shown = language.word("fields", name)
             expected = f"expected a line `{shown}: …` in the front matter"
@@ -132,7 +135,7 @@ def _has_field(lines: list[str], language: Language) -> bool:
     """Tell whether one of the lines begins with a field that can't be somebody who speaks."""
     names = {folded(line.partition(":")[0]) for line in lines if ":" in line}
     found = {language.fields.get(name, name) for name in names}
-    return not found.isdisjoint(set(FIELDS) - {"you"})
+    return not found.isdisjoint(set(language.fields.values()) - {"you"})
 
 
 def _read(
@@ -142,7 +145,10 @@ def _read(
     if not isinstance(root, yaml.MappingNode):
         yield Problem(file, start, CODE, "the front matter has no fields", ONE_A_LINE)
         return
-    known = tuple(dict.fromkeys(language.word("fields", name) for name in FIELDS))
+    fields = dict.fromkeys(language.fields.values())
+    known = tuple(language.word("fields", name) for name in fields)
+    # An exercise with a case's `level` has no person of that name.
+    elsewhere = vocabulary.language(language.code).fields if language.form != "case" else {}
     spellings: dict[str, str] = {}
     unread: set[str] = set()
     last = ""
@@ -150,9 +156,10 @@ def _read(
         line = key.start_mark.line + start
         written = _words(key) if isinstance(key, yaml.ScalarNode) else ""
         name = language.fields.get(folded(written), folded(written))
-        if name not in FIELDS:
+        if name not in fields:
             near = nearest(written, known)
-            if last == "people" and near is None and written and isinstance(value, yaml.ScalarNode):
+            is_name = bool(written) and folded(written) not in elsewhere and near is None
+            if last == "people" and is_name and isinstance(value, yaml.ScalarNode):
                 # Nothing in a script depends on indentation, and so not that of the people either.
                 result.fields[last] += (Value(_words(value), line, written),)
                 continue

@@ -1,4 +1,4 @@
-"""`heading`: `##` opens a scene, `###` a choice.
+"""`heading`: `##` opens a scene of a case, `###` a choice; in an exercise, a part and an answer.
 
 In comes a heading token's level and words; out comes what the learner says or does, and what is
 wrong with a heading that opens neither.
@@ -11,11 +11,12 @@ import re
 from sameboat.model import YOU, Block, Narration, Speech
 from sameboat.parse import speech
 from sameboat.parse.cast import Cast
+from sameboat.parse.form import Form
 from sameboat.parse.label import label
 from sameboat.problems import Problem
 from sameboat.vocabulary import Language
 
-__all__ = ["empty", "labelled", "orphan", "other_level", "said", "unspaced"]
+__all__ = ["empty", "labelled", "orphan", "other_level", "said", "stated", "unspaced"]
 
 CODE = "heading"
 OPENS_SPEECH = ('"', "“", "„", "«", "‘", "'", "—", "–", "- ")
@@ -43,22 +44,36 @@ def said(words: str, line: int, cast: Cast, file: str) -> tuple[Block, Problem |
     return Narration(words, line), speech.doubts(cast, words, file, line)
 
 
-def empty(level: int, file: str, line: int) -> Problem:
+def stated(words: str, line: int, cast: Cast, file: str) -> tuple[Block, Problem | None]:
+    """Return an answer's heading as speech when it names who speaks, and what is wrong with it.
+
+    Anybody can speak there. Words in quotation marks alone may be anybody's.
+    """
+    head = cast.head(words)
+    if head is not None:
+        said = Speech(head.speaker, head.to, head.manner, head.rest, line)
+        return said, speech.aside(cast, head, file, line)
+    quoted = words.lstrip("*_").startswith(OPENS_SPEECH)
+    return Narration(words, line), None if quoted else speech.doubts(cast, words, file, line)
+
+
+def empty(level: int, form: Form, file: str, line: int) -> Problem:
     """Return the problem of a heading without words."""
-    what = "a scene needs a title" if level == 2 else "a choice needs words"
+    what = f"{form.part} needs a title" if level == 2 else f"{form.answer} needs words"
     return Problem(file, line, CODE, what, f"expected words behind `{'#' * level}`")
 
 
-def orphan(file: str, line: int) -> Problem:
-    """Return the problem of a choice that stands above the first scene."""
-    return Problem(file, line, CODE, "a choice (`###`) stands above the first scene",
-                   "expected a scene (`## title`) above it")  # fmt: skip
+def orphan(form: Form, file: str, line: int) -> Problem:
+    """Return the problem of a choice or an answer that stands above the first `##`."""
+    wrong = f"{form.answer} (`###`) stands {form.places['top']}"
+    return Problem(file, line, CODE, wrong, f"expected {form.part} (`## title`) above it")
 
 
-def other_level(level: int, file: str, line: int) -> Problem:
-    """Return the problem of a heading that is neither a scene nor a choice."""
+def other_level(level: int, form: Form, file: str, line: int) -> Problem:
+    """Return the problem of a heading that opens nothing."""
     wrong = f"a heading with `{'#' * level}`, which is shown as text"
-    return Problem(file, line, CODE, wrong, "expected `##` for a scene or `###` for a choice")
+    expected = f"expected `##` for {form.part} or `###` for {form.answer}"
+    return Problem(file, line, CODE, wrong, expected)
 
 
 def labelled(words: str, line: int, language: Language, file: str) -> Problem | None:

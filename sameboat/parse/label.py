@@ -9,20 +9,14 @@ from dataclasses import dataclass
 
 from sameboat import vocabulary
 from sameboat.parse.cast import head_of
+from sameboat.parse.form import Form, Place
 from sameboat.problems import Problem, nearest
 from sameboat.vocabulary import Language, folded
 
 __all__ = ["LabelHead", "doubts", "empty", "label", "misplaced", "twice"]
 
 CODE = "label"
-ONE_LINE = frozenset({"move", "fit", "next", "concept"})
-WHERE = {
-    "case": frozenset({"reflect", "note"}),
-    "scene": frozenset({"next", "ending", "reflect", "concept", "note"}),
-    "choice": frozenset(
-        {"move", "fit", "feedback", "next", "ending", "reflect", "concept", "note"}
-    ),
-}
+ONE_LINE = frozenset({"move", "fit", "next", "concept", "also"})
 LIKENESS = 0.75  # `Mvoe` is as like `Move` as `Text` is like `Next`
 
 
@@ -47,21 +41,23 @@ def label(line: str, language: Language) -> LabelHead | None:
 def doubts(line: str, file: str, number: int, language: Language) -> Problem | None:
     """Return a problem when a line begins with what looks like a misspelt label."""
     parts = head_of(line)
-    if parts is None or len(parts[0].split()) > 2:
+    if parts is None or len(parts[0].split()) > 2 or folded(parts[0]) in language.unlike:
         return None
     near = nearest(parts[0], language.labels, LIKENESS)
-    found = language.labels[near] if near else _foreign(parts[0])
-    if found is None:
+    found = language.labels[near] if near else _foreign(parts[0], language.form)
+    shown = f"{language.word('labels', found)}:" if found else None
+    if found is None and (language.form == "case" or not _foreign(parts[0], "case")):
         return None
-    shown = language.word("labels", found)
     wrong = f"`{parts[0]}:` is not a label, so this line would be shown to learners"
+    if found is None:
+        wrong = f"`{parts[0]}:` is a label of cases, so this line would be shown to learners"
     expected = r"if it is part of the story, write the colon as `\:`"
-    return Problem(file, number, CODE, wrong, expected, f"{shown}:")
+    return Problem(file, number, CODE, wrong, expected, shown)
 
 
-def _foreign(word: str) -> str | None:
-    """Return the id of a label that is written in another language of the scripts."""
-    known = (vocabulary.language(code).labels for code in vocabulary.languages())
+def _foreign(word: str, form: str) -> str | None:
+    """Return the id of a label of a form of script, as any language writes it."""
+    known = (vocabulary.language(code, form).labels for code in vocabulary.languages())
     return next((labels[folded(word)] for labels in known if folded(word) in labels), None)
 
 
@@ -72,16 +68,20 @@ def empty(head: LabelHead, file: str, number: int, language: Language) -> Proble
     return Problem(file, number, CODE, f"`{shown}:` has no words", expected)
 
 
-def misplaced(head: LabelHead, where: str, file: str, number: int, language: Language) -> Problem:
-    """Return the problem of a label that doesn't belong in the case, the scene or the choice."""
-    places = {
-        "case": "above the first scene",
-        "scene": "under a scene (`##`)",
-        "choice": "under a choice (`###`)",
-    }
-    right = " or ".join(text for place, text in places.items() if head.id in WHERE[place])
+def misplaced(
+    head: LabelHead, where: Place, form: Form, file: str, number: int, language: Language
+) -> Problem:
+    """Return the problem of a label that doesn't belong where it stands."""
+    places = form.places
+    right = " or ".join(text for place, text in places.items() if head.id in form.labels[place])
     shown = language.word("labels", head.id)
-    return Problem(file, number, CODE, f"`{shown}:` stands {places[where]}", f"expected it {right}")
+    wrong = f"`{shown}:` stands {places[where]}"
+    if not right:
+        known = dict.fromkeys(language.labels.values())
+        used = frozenset[str]().union(*form.labels.values())
+        right = ", ".join(f"`{language.word('labels', i)}:`" for i in known if i in used)
+        return Problem(file, number, CODE, wrong, f"an exercise of this kind has only {right}")
+    return Problem(file, number, CODE, wrong, f"expected it {right}")
 
 
 def twice(head: LabelHead, first: int, file: str, number: int, language: Language) -> Problem:

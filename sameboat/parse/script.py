@@ -1,6 +1,6 @@
-"""From block tokens to drafts: which line belongs to which scene and choice.
+"""From block tokens to drafts: which line belongs to which scene and choice, or part and answer.
 
-In comes a script's body; out come the introduction, the scenes, the notes and what is wrong.
+In comes a script's body; out come the draft of it all, the notes and what is wrong.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from sameboat.model import Block, Narration, Scene, Speech, Text
+from sameboat.model import Block, Narration, Speech, Text
 from sameboat.parse import heading, label, speech
 from sameboat.parse.cast import Cast, SpeechHead
 from sameboat.parse.draft import Draft
+from sameboat.parse.form import Form
 from sameboat.parse.label import LabelHead
 from sameboat.parse.markdown import blocks, is_tangle, straightened, tangle, too_deep
 from sameboat.problems import Problem
@@ -35,17 +36,18 @@ class Script:
     file: str
     language: Language
     cast: Cast
-    intro: Draft = field(default_factory=lambda: Draft("case", Text("", 1)))
-    scenes: list[Scene] = field(default_factory=list)
+    form: Form
+    top: Draft = field(default_factory=lambda: Draft("top", Text("", 1)))
     notes: list[Text] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    scene: Draft | None = None
-    choice: Draft | None = None
 
     @property
     def current(self) -> Draft:
-        """Return the part that the next line belongs to."""
-        return self.choice or self.scene or self.intro
+        """Return the draft that the next line belongs to."""
+        draft = self.top
+        while draft.inside:
+            draft = draft.inside[-1]
+        return draft
 
     def complain(self, problem: Problem | None) -> None:
         """Keep a problem, if it is one."""
@@ -57,41 +59,26 @@ class Script:
         if is_tangle(content):
             self.complain(tangle(self.file, line))
 
-    def close_choice(self) -> None:
-        """Freeze the choice that was being read."""
-        if self.choice is not None and self.scene is not None:
-            number = len(self.scene.choices) + 1
-            self.scene.choices.append(self.choice.choice(number, self.language))
-        self.choice = None
-
-    def close_scene(self) -> None:
-        """Freeze the scene that was being read."""
-        self.close_choice()
-        if self.scene is not None:
-            self.scenes.append(self.scene.scene())
-        self.scene = None
-
     def open(self, level: int, words: str, line: int) -> None:
         """Take a heading."""
         self.measure(words, line)
         if level not in (2, 3):
-            self.complain(heading.other_level(level, self.file, line))
+            self.complain(heading.other_level(level, self.form, self.file, line))
             self.add(Narration(words, line))
             return
         if not words:
-            self.complain(heading.empty(level, self.file, line))
+            self.complain(heading.empty(level, self.form, self.file, line))
         self.complain(heading.labelled(words, line, self.language, self.file))
         if level == 2:
-            self.close_scene()
-            self.scene = Draft("scene", Text(words, line))
+            self.top.inside.append(Draft("part", Text(words, line)))
             return
-        if self.scene is None:
-            self.complain(heading.orphan(self.file, line))
-            self.scene = Draft("scene", Text("", line))
-        self.close_choice()
-        said, problem = heading.said(words, line, self.cast, self.file)
+        if not self.top.inside:
+            self.complain(heading.orphan(self.form, self.file, line))
+            self.top.inside.append(Draft("part", Text("", line)))
+        read_as = heading.stated if self.form.anyone else heading.said
+        said, problem = read_as(words, line, self.cast, self.file)
         self.complain(problem)
-        self.choice = Draft("choice", Text(words, line), said)
+        self.top.inside[-1].inside.append(Draft("answer", Text(words, line), said))
 
     def add(self, block: Block) -> None:
         """Take a piece of narration or a spoken line."""
@@ -114,8 +101,8 @@ class Script:
             self.complain(label.empty(head, *where))
         elif head.id == "note":
             self.notes.append(text)
-        elif head.id not in label.WHERE[draft.where]:
-            self.complain(label.misplaced(head, draft.where, *where))
+        elif head.id not in self.form.labels[draft.where]:
+            self.complain(label.misplaced(head, draft.where, self.form, *where))
             draft.blocks.append(Narration(written, text.line))
         elif head.id in ONCE and (first := draft.one(head.id)):
             self.complain(label.twice(head, first.line, *where))
@@ -124,9 +111,10 @@ class Script:
             draft.labels[head.id].append(text)
 
 
-def read(body: str, file: str, language: Language, cast: Cast) -> Script:
+def read(body: str, file: str, cast: Cast, form: Form) -> Script:
     """Read the body of a script; its lines count from the file's first."""
-    script = Script(file, language, cast)
+    language = cast.language
+    script = Script(file, language, cast, form)
     text, piles = straightened(body)
     script.problems += [too_deep(file, number + 1) for number in piles]
     lines = text.split("\n")
@@ -140,7 +128,6 @@ def read(body: str, file: str, language: Language, cast: Cast) -> Script:
             _marked(script, opening, "\n".join(lines[start:end]), number)
         else:
             _narration(script, opening, inside, "\n".join(lines[start:end]).strip("\n"), number)
-    script.close_scene()
     return script
 
 

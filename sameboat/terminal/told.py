@@ -14,10 +14,10 @@ from sameboat.parse.markdown import plain
 from sameboat.play import Entry
 from sameboat.terminal.narration import narration
 from sameboat.terminal.paragraph import Paragraph
-from sameboat.terminal.transcript import line, speaking
+from sameboat.transcript import line, offered, speaking
 from sameboat.vocabulary import Language, language
 
-__all__ = ["MARKS", "choices", "front", "moved", "offered", "told"]
+__all__ = ["MARKS", "choices", "front", "moved", "told"]
 
 MARKS = {"fits": "●", "partly": "◐", "misses": "○"}
 ASIDE = "  │ "
@@ -78,15 +78,6 @@ def _choice(entry: Entry, words: Language) -> Paragraph:
     text = line(entry, words)
     lead = speaking(entry.part, words) + ":" if isinstance(entry.part, Speech) else ""
     return Paragraph(text, lead=lead, first="> ", rest="    ")
-
-
-def offered(choice: Choice, words: Language) -> str:
-    """Return what can be said or done, as it is offered: whom it is said to, then the words."""
-    said = plain(choice.said.source)
-    if isinstance(choice.said, Speech) and choice.said.to:
-        to = addressed(choice.said.to, words)
-        return str(words.page["terminal"]["choice"]).format(to=to, words=said)
-    return said
 
 
 def choices(scene: Scene, shown: Iterable[int], words: Language) -> list[Paragraph]:

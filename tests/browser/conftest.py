@@ -1,11 +1,9 @@
-"""What the browser tests share: the built book, a server for it, and pages that are watched."""
+"""What the browser tests share: a server for the built book, and pages that are watched."""
 
 from __future__ import annotations
 
 import re
 import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -14,11 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from sameboat.model import Case
 from sameboat.parse import read
-from tests.browser.chromium import ARGUMENTS, find
 
 ROOT = Path(__file__).resolve().parents[2]
 REFUSING = """Object.defineProperty(window, 'localStorage',
@@ -40,19 +37,6 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the book, built with warnings as errors."""
-    out = tmp_path_factory.mktemp("book")
-    command = [
-        str(Path(sys.executable).parent / "jupyter-book"), "build", str(ROOT),
-        "--toc", str(ROOT / "book/_toc.yml"), "-n", "-W", "--keep-going", "--path-output", str(out),
-    ]  # fmt: skip
-    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
-    assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
-    return out / "_build" / "html"
-
-
-@pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Return the address the book is served at."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
@@ -60,15 +44,6 @@ def address(site: Path) -> Iterator[str]:
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Return the browser."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find(), args=ARGUMENTS)
-        yield browser
-        browser.close()
 
 
 Open = Callable[..., Page]

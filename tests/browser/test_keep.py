@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from sameboat.model import Case
 from sameboat.play import play
-from sameboat.terminal.transcript import lines
+from sameboat.transcript import lines
 from tests.browser.conftest import REFUSING, Open, choose, page_of
 from tests.browser.test_play import said
 from tests.walks import to_each_ending
@@ -136,8 +136,9 @@ def test_the_record_holds_case_path_times_and_reflections(
         page.locator("[data-do=json]").click()
     assert download.value.suggested_filename == f"{case.name}.json"
     download.value.save_as(tmp_path / "record.json")
-    record = json.loads((tmp_path / "record.json").read_text(encoding="utf-8"))
-    assert record["course"] == "Same Boat"
+    kept = json.loads((tmp_path / "record.json").read_text(encoding="utf-8"))
+    assert kept["format"] == "same-boat-record/1"
+    (record,) = kept["cases"]
     assert (record["case"], record["language"], record["version"]) == (
         case.name,
         case.language,

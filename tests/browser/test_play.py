@@ -10,7 +10,7 @@ from sameboat.network import network, sentence
 from sameboat.parse import read
 from sameboat.parse.markdown import plain
 from sameboat.play import play
-from sameboat.terminal.transcript import lines
+from sameboat.transcript import lines
 from tests.browser.conftest import PLACED, ROOT, Open, choose, page_of, settled
 from tests.transcripts import transcripts
 from tests.walks import to_each_ending

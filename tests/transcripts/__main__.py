@@ -6,7 +6,7 @@ import shutil
 
 from sameboat.parse import read
 from sameboat.play import play
-from sameboat.terminal.transcript import lines
+from sameboat.transcript import lines
 from tests.transcripts import CASES, FOLDER
 from tests.walks import to_each_ending
 

@@ -69,6 +69,12 @@ class SameBoatCase extends HTMLElement {
     return [...this.#path];
   }
 
+  /** What the learner chose and wrote; null when that is nothing. @returns {any} */
+  get kept() {
+    const kept = { ...this.#record.kept, path: this.path, ...(this.#shared && { times: [] }) };
+    return kept.path.length || kept.reflections.length ? kept : null;
+  }
+
   /** Make a choice. Fires `sameboat:choose`, which can be cancelled, and then `sameboat:chosen`.
    * @param {number} number */
   choose(number) {
@@ -99,8 +105,6 @@ class SameBoatCase extends HTMLElement {
       this.#fail();
     }
   }
-
-  // Following a path
 
   /** Show the path in the page's address if it names this case, else the one that was kept.
    * @returns {boolean} whether the address names this case */
@@ -228,16 +232,11 @@ class SameBoatCase extends HTMLElement {
     makeRoom(earlier, field, gone, notes, `${this.id}-earlier`);
   }
 
-  // Controls
-
   /** @param {string} what @param {any} button */
   #do(what, button) {
-    const name = this.dataset.case || '';
-    const kept = { ...this.#record.kept, path: this.path, ...(this.#shared && { times: [] }) };
-    if (what === 'json') offer(`${name}.json`, 'application/json', JSON.stringify(kept, null, 2));
-    else if (what === 'page') {
-      this.#tabulate(true);
-      offer(`${name}.html`, 'text/html', recordPage(kept, this.#play));
+    if (what === 'json' || what === 'page') {
+      this.#tabulate(what === 'page');
+      offerRecord(what, this.dataset.case || '', this.kept, this.#play);
     } else if (what === 'resume') this.#focusHere();
     else if (what === 'erase' && !button.dataset.sure) {
       button.dataset.sure = button.textContent;
@@ -286,9 +285,7 @@ class SameBoatCase extends HTMLElement {
 
   /** Go to where the story stands. */
   #focusHere() {
-    const here = this.#at ? this.#ui.ask : this.#ui.debrief;
-    bring(here);
-    show(here);
+    show(bring(this.#at ? this.#ui.ask : this.#ui.debrief));
   }
 
   #fail() {

@@ -37,8 +37,9 @@ const calm = matchMedia('(prefers-reduced-motion: reduce)');
 /** Move the window. @param {any} element what comes to its top */
 const show = (element) => element.scrollIntoView({ behavior: calm.matches ? 'auto' : 'smooth' });
 
-/** Move the focus. @param {any} element */
+/** Move the focus. @param {any} element @returns {any} the element */
 const bring = (element) => {
   element.tabIndex = -1;
   element.focus({ preventScroll: true });
+  return element;
 };

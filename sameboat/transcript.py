@@ -6,13 +6,13 @@ in the same order in its `.sb-line` elements, and tests hold every player to the
 
 from __future__ import annotations
 
-from sameboat.model import Case, Narration, Speech
+from sameboat.model import Case, Choice, Narration, Speech
 from sameboat.naming import addressed, speaker
 from sameboat.parse.markdown import plain
 from sameboat.play import Entry, Transcript
 from sameboat.vocabulary import Language, language
 
-__all__ = ["line", "lines", "speaking"]
+__all__ = ["line", "lines", "offered", "speaking"]
 
 
 def speaking(speech: Speech, words: Language) -> str:
@@ -41,3 +41,12 @@ def lines(transcript: Transcript) -> tuple[str, ...]:
     case: Case = transcript.case
     words = language(case.language)
     return tuple(line(entry, words) for entry in transcript.entries)
+
+
+def offered(choice: Choice, words: Language) -> str:
+    """Return what can be said or done, as it is offered: whom it is said to, then the words."""
+    said = plain(choice.said.source)
+    if isinstance(choice.said, Speech) and choice.said.to:
+        to = addressed(choice.said.to, words)
+        return str(words.page["terminal"]["choice"]).format(to=to, words=said)
+    return said

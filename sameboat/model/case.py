@@ -1,63 +1,13 @@
-"""A case as values: frozen, typed, and each part knowing the line it stands on.
-
-What goes in is what the parser found; nothing here reads, judges or renders.
-Every `line` counts from 1 in the file named by the case's `file`.
-Text is kept as the Markdown its author wrote.
-"""
+"""A case as values: scenes, and in them what the facilitator could say."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
 
-__all__ = ["YOU", "Block", "Case", "Choice", "Narration", "Person", "Scene", "Speech", "Text"]
+from sameboat.model.words import Block, Person, Text
 
-YOU = "you"
-"""The speaker or addressee that is the learner, in whatever language the script is written."""
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A piece of inline Markdown: a heading, a feedback, a word of the vocabulary."""
-
-    source: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody declared under `people`."""
-
-    name: str
-    about: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class Narration:
-    """Ordinary Markdown between the spoken lines: one paragraph, list, quotation or rule."""
-
-    source: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """One spoken line: an exchange.
-
-    `speaker` and `to` hold declared names, or `YOU`; an empty `to` means everyone.
-    `manner` is the stage direction in brackets, without them.
-    """
-
-    speaker: str
-    to: tuple[str, ...]
-    manner: str
-    source: str
-    line: int
-
-
-Block: TypeAlias = Narration | Speech
+__all__ = ["Case", "Choice", "Scene"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +80,12 @@ class Case:
             for choice in scene.choices:
                 yield choice.said
                 yield from choice.reaction
+
+    def every_heading(self) -> Iterator[Block]:
+        """Yield what of `every_block` is a heading."""
+        for scene in self.scenes:
+            for choice in scene.choices:
+                yield choice.said
 
     def every_text(self) -> Iterator[Text]:
         """Yield every labelled text that learners read, in reading order."""

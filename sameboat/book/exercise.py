@@ -1,0 +1,150 @@
+"""The directive `{exercise} name …`: puts one exercise or several into a chapter.
+
+In come names of folders under `exercises/`; out comes the exercises' HTML on HTML pages, and for
+search, and for builders that make no pages, the same words as plain paragraphs, answers and all.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util import logging
+from sphinx.util.docutils import SphinxDirective
+from sphinx.writers.html5 import HTML5Translator
+
+from sameboat.book.place import page
+from sameboat.book.served import served
+from sameboat.check.exercise import check_exercise
+from sameboat.html import there_is
+from sameboat.html.exercise import render_exercise
+from sameboat.model import Block, Exercise, Speech
+from sameboat.naming import addressed, speaker
+from sameboat.parse import read_exercise
+from sameboat.parse.markdown import plain
+from sameboat.problems import nearest
+from sameboat.vocabulary import language
+
+__all__ = ["ExerciseDirective", "exercise_node", "setup"]
+
+logger = logging.getLogger(__name__)
+FILES = "_static/exercises"
+ASSETS = ("exercise.css", "exercise.js")
+
+
+class exercise_node(nodes.General, nodes.Element):  # noqa: N801 - docutils names nodes so
+    """An exercise in a document: `path` leads to its script, its children are its words."""
+
+
+class ExerciseDirective(SphinxDirective):
+    """Put exercises of the page's language here, one below another."""
+
+    required_arguments = 1
+    optional_arguments = 99
+    option_spec: ClassVar = {}
+
+    def run(self) -> list[nodes.Node]:
+        """Return the exercises' nodes; what is wrong with one is a warning of Sphinx's."""
+        return [node for name in self.arguments if (node := self._placed(name.strip(",")))]
+
+    def _placed(self, name: str) -> nodes.Node | None:
+        folder = Path(self.env.srcdir) / self.config.sameboat_exercises
+        path = folder / name / f"{self.config.language or 'en'}.md"
+        if not path.is_file():
+            known = sorted(p.parent.name for p in folder.glob(f"*/{path.name}"))
+            near = nearest(name, known)
+            hint = f'; did you mean "{near}"?' if near else f"; there are: {', '.join(known)}"
+            logger.warning("there is no exercise %r%s", name, hint, location=self.get_location())
+            return None
+        here = self.env.temp_data.setdefault("sameboat exercises", set())
+        if name in here:
+            wrong = "the exercise %r stands on this page already"
+            logger.warning(wrong, name, location=self.get_location())
+            return None
+        here.add(name)
+        self.env.note_dependency(str(path))
+        parsed, problems = check_exercise(path, path.relative_to(self.env.srcdir).as_posix())
+        for problem in problems:
+            if problem.severity == "error":
+                logger.warning("%s", problem, location=f"{path}:{problem.line}")
+        node = exercise_node(path=str(path))
+        self.set_source_info(node)
+        node += _paragraphs(parsed.exercise)
+        return node
+
+
+def _paragraphs(exercise: Exercise) -> list[nodes.Node]:
+    """Return an exercise's words in reading order, each answer with what is to be said of it."""
+    words = language(exercise.language, "exercise")
+
+    def line(block: Block) -> str:
+        if not isinstance(block, Speech):
+            return plain(block.source, block=True)
+        head = f"{speaker(block.speaker, words)} {addressed(block.to, words)}".strip()
+        return f"{head}: {plain(block.source)}"
+
+    found: list[tuple[str, bool]] = [(plain(exercise.title), True)]
+    found += [(f"{person.name}: {plain(person.about)}", False) for person in exercise.people]
+    found += [(line(block), False) for block in exercise.blocks]
+    found += [(plain(text.source), False) for text in exercise.reflect]
+    for part in exercise.parts:
+        found.append((plain(part.title.source), True))
+        found += [(line(block), False) for block in part.blocks]
+        for answer in part.answers:
+            found += [(line(block), False) for block in (answer.said, *answer.blocks)]
+            fit = words.page["exercise"]["fits"].get(answer.fit_id)
+            told = [fit.capitalize() + "."] if fit else []
+            told += [plain(text.source) for text in answer.feedback]
+            found.append((" ".join(told), False))
+        found += [(f"{plain(tie.written.source)}", False) for tie in part.ties]
+        texts = (*part.words, *part.checklist, *part.feedback)
+        found += [(plain(text.source), False) for text in texts]
+    return [_paragraph(text, is_title) for text, is_title in found if text]
+
+
+def _paragraph(text: str, is_title: bool) -> nodes.paragraph:
+    inside = nodes.strong(text, text) if is_title else nodes.Text(text)
+    return nodes.paragraph("", "", inside)
+
+
+def _visit_html(writer: HTML5Translator, node: exercise_node) -> None:
+    exercise = read_exercise(Path(node["path"])).exercise
+    writer.body.append(render_exercise(exercise, page(writer.builder, node, FILES)))
+    raise nodes.SkipNode
+
+
+def _visit_other(_writer: object, _node: exercise_node) -> None:
+    """Leave it to the words below."""
+
+
+def _add_script(
+    app: Sphinx, pagename: str, templatename: str, context: object, doctree: nodes.document | None
+) -> None:
+    """Give script and style to pages that hold an exercise, and to no other."""
+    if doctree is None or next(doctree.findall(exercise_node), None) is None:
+        return
+    if there_is("exercise.css"):
+        app.add_css_file("exercise.css")
+    if there_is("exercise.js"):
+        app.add_js_file("exercise.js", loading_method="defer")
+
+
+def _write_script(app: Sphinx, error: Exception | None) -> None:
+    if error is None and app.builder.format == "html":
+        for name in filter(there_is, ASSETS):
+            (Path(app.outdir) / "_static" / name).write_text(served(name), encoding="utf-8")
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directive, its node, and the files of its pages."""
+    app.add_config_value("sameboat_exercises", "exercises", "env")
+    other = (_visit_other, _visit_other)
+    app.add_node(
+        exercise_node, html=(_visit_html, None), epub=other, latex=other, text=other, man=other,
+        texinfo=other,
+    )  # fmt: skip
+    app.add_directive("exercise", ExerciseDirective)
+    app.connect("html-page-context", _add_script)
+    app.connect("build-finished", _write_script)

@@ -1,0 +1,54 @@
+"""A script's place in the book: how deep its headings go, and what its links and pictures lead to.
+
+In come a node and the builder that writes it; out comes what the script's HTML has to know.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+
+from sameboat.check.link import runs
+from sameboat.html import Page
+
+__all__ = ["level", "page"]
+
+
+def level(node: nodes.Element) -> int:
+    """Return the level of heading a script's title has in its place, at most 4: it goes deeper."""
+    sections = 0
+    while (node := node.parent) is not None:
+        sections += isinstance(node, nodes.section)
+    return min(sections + 1, 4)
+
+
+def page(builder: Any, node: nodes.Element, files: str) -> Page:
+    """Return the page that a script is written into; the node's `path` leads to the script.
+
+    Files beside the script that it shows or leads to are copied below `files` in the site.
+    """
+    script = Path(node["path"])
+    here = builder.current_docname
+
+    def concept(identifier: str) -> str | None:
+        labels = builder.env.domaindata["std"]["anonlabels"]
+        document, anchor = labels.get(identifier, ("", ""))
+        if not document:
+            return None
+        address = builder.get_relative_uri(here, document) if document != here else ""
+        return f"{address}#{anchor}"
+
+    def beside(name: str) -> str:
+        root = "../" * builder.get_target_uri(here).count("/")
+        folder = f"{files}/{script.parent.name}"
+        target = Path(builder.outdir) / folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        source = script.parent / name
+        if source.is_file() and not runs(name):  # the checker has told the author otherwise
+            shutil.copyfile(source, target)
+        return f"{root}{folder}/{name}"
+
+    return Page(level(node), concept, beside)

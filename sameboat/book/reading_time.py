@@ -1,0 +1,102 @@
+"""How long a chapter takes, below its title: "About 11 minutes to read, and 5 to play".
+
+In comes a page as it was read; out goes the same page with a paragraph more, if it is a chapter.
+Words are counted, 180 a minute: those of the text, and for a case those of an average way, on which
+each choice is as likely as the next: its scenes, all that could be said there, and what follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from docutils import nodes
+from sphinx.application import Sphinx
+
+from sameboat.book.case import case_node
+from sameboat.book.exercise import exercise_node
+from sameboat.book.syllabus.survey import chapters
+from sameboat.graph import graph
+from sameboat.model import Block, Case, Choice, Scene, Text
+from sameboat.parse import read
+from sameboat.parse.markdown import plain
+from sameboat.vocabulary import language
+
+__all__ = ["minutes", "setup", "words_of_text", "words_on_the_way"]
+
+PACE = 180  # words a minute: slower than fiction is read, for this is to be thought about
+ROUNDS = 200  # more steps than any way has that anybody plays to the end
+UNREAD = (
+    case_node, exercise_node, nodes.comment, nodes.system_message, nodes.raw, nodes.math_block,
+)  # fmt: skip
+
+
+def minutes(words: float) -> int:
+    """Return the minutes that so many words take, at least one."""
+    return max(1, round(words / PACE))
+
+
+def words_of_text(document: nodes.Node) -> int:
+    """Return how many words a page has, without its cases and exercises."""
+    if isinstance(document, UNREAD):
+        return 0
+    if isinstance(document, nodes.TextElement):
+        return len(document.astext().split())
+    return sum(map(words_of_text, document.children))
+
+
+def _count(parts: Iterable[Block | Text]) -> int:
+    return sum(len(plain(part.source).split()) for part in parts)
+
+
+def _scene(scene: Scene) -> int:
+    said = (choice.said for choice in scene.choices)
+    return _count((scene.title, *scene.blocks, *scene.ending, *said))
+
+
+def _choice(choice: Choice) -> int:
+    return _count((*choice.reaction, *choice.feedback, *choice.ending))
+
+
+def words_on_the_way(case: Case) -> float:
+    """Return how many words a learner reads on an average way through a case."""
+    exits = graph(case).exits
+    here = [_scene(scene) for scene in case.scenes]
+    after = [[_choice(choice) for choice in scene.choices] for scene in case.scenes]
+    expected = [0.0] * len(here)
+
+    def from_here(number: int) -> float:
+        ways = exits[number]
+        behind = sum(expected[way.target] for way in ways if way.target is not None)
+        return here[number] + (sum(after[number]) + behind) / len(ways)
+
+    # A story may go round in a circle, so the sum is approached and not worked out from its end.
+    for _ in range(ROUNDS):
+        nearer = [from_here(number) for number in range(len(here))]
+        if nearer == expected:
+            break
+        expected = nearer
+    start = _count(case.blocks) + sum(len(f"{p.name} {p.about}".split()) for p in case.people)
+    return start + (expected[0] if expected else 0.0)
+
+
+def _tell(app: Sphinx, doctree: nodes.document) -> None:
+    """Put how long it takes below the title of a chapter."""
+    env = app.env
+    title = next(iter(doctree.findall(nodes.title)), None)
+    if title is None or env.docname not in chapters(env.external_site_map):  # type: ignore[attr-defined]
+        return
+    say = language(app.config.language or "en").page["chapter"]
+    read_in = minutes(words_of_text(doctree))
+    text = say["minutes"]["one" if read_in == 1 else "many"].format(minutes=read_in)
+    cases = [read(Path(node["path"])).case for node in doctree.findall(case_node)]
+    if cases:
+        played = minutes(sum(map(words_on_the_way, cases)))
+        text = say["play"].format(read=text, minutes=played)
+    place = title.parent.index(title) + 1
+    title.parent.insert(place, nodes.paragraph("", f"{text}.", classes=["reading-time"]))
+
+
+def setup(app: Sphinx) -> None:
+    """Watch pages being read."""
+    app.connect("doctree-read", _tell)

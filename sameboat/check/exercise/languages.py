@@ -1,0 +1,108 @@
+"""`languages`: a translation of an exercise is built like the exercise it translates.
+
+Of the same kind, with as many parts, answers, questions and ties, in the same order, so that what
+a learner has answered is answered in every language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sameboat.check.concept import concept_id
+from sameboat.graph import title_key
+from sameboat.model import YOU, Answer, Exercise, Part, Speech, Tie
+from sameboat.problems import Problem
+from sameboat.vocabulary import language
+
+CODE = "languages"
+
+Difference = tuple[int, str, str]
+
+
+def check(first: Exercise, other: Exercise) -> Iterator[Problem]:
+    """Yield where `other` departs from `first`, at the lines of `other`."""
+    for line, wrong, expected in _differences(first, other):
+        expected = f"expected {expected}, as in {first.language}.md"
+        yield Problem(other.file, line, CODE, wrong, expected)
+
+
+def _differences(first: Exercise, other: Exercise) -> Iterator[Difference]:
+    if first.kind_id and other.kind_id and first.kind_id != other.kind_id:
+        shown = language(other.language, "exercise").word("kinds", first.kind_id)
+        yield other.field_line("kind"), "the kind differs", f"`{shown}`"
+        return
+    concepts = [sorted(map(concept_id, exercise.checks)) for exercise in (first, other)]
+    if concepts[0] != concepts[1]:
+        expected = ", ".join(concepts[0]) or "none"
+        yield other.field_line("checks"), "the concepts checked differ", expected
+    yield from _many("people declared", first.people, other.people, other.field_line("people"))
+    last = other.reflect[-1].line if other.reflect else 1
+    yield from _many("questions to reflect on", first.reflect, other.reflect, last)
+    last = other.parts[-1].line if other.parts else 1
+    yield from _many("parts", first.parts, other.parts, last)
+    if len(first.parts) == len(other.parts):
+        for number, (here, there) in enumerate(zip(first.parts, other.parts, strict=True), 1):
+            where = f'"{there.title.source}" (part {number})'
+            yield from _part(here, there, where, first, other)
+
+
+def _many(what: str, here: Sequence[Any], there: Sequence[Any], line: int) -> Iterator[Difference]:
+    if len(here) != len(there):
+        yield line, f"the number of {what} is {len(there)}", str(len(here))
+
+
+def _part(
+    here: Part, there: Part, where: str, first: Exercise, other: Exercise
+) -> Iterator[Difference]:
+    yield from _many(f"answers in {where}", here.answers, there.answers, there.line)
+    yield from _many(f"questions to check in {where}", here.checklist, there.checklist, there.line)
+    yield from _many(f"ties in {where}", here.ties, there.ties, there.line)
+    if len(here.answers) == len(there.answers):
+        for one, two in zip(here.answers, there.answers, strict=True):
+            yield from _answer(one, two, f"answer {two.number} of {where}", first, other)
+    if len(here.ties) == len(there.ties):
+        for old, new in zip(here.ties, there.ties, strict=True):
+            if _joined(old, first) != _joined(new, other):
+                what = "this tie joins others, or is of another kind"
+                yield new.written.line, what, f"the tie on line {old.written.line}"
+
+
+def _answer(
+    one: Answer, two: Answer, where: str, first: Exercise, other: Exercise
+) -> Iterator[Difference]:
+    if one.fit_id and two.fit_id and one.fit_id != two.fit_id:
+        shown = language(other.language, "exercise").word("fits", one.fit_id)
+        yield two.fit.line if two.fit else two.line, f"the fit of {where} differs", f"`{shown}`"
+    if _also(one, first) != _also(two, other):
+        line = two.also[0].line if two.also else two.line
+        titles = [other.parts[n].title.source for n in sorted(_also(one, first))]
+        expected = " and ".join(f'"{title}"' for title in titles) or "none"
+        yield line, f"{where} can also stand elsewhere", expected
+    if _who(one, first) != _who(two, other):
+        yield two.line, f"{where} is said by somebody else, or to somebody else", f"line {one.line}"
+
+
+def _cast(exercise: Exercise) -> dict[str, int]:
+    return {person.name: n for n, person in enumerate(exercise.people, 1)} | {YOU: 0}
+
+
+def _joined(tie: Tie, exercise: Exercise) -> tuple[int, frozenset[int], str | None]:
+    cast = _cast(exercise)
+    return cast.get(tie.one, -1), frozenset(cast.get(name, -1) for name in tie.to), tie.kind_id
+
+
+def _who(answer: Answer, exercise: Exercise) -> tuple[int, frozenset[int]] | None:
+    if not isinstance(answer.said, Speech):
+        return None
+    cast = _cast(exercise)
+    said = answer.said
+    return cast.get(said.speaker, -1), frozenset(cast.get(name, -1) for name in said.to)
+
+
+def _also(answer: Answer, exercise: Exercise) -> frozenset[int]:
+    """Return the numbers, from 0, of the other parts an answer could stand in."""
+    keys = {title_key(text.source) for text in answer.also}
+    return frozenset(
+        n for n, part in enumerate(exercise.parts) if title_key(part.title.source) in keys
+    )

@@ -1,0 +1,18 @@
+"""`reflect`: an exercise for reflecting asks something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sameboat.check.examined import ExaminedExercise
+from sameboat.problems import Problem
+
+CODE = "reflect"
+
+
+def check(examined: ExaminedExercise) -> Iterator[Problem]:
+    """Yield a problem when there is no question."""
+    exercise = examined.exercise
+    if examined.is_one_of("reflect") and not exercise.reflect:
+        expected = f"expected {examined.label('reflect')} and a question"
+        yield examined.problem(exercise.field_line("kind"), CODE, "nothing is asked", expected)

@@ -1,0 +1,38 @@
+"""First scripts that explain themselves: of a case, and of each kind of exercise.
+
+In come a title and a language; out comes the text of a script that passes the checker, notes apart.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from importlib.resources import files
+
+from sameboat.vocabulary import language
+
+__all__ = ["exercise_starter", "starter"]
+
+PLAIN_TITLE = re.compile(r"[^\W\d_][\w ’'.,!?()-]*")
+YAML_WORDS = {"yes", "no", "on", "off", "true", "false", "null", "y", "n"}
+
+
+def starter(title: str, code: str) -> str:
+    """Return the text of a first case in language `code` with this title."""
+    return _titled(_text(f"starter.{code}.md"), title)
+
+
+def exercise_starter(title: str, kind: str, code: str) -> str:
+    """Return the text of a first exercise of a kind, by its id, in language `code`."""
+    word = language(code, "exercise").word("kinds", kind)
+    head = _text(f"starters/head.{code}.md").replace("{kind}", word, 1)
+    return _titled(head, title) + _text(f"starters/{kind}.{code}.md")
+
+
+def _text(name: str) -> str:
+    return (files("sameboat.cli") / name).read_text(encoding="utf-8")
+
+
+def _titled(text: str, title: str) -> str:
+    plain = PLAIN_TITLE.fullmatch(title) and title.casefold() not in YAML_WORDS
+    return text.replace("{title}", title if plain else json.dumps(title, ensure_ascii=False), 1)

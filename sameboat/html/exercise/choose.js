@@ -1,0 +1,35 @@
+// @ts-check
+// Choose one or several: a mark for each option, then what the chosen ones bring.
+
+/** @param {any} host @param {Workshop} shop @returns {Kind} */
+const choosing = (host, { say, changed, button }) => {
+  const several = host.dataset.kind === 'choose-several';
+  const items = all(host, '.sb-items > li');
+  const marks = items.map((item) => {
+    const mark = made('input', { type: several ? 'checkbox' : 'radio', name: host.id });
+    const label = made('label', { className: 'sb-option' }, mark);
+    const option = one(item, '.sb-item');
+    option.before(label);
+    label.append(option);
+    return mark;
+  });
+  const chosen = () => items.filter((_, i) => marks[i].checked);
+  const list = one(host, '.sb-items');
+  list.addEventListener('change', () => changed());
+  const look = button(say.look, list, () => {
+    const found = chosen();
+    for (const item of items) {
+      const answers = one(item, '.sb-answers');
+      answers.hidden = false;
+      answers.open = found.includes(item) || (several && item.dataset.fit === 'fits');
+      answers.classList.toggle('sb-mine', found.includes(item));
+    }
+    return found[0] ? one(found[0], '.sb-answers') : list;
+  });
+  return {
+    cover: () => items.forEach((item) => (one(item, '.sb-answers').hidden = true)),
+    answers: () => chosen().map((item) => +item.dataset.answer),
+    set: (kept) => items.forEach((item, i) => (marks[i].checked = Array.isArray(kept) && kept.includes(+item.dataset.answer))),
+    look,
+  };
+};

@@ -1,0 +1,147 @@
+// @ts-check
+// Draw the network: people and ties, by form or on the picture itself, and a list that says the same.
+
+/** @param {string} text @param {any} field @returns {any} a field with its label */
+const labelled = (text, field) => made('label', {}, made('span', { textContent: text }), field);
+
+/** @param {Record<string, string>} options value: word @returns {any} */
+const picker = (options) => made('select', {}, ...Object.entries(options).map(([value, word]) => new Option(word, value)));
+
+/** @param {any} host @param {Workshop} shop @returns {Kind} */
+const drawing = (host, { say, data, changed, button, hear }) => {
+  const { people: given, levels, ties: kinds } = data;
+  const order = Object.keys(levels);
+  const begin = () => given.map((/** @type {string} */ name, /** @type {number} */ i) => ({ name, level: i ? '' : order[0] }));
+  /** @type {Drawn[]} */ let people = begin();
+  /** @type {DrawnTie[]} */ let ties = [];
+  let picked = '';
+  const svg = drawn('svg', { viewBox: `0 0 ${WIDE} ${HIGH}`, role: 'group', 'aria-label': say.picture });
+  const name = made('input', { type: 'text', maxLength: 40, autocomplete: 'off' });
+  const level = picker(levels);
+  const from = picker({});
+  const to = picker({});
+  const kind = picker(kinds);
+  const what = made('input', { type: 'text', maxLength: 80, autocomplete: 'off' });
+  const list = made('ul', { className: 'sb-drawn', tabIndex: -1 });
+  level.value = order[1];
+
+  const described = (/** @type {Drawn} */ person) => (person.level ? `${person.name} (${levels[person.level]})` : person.name);
+  const sentence = (/** @type {DrawnTie} */ tie) =>
+    fill(say.tie_line, { one: tie.from, two: tie.to, kind: kinds[tie.kind] }) + (tie.what && `: ${tie.what}`);
+  const entry = (/** @type {string} */ text, /** @type {() => void} */ remove) => {
+    const cross = made('button', { type: 'button', textContent: say.remove });
+    cross.setAttribute('aria-label', `${say.remove}: ${text}`);
+    cross.addEventListener('click', () => {
+      remove();
+      update(`${say.remove}: ${text}`);
+      list.focus();
+    });
+    return made('li', {}, made('span', { textContent: text }), ' ', cross);
+  };
+  const show = () => {
+    for (const field of [from, to]) {
+      const { value } = field;
+      field.replaceChildren(...people.map((person) => new Option(person.name)));
+      if (people.some((person) => person.name === value)) field.value = value;
+    }
+    if (to.value === from.value && people.length > 1) to.selectedIndex = from.selectedIndex ? 0 : 1;
+    depict(svg, people, ties, order, picked, 'button');
+    list.replaceChildren(
+      ...people.map((person) =>
+        entry(described(person), () => {
+          people = people.filter((other) => other !== person);
+          ties = ties.filter((tie) => tie.from !== person.name && tie.to !== person.name);
+        }),
+      ),
+      ...ties.map((tie) => entry(sentence(tie), () => (ties = ties.filter((other) => other !== tie)))),
+    );
+  };
+  const update = (/** @type {string} */ said) => {
+    picked = '';
+    show();
+    hear(said);
+    changed();
+  };
+  const join = (/** @type {string} */ one, /** @type {string} */ two) => {
+    if (!one || one === two) return hear(say.two_needed);
+    const tie = { from: one, to: two, kind: kind.value, what: what.value.trim() };
+    ties = [...ties.filter((other) => other.from !== one || other.to !== two), tie];
+    what.value = '';
+    update(sentence(tie));
+  };
+  const press = (/** @type {any} */ event) => {
+    const node = event.target.closest('[data-person]');
+    if (!node || (event.type === 'keydown' && event.key !== 'Enter' && event.key !== ' ')) return;
+    event.preventDefault();
+    const pressed = people[+node.dataset.person].name;
+    if (picked && picked !== pressed) join(picked, pressed);
+    else {
+      picked = picked ? '' : pressed;
+      show();
+      hear(picked ? fill(say.picked, { name: picked }) : say.dropped);
+    }
+    one(svg, `[data-person="${node.dataset.person}"]`)?.focus();
+  };
+  svg.addEventListener('click', press);
+  svg.addEventListener('keydown', press);
+
+  const persons = made('form', { className: 'sb-form' }, labelled(say.name, name), labelled(say.level, level), made('button', { textContent: say.add }));
+  persons.addEventListener('submit', (/** @type {any} */ event) => {
+    event.preventDefault();
+    const wanted = name.value.trim();
+    const person = { name: wanted, level: level.value };
+    if (!wanted) hear(say.name_needed);
+    else {
+      // A name that is there already changes its level.
+      const known = people.some((other) => other.name === wanted);
+      people = known ? people.map((other) => (other.name === wanted ? person : other)) : [...people, person];
+      name.value = '';
+      update(described(person));
+    }
+    name.focus();
+  });
+  const tying = made(
+    'form', { className: 'sb-form' }, labelled(say.from, from), labelled(say.kind, kind), labelled(say.to, to), labelled(say.passes, what),
+    made('button', { textContent: say.join }),
+  );
+  tying.addEventListener('submit', (/** @type {any} */ event) => {
+    event.preventDefault();
+    join(from.value, to.value);
+  });
+
+  const marks = checklist(host, changed);
+  const place = one(host, '.sb-checklist')?.previousElementSibling || one(host, '.sb-answers') || one(host, '.sb-foot');
+  const key = made('p', { className: 'sb-static', textContent: say.how });
+  const editor = made('div', { className: 'sb-editor' }, svg, key, persons, tying, made('p', { className: 'sb-label', textContent: say.list }), list);
+  place.before(editor);
+  button(say.keep_picture, editor, () => {
+    const still = made('div', { className: 'sb-exercise' });
+    const picture = drawn('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${WIDE} ${HIGH}`, 'font-family': 'sans-serif', 'font-size': 14, 'text-anchor': 'middle', stroke: '#333', fill: '#333' });
+    still.append(picture);
+    depict(picture, people, ties, order, '', '');
+    for (const words of all(picture, 'text')) words.setAttribute('stroke', 'none');
+    for (const reach of all(picture, '.sb-reach')) reach.remove();
+    for (const line of all(picture, '.sb-tie-missing')) line.setAttribute('stroke-dasharray', '2 6');
+    picture.prepend(drawn('desc', {}, ties.map(sentence).join('. ')));
+    offer(`${host.dataset.exercise}.svg`, 'image/svg+xml', picture.outerHTML);
+    return null;
+  });
+  show();
+  return {
+    cover: () => all(host, 'details.sb-answers').forEach((answers) => (answers.open = false)),
+    answers: () => {
+      const checked = marks.checked();
+      const changed = JSON.stringify(people) !== JSON.stringify(begin());
+      return ties.length || checked.length || changed ? { people, ties, checked } : [];
+    },
+    set: (kept) => {
+      const known = (/** @type {any} */ value) => typeof value === 'string';
+      people = kept?.people ? [kept.people].flat().filter((person) => known(person?.name) && (levels[person.level] || !person.level)) : begin();
+      const names = people.map((person) => person.name);
+      ties = [kept?.ties || []].flat().filter((tie) => names.includes(tie?.from) && names.includes(tie.to) && kinds[tie.kind] && known(tie.what));
+      marks.check(kept?.checked);
+      picked = '';
+      show();
+    },
+  };
+};

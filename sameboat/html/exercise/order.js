@@ -1,0 +1,53 @@
+// @ts-check
+// Order: each step moves earlier or later, one place at a time.
+
+/** @param {any} host @param {Workshop} shop @returns {Kind} */
+const ordering = (host, { say, changed, button, hear }) => {
+  const list = one(host, '.sb-items');
+  const shown = all(list, ':scope > li');
+  let moved = false;
+  const items = () => all(list, ':scope > li');
+  const move = (/** @type {any} */ item, /** @type {number} */ by, /** @type {any} */ pressed) => {
+    const other = by < 0 ? item.previousElementSibling : item.nextElementSibling;
+    if (!other) return;
+    if (by < 0) other.before(item);
+    else other.after(item);
+    moved = true;
+    pressed.focus(); // moving an element takes the focus from it
+    hear(fill(say.moved, { n: items().indexOf(item) + 1, total: shown.length, step: words(one(item, '.sb-item')) }));
+    changed();
+  };
+  shown.forEach((item) => {
+    const step = words(one(item, '.sb-item'));
+    const buttons = [-1, 1].map((by) => {
+      const word = by < 0 ? say.earlier : say.later;
+      const pressed = made('button', { type: 'button', textContent: word });
+      pressed.setAttribute('aria-label', `${word}: ${step}`);
+      pressed.addEventListener('click', () => move(item, by, pressed));
+      return pressed;
+    });
+    one(item, '.sb-item').after(made('p', { className: 'sb-moving' }, ...buttons), made('p', { className: 'sb-yours', hidden: true }));
+  });
+  const look = button(say.look, list, () => {
+    items().forEach((item, i) => {
+      const yours = one(item, '.sb-yours');
+      yours.textContent = fill(say.yours, { n: i + 1 });
+      yours.hidden = false;
+      const answers = one(item, '.sb-answers');
+      answers.hidden = false;
+      answers.open = true;
+    });
+    return list.firstElementChild;
+  });
+  return {
+    cover: () => shown.forEach((item) => (one(item, '.sb-answers').hidden = one(item, '.sb-yours').hidden = true)),
+    answers: () => (moved ? items().map((item) => +item.dataset.answer) : []),
+    set: (kept) => {
+      const order = Array.isArray(kept) ? kept : [];
+      moved = order.length > 0;
+      const place = (/** @type {any} */ item) => order.indexOf(+item.dataset.answer);
+      list.append(...(moved ? [...shown].sort((a, b) => place(a) - place(b)) : shown));
+    },
+    look,
+  };
+};

@@ -1,0 +1,37 @@
+// @ts-check
+// Sort and match: each item goes under one of the headings, by a list to pick from.
+
+/** @param {any} host @param {Workshop} shop @returns {Kind} */
+const placing = (host, { say, changed, button }) => {
+  const items = all(host, '.sb-items > li');
+  const titles = all(host, '.sb-parts > .sb-part').map((part) => words(one(part, '.sb-part-title')));
+  const fields = items.map((item) => {
+    const field = made('select', {}, new Option(say.pick, ''), ...titles.map((title, i) => new Option(title, `${i + 1}`)));
+    field.setAttribute('aria-label', `${say.pick}: ${words(one(item, '.sb-item'))}`);
+    one(item, '.sb-item').after(field, made('p', { className: 'sb-yours', hidden: true }));
+    return field;
+  });
+  const list = one(host, '.sb-items');
+  list.addEventListener('change', () => changed());
+  const look = button(say.look, list, () => {
+    items.forEach((item, i) => {
+      const { value } = fields[i];
+      const yours = one(item, '.sb-yours');
+      yours.textContent = value ? fill(say.yours, { title: titles[+value - 1] }) : say.not_yet;
+      yours.hidden = false;
+      const answers = one(item, '.sb-answers');
+      answers.hidden = false;
+      answers.open = true;
+    });
+    return items[0];
+  });
+  return {
+    cover: () => items.forEach((item) => (one(item, '.sb-answers').hidden = one(item, '.sb-yours').hidden = true)),
+    answers: () => {
+      const placed = items.flatMap((item, i) => (fields[i].value ? [[item.dataset.answer, +fields[i].value]] : []));
+      return placed.length ? Object.fromEntries(placed) : [];
+    },
+    set: (kept) => items.forEach((item, i) => (fields[i].value = kept?.[item.dataset.answer] || '')),
+    look,
+  };
+};

@@ -1,0 +1,88 @@
+// @ts-check
+// Give back, plan and reflect: room to write, a checklist, and what can honestly be seen in the words.
+
+/** A list of questions as boxes to tick. @param {any} host @param {() => void} changed */
+const checklist = (host, changed) => {
+  const marks = all(host, '.sb-checklist > li').map((item) => {
+    const mark = made('input', { type: 'checkbox' });
+    item.replaceChildren(made('label', {}, mark, ...item.childNodes));
+    return mark;
+  });
+  one(host, '.sb-checklist')?.addEventListener('change', changed);
+  return {
+    checked: () => marks.flatMap((mark, i) => (mark.checked ? [i + 1] : [])),
+    check: (/** @type {any} */ kept) => marks.forEach((mark, i) => (mark.checked = Array.isArray(kept) && kept.includes(i + 1))),
+  };
+};
+
+/** @param {string} label @param {() => void} changed @returns {any} a labelled field: `field` and `label` */
+const room = (label, changed) => {
+  const field = made('textarea', { rows: 4 });
+  field.addEventListener('input', changed);
+  return { field, label: made('label', { className: 'sb-room' }, made('span', { textContent: label }), field) };
+};
+
+/** What can be seen in a reformulation; it is said, and never graded.
+ * @param {string} text @param {string[]} own the speakers' words @param {any} say @returns {string[]} */
+const seen = (text, own, say) => {
+  const plain = (/** @type {string} */ value) => value.toLowerCase().replace(/[’‘]/g, "'");
+  const used = own.filter((word) => plain(text).includes(plain(word)));
+  const has = (/** @type {string} */ pattern) => new RegExp(pattern, 'i').exec(plain(text));
+  const advice = has(say.advice_words);
+  return [
+    used.length ? fill(say.own, { words: used.join(', ') }) : say.own_none,
+    ...(advice ? [fill(say.advice, { words: advice[0].trim() })] : []),
+    text.includes('?') ? say.question : say.no_question,
+    ...(has(say.self_words) ? [say.self] : []),
+  ];
+};
+
+/** @param {any} host @param {Workshop} shop @returns {Kind} */
+const writing = (host, { say, changed, button }) => {
+  const { field, label } = room(say.yours, changed);
+  const answers = one(host, '.sb-answers');
+  const list = checklist(host, changed);
+  const hints = made('ul', { className: 'sb-seen', tabIndex: -1, hidden: true });
+  const before = one(host, '.sb-checklist')?.previousElementSibling || answers;
+  before.before(label);
+  const own = all(host, '.sb-words > li').map(words);
+  if (say.own) {
+    label.after(hints);
+    const look = button(say.look_words, label, () => {
+      hints.replaceChildren(...seen(field.value, own, say).map((textContent) => made('li', { textContent })));
+      hints.hidden = false;
+      return hints;
+    });
+    look.after(hints);
+  }
+  return {
+    cover: () => {
+      hints.hidden = true;
+      answers.open = false;
+    },
+    answers: () => {
+      const [text, checked] = [field.value, list.checked()];
+      return text || checked.length ? { text, checked } : [];
+    },
+    set: (kept) => {
+      field.value = typeof kept?.text === 'string' ? kept.text : '';
+      list.check(kept?.checked);
+    },
+  };
+};
+
+/** @param {any} host @param {Workshop} shop @returns {Kind} */
+const reflecting = (host, { changed }) => {
+  const questions = all(host, '.sb-reflect');
+  const rooms = questions.map((question) => {
+    const asked = words(one(question, 'span'));
+    const { field, label } = room(asked, changed);
+    question.replaceWith(label);
+    return { field, question: asked };
+  });
+  return {
+    cover: () => {},
+    answers: () => rooms.flatMap(({ field, question }) => (field.value ? [{ question, text: field.value }] : [])),
+    set: (kept) => rooms.forEach((room) => (room.field.value = [kept].flat().find((note) => note?.question === room.question)?.text || '')),
+  };
+};

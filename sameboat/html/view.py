@@ -1,0 +1,77 @@
+"""What the templates ask of any script: its words and lines as a page shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from sameboat.html.markup import File, block_html, inline_html
+from sameboat.model import YOU, Block, Script, Speech
+from sameboat.naming import addressed, speaker
+from sameboat.parse.markdown import plain
+from sameboat.vocabulary import concepts, language
+
+__all__ = ["Page", "View"]
+
+HUES = 8  # people's colours in the style sheets: --sb-1 to --sb-8
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page has to say about itself.
+
+    `heading` is the level of the script's title, from 1 to 4. `concept` leads from a concept's id
+    to the address of the passage that teaches it, None when there is none; `file` from the name of
+    a picture or another file beside the script to its address.
+    """
+
+    heading: int = 2
+    concept: Callable[[str], str | None] = lambda _: None
+    file: File = str
+
+
+class View:
+    """A script on a page."""
+
+    def __init__(self, script: Script, page: Page) -> None:
+        self.page = page
+        self.language = language(script.language)
+        self.words = self.language.page
+        self.numbers = {name: i for i, name in enumerate([YOU, *(p.name for p in script.people)])}
+        self.plain = plain
+
+    def block(self, source: str) -> Markup:
+        """Return the HTML of narration."""
+        return block_html(source, self.page.file)
+
+    def inline(self, source: str) -> Markup:
+        """Return the HTML of a heading, a spoken line or a feedback."""
+        return inline_html(source, self.page.file)
+
+    def number(self, name: str) -> int:
+        """Return the number of somebody who speaks: 0 for the learner."""
+        return self.numbers.get(name, 0)
+
+    def hue(self, name: str) -> int:
+        """Return the number of a person's colour, from 1; 0 for the learner."""
+        number = self.number(name)
+        return (number - 1) % HUES + 1 if number else 0
+
+    def speaker(self, name: str) -> str:
+        """Return who speaks, as it stands at the head of a line."""
+        return speaker(name, self.language)
+
+    def to(self, names: tuple[str, ...]) -> str:
+        """Return whom a line is spoken to; empty for everyone."""
+        return addressed(names, self.language)
+
+    def is_speech(self, block: Block) -> bool:
+        """Tell whether a block is spoken."""
+        return isinstance(block, Speech)
+
+    def passages(self, ids: tuple[str, ...]) -> list[tuple[str, str]]:
+        """Return the passages that teach some concepts: (term, address)."""
+        found = [(concepts()[i][self.language.code], self.page.concept(i)) for i in ids]
+        return [(term, address) for term, address in found if address]

@@ -1,0 +1,34 @@
+"""Scripts as values: frozen, typed, and each part knowing the line it stands on.
+
+What goes in is what the parser found; nothing here reads, judges or renders.
+Every `line` counts from 1 in the file named by the script's `file`.
+Text is kept as the Markdown its author wrote.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from sameboat.model.case import Case, Choice, Scene
+from sameboat.model.exercise import Answer, Exercise, Part, Tie
+from sameboat.model.words import YOU, Block, Narration, Person, Speech, Text
+
+__all__ = [
+    "YOU",
+    "Answer",
+    "Block",
+    "Case",
+    "Choice",
+    "Exercise",
+    "Narration",
+    "Part",
+    "Person",
+    "Scene",
+    "Script",
+    "Speech",
+    "Text",
+    "Tie",
+]
+
+Script: TypeAlias = Case | Exercise
+"""What one file is: a case or an exercise, in one language."""

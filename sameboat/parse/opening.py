@@ -1,0 +1,64 @@
+"""What the reading of every script has in common: its front matter, its people, and its body.
+
+In comes a text; out come the fields, the people and the drafts of it, and what is wrong.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sameboat.model import YOU, Person, Text
+from sameboat.parse import front_matter, script, source
+from sameboat.parse.cast import Cast
+from sameboat.parse.collector import at_rest
+from sameboat.parse.form import Form
+from sameboat.parse.front_matter import FrontMatter
+from sameboat.problems import Problem
+from sameboat.vocabulary import Language, folded
+
+__all__ = ["Opened", "opened"]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A script before it is frozen into the model. `version` changes with its text."""
+
+    front: FrontMatter
+    people: tuple[Person, ...]
+    cast: Cast
+    body: script.Script
+    version: str
+    problems: tuple[Problem, ...]
+
+    def texts(self, field: str) -> tuple[Text, ...]:
+        """Return what a field of the front matter lists."""
+        found = self.front.fields.get(field, ())
+        return tuple(Text(value.text, value.line) for value in found if value.text)
+
+
+def opened(text: str, file: str, words: Language, form: Callable[[FrontMatter], Form]) -> Opened:
+    """Read a script in `words`; `form` tells from the front matter what it is made of."""
+    text = source.plain_line_ends(text)
+    front = front_matter.split(text, file, words)
+    people = tuple(Person(v.key, v.text, v.line) for v in front.fields.get("people", ()))
+    cast = Cast([person.name for person in people], words)
+    with at_rest():
+        body = script.read(front.body, file, cast, form(front))
+    reserved = {*words.labels, *words.you, *words.everyone, YOU, ""}
+    taken = [
+        Problem(
+            file,
+            person.line,
+            front_matter.CODE,
+            f"`{person.name}` is a word of the script and can't be a person's name"
+            if person.name
+            else "a person without a name",
+            "expected another name" if person.name else "expected `name: who they are`",
+        )
+        for person in people
+        if folded(person.name) in reserved
+    ]
+    version = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return Opened(front, people, cast, body, version, (*front.problems, *taken, *body.problems))
