@@ -1,6 +1,6 @@
 # Two commands are all you need: `make serve` and `make test`. `make` alone lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help serve book test lint bench fuzz clean
+.PHONY: help serve book live offline epub pdf test lint bench fuzz clean
 
 # The first Python from 3.11 on. Name another with `make serve PYTHON=…`.
 PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python3.14 python; do \
@@ -12,15 +12,27 @@ BUILD := $(VENV)/jupyter-book build . --toc book/_toc.yml -n -W --keep-going
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
 
-serve: book ## Build the book and serve it on this machine; prints the address
+serve: .live book ## Build the book and serve it on this machine; prints the address
 	@$(VENV)/python tools/serve.py
 
-book: .python ## Build the book into _build/html; a warning is an error
-	@$(PYTHON) tools/environment.py requirements.txt
-	@$(BUILD) > .venv/build.log 2>&1 || { cat .venv/build.log; exit 1; }
+book: .book ## Build the book into _build/html; a warning is an error
 	@echo "The book is in _build/html."
 
-test: .test lint ## Run every test, in a real browser too
+live: .python ## What the live notebooks run on, if any of it has changed; `make serve` does it too
+	@$(PYTHON) tools/environment.py requirements.txt
+	@$(VENV)/python -m tools.live
+
+offline: .book ## The whole book as one page that opens without a connection: _build/same-boat.html
+	@$(VENV)/python -m tools.bind offline
+
+epub: .book ## The whole book for an e-reader: _build/same-boat.epub
+	@$(VENV)/python -m tools.bind epub
+
+pdf: .book .test ## The whole book for paper, every branch of every case included: _build/same-boat.pdf
+	@$(VENV)/python tests/browser/chromium.py > .venv/browser.log
+	@$(VENV)/python -m tools.bind pdf
+
+test: .test live lint ## Run every test, in a real browser too
 	@$(VENV)/python tests/browser/chromium.py
 	@$(VENV)/python -m pytest
 
@@ -29,7 +41,7 @@ lint: .test ## Check style and types
 	@$(VENV)/python -m ruff format --check .
 	@$(VENV)/python -m mypy
 
-bench: .test ## Measure sizes and ratios, in one run
+bench: .test live ## Measure sizes and ratios, in one run
 	@$(VENV)/python tests/browser/chromium.py
 	@$(VENV)/python -m tools.bench
 
@@ -40,9 +52,17 @@ fuzz: .test ## Search for scripts that break the parser, for five minutes
 clean: ## Remove what was built; what was installed stays
 	@rm -rf _build .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-.PHONY: .python .test
+.PHONY: .python .book .live .test
 .python:
 	@test -n "$(PYTHON)" || { echo "same boat: Python 3.11 or later is needed; there is none on this machine."; exit 1; }
+
+# Without it the book is built all the same, and says in its pages that its notebooks don't run.
+.live: .python
+	@$(MAKE) --no-print-directory live || true
+
+.book: .python
+	@$(PYTHON) tools/environment.py requirements.txt
+	@$(BUILD) > .venv/build.log 2>&1 || { cat .venv/build.log; exit 1; }
 
 .test: .python
 	@$(PYTHON) tools/environment.py requirements.txt requirements-test.txt

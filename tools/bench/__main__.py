@@ -17,6 +17,7 @@ from tools.bench.building import build, building, copy
 from tools.bench.measure import Measure
 from tools.bench.paint import paint
 from tools.bench.parsing import parsing
+from tools.bench.reading import reading
 from tools.bench.weight import weight
 
 
@@ -25,9 +26,10 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-def _in_browser() -> Iterator[Measure]:
+def _of_the_site() -> Iterator[Measure]:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         site = build(copy(Path(folder)))
+        yield from reading(site, Path(folder) / "book" / "_toc.yml")
         server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         browser = playwright.chromium.launch(executable_path=find(), args=ARGUMENTS)
@@ -40,7 +42,7 @@ def _in_browser() -> Iterator[Measure]:
 def main() -> int:
     """Run every bench."""
     kept = True
-    for bench in (_in_browser, parsing, building):
+    for bench in (_of_the_site, parsing, building):
         for measure in bench():
             print(measure, flush=True)
             kept &= measure.kept

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 __all__ = ["Measure", "fastest"]
 
+WHOLE = ("B", "words")  # what comes in whole numbers
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -24,7 +26,7 @@ class Measure:
         return self.budget is None or self.value <= self.budget
 
     def __str__(self) -> str:
-        number = f"{self.value:,.0f}" if self.unit == "B" else f"{self.value:,.2f}"
+        number = f"{self.value:,.0f}" if self.unit in WHOLE else f"{self.value:,.2f}"
         budget = "" if self.budget is None else f"{self.budget:,g} {self.unit}"
         mark = "" if self.budget is None else "kept" if self.kept else "OVER"
         return f"{self.name:<62}{number + ' ' + self.unit:>14}  {budget:>12}  {mark}"
