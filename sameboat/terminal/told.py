@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sameboat.model import Case, Choice, Narration, Scene, Speech
-from sameboat.naming import addressed
 from sameboat.parse.markdown import plain
 from sameboat.play import Entry
 from sameboat.terminal.narration import narration
