@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
@@ -34,17 +35,33 @@ settings.register_profile("long", deadline=None, max_examples=5000, suppress_hea
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep on one worker what shares costly things: a PDF takes longer than all its tests."""
+    for item in items:
+        if "bound" in item.path.parts:
+            item.add_marker(pytest.mark.xdist_group("bound"))
+
+
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the book, built with warnings as errors."""
-    out = tmp_path_factory.mktemp("book")
+    """Return the folder of the book, built with warnings as errors, once for all workers."""
+    here = tmp_path_factory.getbasetemp()
+    out = (here.parent if "PYTEST_XDIST_WORKER" in os.environ else here) / "book"
+    with FileLock(out.with_suffix(".lock")):
+        if not (out / "built").is_file():
+            build(out)
+            (out / "built").touch()
+    return out / "_build" / "html"
+
+
+def build(out: Path) -> None:
+    """Build the book."""
     command = [
         str(Path(sys.executable).parent / "jupyter-book"), "build", str(ROOT),
         "--toc", str(ROOT / "book/_toc.yml"), "-n", "-W", "--keep-going", "--path-output", str(out),
     ]  # fmt: skip
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
-    return out / "_build" / "html"
 
 
 @pytest.fixture(scope="session")
