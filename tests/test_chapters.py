@@ -7,7 +7,7 @@ from bs4 import Tag
 
 from tests.conftest import ROOT
 from tools.bench.reading import LONGEST, prose, taught, words_a_sentence
-from tools.bind.chapters import Chapter
+from tools.bind.chapters import Chapter, words
 
 TOC = ROOT / "book" / "_toc.yml"
 
@@ -23,7 +23,7 @@ def named(chapters: list[Chapter], fits: list[bool]) -> list[str]:
 
 
 def sections(chapter: Chapter) -> list[str]:
-    return [heading.get_text(strip=True) for heading in chapter.body.find_all("h2")]
+    return [words(heading) for heading in chapter.body.find_all("h2")]
 
 
 def items(chapter: Chapter, box: str) -> int:

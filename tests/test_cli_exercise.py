@@ -130,6 +130,13 @@ def test_a_folder_the_book_would_find_no_exercise_in_is_named(
     assert "exercises/three/en.docx:1: file: this is not a script" in out
 
 
+def test_a_folder_of_notebooks_is_passed_over(capsys: pytest.CaptureFixture[str]) -> None:
+    put("exercises/notebooks/exercises.ipynb", "{}")
+    put("exercises/nights/en.md")
+    assert run("check") == 0
+    assert capsys.readouterr().out == "Nothing to mend in 1 script.\n"
+
+
 def test_what_cannot_be_opened_is_a_line_and_never_a_traceback(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

@@ -28,7 +28,7 @@ class _InOrder(click.Group):
 @click.version_option(package_name="sameboat", prog_name="sameboat")
 @click.option("--debug", is_flag=True, help="Show the technical details of an unexpected error.")
 def sameboat(debug: bool) -> None:
-    """Write, check and play the cases of Same Boat.
+    """Write, check and play the cases of Same Boat, and write its exercises.
 
     A case is a script: a text file that reads like a play, with the things the learner could say
     and what follows from each. `sameboat new` writes a small one to begin with.
@@ -40,6 +40,8 @@ def sameboat(debug: bool) -> None:
       sameboat play the-empty-chair       play it here
       sameboat map the-empty-chair        see where every choice leads
       sameboat print the-empty-chair      make sheets for a seminar
+
+    An exercise is a script too: sameboat new "The nights" --kind "give back"
 
     Each command tells more about itself: sameboat check --help
     """  # noqa: D301 - click takes the backspace for "leave these lines as they are"

@@ -117,6 +117,8 @@ def _folder(folder: Path, names: list[str], found: Found) -> Iterator[Path]:
 
 
 def _nothing(folder: Path, paths: list[Path], found: Found) -> None:
+    if any(path.suffix == ".ipynb" for path in paths):
+        return  # live notebooks lie beside the exercises, in a folder of their own
     expected = "expected " + " or ".join(f"{code}.md" for code in languages())
     for path in paths:
         if path.suffix.lower() in OTHER_FORMATS:

@@ -1,5 +1,7 @@
 """Searches for files that break the reading, checking, rendering or playing of a script.
 
+Each file is read as a case and as an exercise.
+
 `python tests/fuzz/fuzz_parse.py` runs until it is stopped, or with libFuzzer's own options, such
 as `-max_total_time=300`. A file that breaks something is kept under `_build/fuzz`: add it to
 `tests/fuzz/corpus` together with the repair.
@@ -42,6 +44,22 @@ def one_file(data: bytes) -> None:
             path = (*path, data[len(path)] % len(choices) + 1)
             if len(path) == min(len(data), 9):
                 break
+    one_exercise(text, code)
+
+
+def one_exercise(text: str, code: str) -> None:
+    """Do with a text all that can be done with it as an exercise."""
+    from sameboat.check.exercise import check_parsed_exercise
+    from sameboat.html.exercise import render_exercise
+    from sameboat.parse import parse_exercise
+    from tests.test_exercise_words_survive import foreign_to_exercises, lost_of_exercise
+
+    parsed = parse_exercise(text, code=code)
+    lines = text.count("\n") + 1
+    for problem in check_parsed_exercise(parsed, lambda name: "." in name):
+        assert 1 <= problem.line <= lines, problem
+    assert lost_of_exercise(text, parsed) == []
+    assert foreign_to_exercises(render_exercise(parsed.exercise)) == []
 
 
 def main() -> None:
@@ -50,7 +68,9 @@ def main() -> None:
 
     with atheris.instrument_imports(include=["sameboat", "markdown_it", "mdurl"]):
         import sameboat.check
-        import sameboat.html  # noqa: F401 - imported to be watched
+        import sameboat.check.exercise
+        import sameboat.html
+        import sameboat.html.exercise  # noqa: F401 - imported to be watched
 
     FOUND.mkdir(parents=True, exist_ok=True)
     new = FOUND / "corpus"

@@ -6,7 +6,8 @@ a learner has answered is answered in every language.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sameboat.check.concept import concept_id
@@ -20,16 +21,50 @@ CODE = "languages"
 Difference = tuple[int, str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One of the two exercises, with its people and its parts by number."""
+
+    exercise: Exercise
+    people: Mapping[str, int]
+    parts: Mapping[str, int]
+
+    @classmethod
+    def of(cls, exercise: Exercise) -> _Side:
+        people = {person.name: n for n, person in enumerate(exercise.people, 1)} | {YOU: 0}
+        parts = {title_key(part.title.source): n for n, part in enumerate(exercise.parts)}
+        return cls(exercise, people, parts)
+
+    def word(self, group: str, identifier: str) -> str:
+        return language(self.exercise.language, "exercise").word(group, identifier)
+
+    def also(self, answer: Answer) -> frozenset[int]:
+        """Return the numbers, from 0, of the other parts an answer could stand in."""
+        found = (self.parts.get(title_key(text.source)) for text in answer.also)
+        return frozenset(number for number in found if number is not None)
+
+    def joined(self, tie: Tie) -> tuple[int, frozenset[int], str | None]:
+        return *self._ends(tie.one, tie.to), tie.kind_id
+
+    def who(self, answer: Answer) -> tuple[int, frozenset[int]] | None:
+        said = answer.said
+        return self._ends(said.speaker, said.to) if isinstance(said, Speech) else None
+
+    def _ends(self, one: str, to: tuple[str, ...]) -> tuple[int, frozenset[int]]:
+        return self.people.get(one, -1), frozenset(self.people.get(name, -1) for name in to)
+
+
 def check(first: Exercise, other: Exercise) -> Iterator[Problem]:
     """Yield where `other` departs from `first`, at the lines of `other`."""
-    for line, wrong, expected in _differences(first, other):
+    for line, wrong, expected in _differences(_Side.of(first), _Side.of(other)):
         expected = f"expected {expected}, as in {first.language}.md"
         yield Problem(other.file, line, CODE, wrong, expected)
 
 
-def _differences(first: Exercise, other: Exercise) -> Iterator[Difference]:
+def _differences(one: _Side, two: _Side) -> Iterator[Difference]:
+    first, other = one.exercise, two.exercise
     if first.kind_id and other.kind_id and first.kind_id != other.kind_id:
-        shown = language(other.language, "exercise").word("kinds", first.kind_id)
+        shown = two.word("kinds", first.kind_id)
         yield other.field_line("kind"), "the kind differs", f"`{shown}`"
         return
     concepts = [sorted(map(concept_id, exercise.checks)) for exercise in (first, other)]
@@ -44,7 +79,7 @@ def _differences(first: Exercise, other: Exercise) -> Iterator[Difference]:
     if len(first.parts) == len(other.parts):
         for number, (here, there) in enumerate(zip(first.parts, other.parts, strict=True), 1):
             where = f'"{there.title.source}" (part {number})'
-            yield from _part(here, there, where, first, other)
+            yield from _part(here, there, where, one, two)
 
 
 def _many(what: str, here: Sequence[Any], there: Sequence[Any], line: int) -> Iterator[Difference]:
@@ -52,9 +87,7 @@ def _many(what: str, here: Sequence[Any], there: Sequence[Any], line: int) -> It
         yield line, f"the number of {what} is {len(there)}", str(len(here))
 
 
-def _part(
-    here: Part, there: Part, where: str, first: Exercise, other: Exercise
-) -> Iterator[Difference]:
+def _part(here: Part, there: Part, where: str, first: _Side, other: _Side) -> Iterator[Difference]:
     yield from _many(f"answers in {where}", here.answers, there.answers, there.line)
     yield from _many(f"questions to check in {where}", here.checklist, there.checklist, there.line)
     yield from _many(f"ties in {where}", here.ties, there.ties, there.line)
@@ -63,46 +96,21 @@ def _part(
             yield from _answer(one, two, f"answer {two.number} of {where}", first, other)
     if len(here.ties) == len(there.ties):
         for old, new in zip(here.ties, there.ties, strict=True):
-            if _joined(old, first) != _joined(new, other):
+            if first.joined(old) != other.joined(new):
                 what = "this tie joins others, or is of another kind"
                 yield new.written.line, what, f"the tie on line {old.written.line}"
 
 
 def _answer(
-    one: Answer, two: Answer, where: str, first: Exercise, other: Exercise
+    one: Answer, two: Answer, where: str, first: _Side, other: _Side
 ) -> Iterator[Difference]:
-    if one.fit_id and two.fit_id and one.fit_id != two.fit_id:
-        shown = language(other.language, "exercise").word("fits", one.fit_id)
-        yield two.fit.line if two.fit else two.line, f"the fit of {where} differs", f"`{shown}`"
-    if _also(one, first) != _also(two, other):
+    if one.fit_id and two.fit and two.fit_id and one.fit_id != two.fit_id:
+        shown = other.word("fits", one.fit_id)
+        yield two.fit.line, f"the fit of {where} differs", f"`{shown}`"
+    wanted = first.also(one)
+    if wanted != other.also(two):
         line = two.also[0].line if two.also else two.line
-        titles = [other.parts[n].title.source for n in sorted(_also(one, first))]
-        expected = " and ".join(f'"{title}"' for title in titles) or "none"
-        yield line, f"{where} can also stand elsewhere", expected
-    if _who(one, first) != _who(two, other):
+        titles = [f'"{other.exercise.parts[number].title.source}"' for number in sorted(wanted)]
+        yield line, f"{where} can also stand elsewhere", " and ".join(titles) or "none"
+    if first.who(one) != other.who(two):
         yield two.line, f"{where} is said by somebody else, or to somebody else", f"line {one.line}"
-
-
-def _cast(exercise: Exercise) -> dict[str, int]:
-    return {person.name: n for n, person in enumerate(exercise.people, 1)} | {YOU: 0}
-
-
-def _joined(tie: Tie, exercise: Exercise) -> tuple[int, frozenset[int], str | None]:
-    cast = _cast(exercise)
-    return cast.get(tie.one, -1), frozenset(cast.get(name, -1) for name in tie.to), tie.kind_id
-
-
-def _who(answer: Answer, exercise: Exercise) -> tuple[int, frozenset[int]] | None:
-    if not isinstance(answer.said, Speech):
-        return None
-    cast = _cast(exercise)
-    said = answer.said
-    return cast.get(said.speaker, -1), frozenset(cast.get(name, -1) for name in said.to)
-
-
-def _also(answer: Answer, exercise: Exercise) -> frozenset[int]:
-    """Return the numbers, from 0, of the other parts an answer could stand in."""
-    keys = {title_key(text.source) for text in answer.also}
-    return frozenset(
-        n for n, part in enumerate(exercise.parts) if title_key(part.title.source) in keys
-    )

@@ -37,12 +37,14 @@ class Item:
 
 def items(exercise: Exercise) -> tuple[Item, ...]:
     """Return every answer in the order of the script."""
-    keys = [title_key(part.title.source) for part in exercise.parts]
+    numbers: dict[str, int] = {}
+    for number, part in enumerate(exercise.parts, start=1):
+        numbers.setdefault(title_key(part.title.source), number)
     found: list[Item] = []
     for number, part in enumerate(exercise.parts, start=1):
         for answer in part.answers:
-            named = {title_key(text.source) for text in answer.also}
-            also = (n for n, key in enumerate(keys, start=1) if key in named and n != number)
+            named = {numbers.get(title_key(text.source)) for text in answer.also}
+            also = sorted(n for n in named if n is not None and n != number)
             found.append(Item(len(found) + 1, number, answer, tuple(also)))
     return tuple(found)
 
