@@ -34,7 +34,8 @@ pdf: .book .test ## The whole book for paper, every branch of every case include
 
 test: .test live lint ## Run every test, in a real browser too
 	@$(VENV)/python tests/browser/chromium.py
-	@$(VENV)/python -m pytest
+	@$(VENV)/python -m pytest -n auto --dist loadgroup
+	@$(VENV)/python -m pytest --nbval exercises/notebooks tests/notebooks
 
 lint: .test ## Check style and types
 	@$(VENV)/python -m ruff check .

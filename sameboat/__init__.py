@@ -3,5 +3,6 @@
 Data goes one way, and a module imports only from what stands to its left::
 
     vocabulary ← model ← naming ← problems ← parse ← graph ← check ← play ← network
-        ← transcript ← debrief ← record ← html ← {book, terminal, map, paper, notebook} ← cli
+        ← transcript ← debrief ← record ← html ← {book, terminal, map, paper, notebook} ← live
+        ← cli
 """

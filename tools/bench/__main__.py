@@ -14,6 +14,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import ARGUMENTS, find
 from tools.bench.building import build, building, copy
+from tools.bench.live import live
 from tools.bench.measure import Measure
 from tools.bench.paint import paint
 from tools.bench.parsing import parsing
@@ -35,6 +36,7 @@ def _of_the_site() -> Iterator[Measure]:
         browser = playwright.chromium.launch(executable_path=find(), args=ARGUMENTS)
         yield from weight(browser, f"http://127.0.0.1:{server.server_port}")
         yield from paint(playwright)
+        yield from live(playwright, site)
         browser.close()
         server.shutdown()
 

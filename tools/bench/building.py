@@ -12,9 +12,10 @@ from pathlib import Path
 
 from tools.bench.measure import Measure, fastest
 
-__all__ = ["ROOT", "build", "building"]
+__all__ = ["LIVE", "ROOT", "build", "building"]
 
 ROOT = Path(__file__).resolve().parents[2]
+LIVE = Path(".venv") / "live"  # what notebooks run on, which the book's build takes in
 DIRECTIVE = re.compile(r"^```\{case\}.*?^```$", re.MULTILINE | re.DOTALL)
 
 
@@ -29,9 +30,11 @@ def build(root: Path) -> Path:
 
 def copy(to: Path) -> Path:
     """Return a copy of what the book is built from."""
-    for name in ("book", "cases"):
+    for name in ("book", "cases", "exercises"):
         shutil.copytree(ROOT / name, to / name)
     shutil.copy(ROOT / "_config.yml", to)
+    (to / ".venv").mkdir()
+    (to / LIVE).symlink_to(ROOT / LIVE, target_is_directory=True)
     return to
 
 

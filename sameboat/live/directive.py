@@ -1,0 +1,142 @@
+"""The directive `{live} facilitate-a-meeting`: a button that runs a notebook in the page.
+
+In comes the name of a notebook in `exercises/notebooks/`; out comes, on web pages, the button with
+what it will fetch, and for other builders a sentence that says where the notebook is.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, ClassVar
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util import logging
+from sphinx.util.docutils import SphinxDirective
+from sphinx.writers.html5 import HTML5Translator
+
+from sameboat.html.template import template
+from sameboat.live.notebook import Notebook, notebooks, read
+from sameboat.live.runtime import MANIFEST, Runtime
+from sameboat.live.site import FOLDER, PAGES, Site
+from sameboat.problems import nearest
+from sameboat.vocabulary import language
+
+__all__ = ["LiveDirective", "live_node", "setup"]
+
+logger = logging.getLogger(__name__)
+LOOK, SCRIPT = "live.css", "live.js"
+
+
+class live_node(nodes.General, nodes.Element):  # noqa: N801 - docutils names nodes so
+    """A notebook in a document: `notebook` is its name, its child says where it is."""
+
+
+class LiveDirective(SphinxDirective):
+    """Put a notebook here."""
+
+    required_arguments = 1
+    option_spec: ClassVar = {}
+
+    def run(self) -> list[nodes.Node]:
+        """Return the notebook's node; a name without a notebook is a warning of Sphinx's."""
+        name = self.arguments[0].strip()
+        known = notebooks(_folder(self.env.app))
+        if name not in known:
+            near = nearest(name, sorted(known))
+            hint = f'; did you mean "{near}"?' if near else f"; there are: {', '.join(known)}"
+            logger.warning("there is no notebook %r%s", name, hint, location=self.get_location())
+            return []
+        self.env.note_dependency(str(known[name]))
+        # Written again as soon as there is a runtime, or another one.
+        self.env.note_dependency(str(_runtime(self.env.app) / MANIFEST))
+        notebook = read(known[name])
+        node = live_node(notebook=name)
+        self.set_source_info(node)
+        node += nodes.paragraph(text=_absent(self.config.language, notebook))
+        return [node]
+
+
+def _folder(app: Sphinx) -> Path:
+    return Path(app.srcdir) / str(app.config.sameboat_notebooks)
+
+
+def _runtime(app: Sphinx) -> Path:
+    return Path(app.srcdir) / str(app.config.sameboat_live)
+
+
+def _absent(code: str | None, notebook: Notebook) -> str:
+    words: str = language(code or "en").page["live"]["absent"]
+    return words.replace("{title}", notebook.title).replace("{name}", f"{notebook.name}.ipynb")
+
+
+def _prepare(app: Sphinx) -> None:
+    """Find what was built for the browser, once a build."""
+    runtime = Runtime.found(_runtime(app))
+    found = tuple(read(path) for path in notebooks(_folder(app)).values())
+    site = None
+    if app.builder.format == "html" and app.builder.name != "epub" and runtime and found:
+        site = Site(Path(app.srcdir), runtime, found, app.config.language or "en")
+    builder: Any = app.builder
+    builder.live_site = site
+
+
+def _visit_html(writer: HTML5Translator, node: live_node) -> None:
+    builder: Any = writer.builder
+    site: Site | None = builder.live_site
+    name = node["notebook"]
+    notebook = read(notebooks(_folder(builder.app))[name])
+    up = "../" * builder.get_target_uri(builder.current_docname).count("/")
+    writer.body.append(
+        template(FOLDER, "page/button.html.jinja").render(
+            notebook=notebook,
+            words=language(builder.config.language or "en").page["live"],
+            size=site and site.size(name),
+            before=site and site.before(name),
+            absent=_absent(builder.config.language, notebook),
+            address=f"{up}{FOLDER}/{name}.html",
+        )
+    )
+    raise nodes.SkipNode
+
+
+def _visit_other(_writer: object, _node: live_node) -> None:
+    """Leave it to the words below."""
+
+
+def _add_assets(
+    app: Sphinx, pagename: str, templatename: str, context: object, doctree: nodes.document | None
+) -> None:
+    """Give the button's look and script to pages that hold a notebook, and to no other."""
+    if doctree is not None and next(doctree.findall(live_node), None) is not None:
+        app.add_css_file(LOOK)
+        app.add_js_file(SCRIPT, loading_method="defer")
+
+
+def _write(app: Sphinx, error: Exception | None) -> None:
+    site: Site | None = getattr(app.builder, "live_site", None)
+    out = Path(app.outdir)
+    if error is not None or app.builder.format != "html":
+        return
+    for name in (LOOK, SCRIPT):
+        text = (PAGES / name).read_text(encoding="utf-8")
+        (out / "_static" / name).write_text(text, encoding="utf-8")
+    if site is None:
+        return
+    home = app.builder.get_target_uri(app.config.root_doc)
+    site.write(out, app.config.html_title or app.config.project, home)
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directive, its node, and what is written beside the pages."""
+    app.add_config_value("sameboat_notebooks", "exercises/notebooks", "env")
+    app.add_config_value("sameboat_live", ".venv/live/runtime", "env")
+    other = (_visit_other, _visit_other)
+    app.add_node(
+        live_node, html=(_visit_html, None), epub=other, latex=other, text=other, man=other,
+        texinfo=other,
+    )  # fmt: skip
+    app.add_directive("live", LiveDirective)
+    app.connect("builder-inited", _prepare)
+    app.connect("html-page-context", _add_assets)
+    app.connect("build-finished", _write)

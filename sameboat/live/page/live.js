@@ -1,0 +1,33 @@
+// @ts-check
+// The button "Run this live": opens a notebook inside the chapter.
+//
+// In comes a .sb-live with a link to the notebook's own page; the button takes its place, and a second
+// press closes the notebook again. Without a script the link is a link.
+(() => {
+  for (const box of document.querySelectorAll('.sb-live')) {
+    const link = /** @type {HTMLAnchorElement | null} */ (box.querySelector('.sb-live-run'));
+    if (!link || !(box instanceof HTMLElement)) continue;
+    const { run = '', close = '', title = '' } = box.dataset;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'sb-live-run';
+    const say = (open) => {
+      button.setAttribute('aria-expanded', String(open));
+      button.textContent = open ? close : run;
+    };
+    button.addEventListener('click', () => {
+      const open = box.querySelector('iframe');
+      if (open) {
+        open.remove();
+      } else {
+        const frame = document.createElement('iframe');
+        frame.title = title;
+        frame.src = `${link.href}#start`;
+        box.append(frame);
+      }
+      say(!open);
+    });
+    say(false);
+    link.replaceWith(button);
+  }
+})();

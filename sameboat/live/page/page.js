@@ -1,0 +1,176 @@
+// @ts-check
+// A live notebook's page: fetches what Python needs, keeps it, and starts the notebook.
+//
+// In comes the page, with its files, cells and words in #live. Whatever goes wrong is said in words.
+(() => {
+  const data = document.getElementById('live');
+  if (!data) return;
+  const { files, rest, current, cells, lang, words } = JSON.parse(data.textContent ?? '');
+  const button = /** @type {HTMLButtonElement} */ (document.getElementById('start'));
+  const status = /** @type {HTMLElement} */ (document.getElementById('status'));
+  const progress = /** @type {HTMLProgressElement} */ (document.getElementById('progress'));
+  const before = /** @type {HTMLElement} */ (document.getElementById('before'));
+  const KEPT = 'same-boat-live';
+  const LONG = 30_000;
+
+  /** Say something, in words that stand in the page; `detail` is for those who want to mend it. */
+  const tell = (text, detail = '') => {
+    status.textContent = text;
+    if (!detail) return;
+    const box = status.appendChild(document.createElement('details'));
+    box.appendChild(document.createElement('summary')).textContent = words.detail;
+    box.appendChild(document.createElement('pre')).textContent = detail;
+  };
+
+  /** An error that is told in one of our own sentences. */
+  class Told extends Error {}
+
+  const megabytes = (bytes) => (bytes / 1e6).toLocaleString(lang, {
+    minimumFractionDigits: 1, maximumFractionDigits: 1,
+  });
+
+  /** Return where files are kept, or null where a browser keeps none: a private window, plain http. */
+  const keeper = async () => {
+    try {
+      return await caches.open(KEPT);
+    } catch {
+      return null;
+    }
+  };
+
+  /** Return a file, unpacked, from what is kept or else from the network; `heard` gets each step. */
+  const take = async (cache, { file, type }, heard) => {
+    const address = new URL(`kept/${file}`, location.href).href;
+    const found = await cache?.match(address);
+    if (found) return found.blob();
+    const parts = [];
+    try {
+      const answer = await fetch(address);
+      if (!answer.ok || !answer.body) throw new Told(words.missing);
+      for (let reader = answer.body.getReader(), step; !(step = await reader.read()).done;) {
+        parts.push(step.value);
+        heard(step.value.length);
+      }
+    } catch (error) {
+      throw error instanceof Told ? error : new Told(words.network);
+    }
+    let blob = new Blob(parts, { type });
+    const start = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
+    // Some servers unpack what they send.
+    if (start[0] === 0x1f && start[1] === 0x8b) {
+      const unpacked = blob.stream().pipeThrough(new DecompressionStream('gzip'));
+      blob = await new Response(unpacked, { headers: { 'Content-Type': type } }).blob();
+    }
+    // A full disk is no reason to stop.
+    await cache?.put(address, new Response(blob)).catch(() => undefined);
+    return blob;
+  };
+
+  /** Return every file by name; what was kept of an earlier book is let go. */
+  const takeAll = async (cache) => {
+    const kept = new Set((await cache?.keys() ?? []).map((request) => request.url));
+    const url = ({ file }) => new URL(`kept/${file}`, location.href).href;
+    const missing = Object.values(files).filter((file) => !kept.has(url(file)));
+    const all = missing.reduce((sum, file) => sum + file.bytes, 0);
+    let done = 0;
+    const show = (more) => {
+      done = Math.min(done + more, all);
+      progress.value = done / all;
+      progress.textContent = words.progress.replace('{done}', megabytes(done)).replace('{all}', megabytes(all));
+    };
+    if (all) {
+      progress.hidden = false;
+      tell(words.fetching.replace('{all}', megabytes(all)));
+      show(0);
+    }
+    const entries = Object.entries(files).map(async ([name, file]) => [name, await take(cache, file, show)]);
+    const found = Object.fromEntries(await Promise.all(entries));
+    progress.hidden = true;
+    const mine = new URL('kept/', location.href).href;
+    for (const address of kept) {
+      if (address.startsWith(mine) && !current.includes(address.slice(mine.length))) cache?.delete(address);
+    }
+    return found;
+  };
+
+  /** Keep this page, and the one that it stands in, for when there is no network. */
+  const keepPages = async (cache) => {
+    if (!cache || !navigator.serviceWorker) return;
+    const root = new URL('../', location.href).href;
+    await navigator.serviceWorker.register(`${root}service-worker.js`, { scope: root });
+    const used = [window, window.parent].flatMap(({ location, performance }) => [
+      location.href, ...performance.getEntriesByType('resource').map((entry) => entry.name),
+    ]);
+    const ours = used.map((address) => address.replace(/[?#].*$/, ''))
+      .filter((address) => address.startsWith(root) && !address.includes('/kept/'));
+    await Promise.allSettled([...new Set(ours)].map((address) => cache.add(address)));
+  };
+
+  /** Load the widgets and the worker, and run the cells. */
+  const run = async (found) => {
+    const address = (blob) => URL.createObjectURL(blob);
+    const style = document.createElement('link');
+    style.rel = 'stylesheet';
+    style.href = address(found.style);
+    document.head.prepend(style);
+    const { kernel, widgets, style: _, ...parts } = found;
+    const worker = new Worker(address(kernel), { type: 'module' });
+    const module = await import(address(widgets));
+    const places = cells.map((code, at) => ({ code, place: document.querySelector(`[data-cell="${at}"]`) }));
+    await module.run(worker, parts, new URL(`kept/${rest}`, location.href).href, places, () => tell(words.opening));
+  };
+
+  const start = async () => {
+    button.hidden = true;
+    before.hidden = true;
+    const late = setTimeout(() => tell(words.long), LONG);
+    try {
+      if (location.protocol === 'file:') throw new Told(words.file);
+      if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function') throw new Told(words.old);
+      const cache = await keeper();
+      const found = await takeAll(cache);
+      tell(words.starting);
+      await run(found);
+      clearTimeout(late);
+      tell(cache ? '' : words.unkept);
+      document.body.dataset.live = 'ready';
+      await keepPages(cache).catch(() => undefined);
+      document.body.dataset.live = 'kept';
+    } catch (error) {
+      clearTimeout(late);
+      progress.hidden = true;
+      const told = error instanceof Told;
+      tell(told ? error.message : words.broken, told ? '' : `${error?.message ?? error}\n${error?.cause ?? ''}`);
+      document.body.dataset.live = 'failed';
+      button.textContent = words.again;
+      button.hidden = false;
+    }
+  };
+
+  /** Show the colours that the reader chose for the book, also when they choose again. */
+  const follow = () => {
+    try {
+      const { theme } = window.parent.document.documentElement.dataset;
+      if (theme && theme !== 'auto') document.documentElement.dataset.theme = theme;
+    } catch { /* the frame of another site */ }
+    document.body.dataset.jpThemeLight = String(document.documentElement.dataset.theme !== 'dark');
+  };
+
+  // Inside a chapter the frame is as high as what stands in it.
+  const frame = /** @type {HTMLElement | null} */ (window.frameElement);
+  if (frame) {
+    document.documentElement.classList.add('embedded');
+    const fit = () => { frame.style.height = `${document.body.scrollHeight + 2}px`; };
+    new ResizeObserver(fit).observe(document.body);
+    const book = window.parent.document.documentElement;
+    new MutationObserver(follow).observe(book, { attributeFilter: ['data-theme'] });
+  }
+  follow();
+  button.addEventListener('click', () => {
+    if (document.body.dataset.live !== 'failed') return start();
+    location.hash = 'start';
+    return location.reload();
+  });
+  button.hidden = false;
+  if (location.hash === '#start') start();
+})();

@@ -1,0 +1,56 @@
+"""What live notebooks run on, as far as it was built: `make live` builds it.
+
+In comes the folder that it was built into; out come the files that each notebook needs, with what
+they weigh.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+__all__ = ["CODE", "MANIFEST", "File", "Runtime"]
+
+MANIFEST = "manifest.json"
+CODE = "code"  # the folder beside it with our own modules, compiled
+# What every notebook needs; which of the other parts it needs is written in the manifest.
+ALWAYS = ("kernel", "widgets", "style", "python")
+REST = "rest"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file as it is fetched: its name, its type once it is unpacked, and its size in bytes."""
+
+    file: str
+    type: str
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Runtime:
+    """The files by what they hold, and the parts that each notebook needs."""
+
+    folder: Path
+    files: Mapping[str, File]
+    needs: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def found(cls, folder: Path) -> Runtime | None:
+        """Return what was built into `folder`; None where nothing was."""
+        manifest = folder / MANIFEST
+        if not manifest.is_file():
+            return None
+        found = json.loads(manifest.read_text(encoding="utf-8"))
+        return cls(
+            folder,
+            {name: File(**file) for name, file in found["files"].items()},
+            {name: tuple(parts) for name, parts in found["needs"].items()},
+        )
+
+    def needed(self, notebook: str) -> dict[str, File]:
+        """Return the files of a notebook; of one that is newer than the runtime, all there are."""
+        parts = self.needs.get(notebook, tuple(name for name in self.files if name != REST))
+        return {name: self.files[name] for name in dict.fromkeys((*ALWAYS, *parts))}

@@ -1,0 +1,55 @@
+"""The notebook as an outlet: cases, exercises, drawings and a class's choices as widgets.
+
+Each function is the one line of a live notebook: it finds the course and returns a sheet, which
+the notebook shows. What a sheet needs is imported when it is asked for: in a browser every import
+keeps a learner waiting.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sameboat.notebook.chosen.sheet import ClassSheet
+    from sameboat.notebook.drawing.sheet import Drawing
+    from sameboat.notebook.exercise.sheet import ExerciseSheet
+    from sameboat.notebook.facilitation.sheet import Facilitation
+    from sameboat.notebook.library import Library
+
+__all__ = ["draw", "exercises", "facilitate", "what_the_class_chose"]
+
+
+def facilitate(
+    case: str = "", language: str = "en", library: Library | None = None
+) -> Facilitation:
+    """Return a sheet to play cases in, with `case` open; LookupError when it isn't there."""
+    from sameboat.notebook.facilitation.sheet import Facilitation
+    from sameboat.notebook.nearby import found, named
+
+    library = library or found()
+    return Facilitation(library, named(library, case, language))
+
+
+def exercises(
+    chapter: str = "", language: str = "en", library: Library | None = None
+) -> ExerciseSheet:
+    """Return a sheet with the exercises of a chapter, or of the first that has some."""
+    from sameboat.notebook.exercise.sheet import ExerciseSheet
+    from sameboat.notebook.nearby import found
+
+    return ExerciseSheet(library or found(), chapter, language)
+
+
+def draw(language: str = "en") -> Drawing:
+    """Return a sheet to draw a coping network in."""
+    from sameboat.notebook.drawing.sheet import Drawing
+
+    return Drawing(language)
+
+
+def what_the_class_chose(language: str = "en", library: Library | None = None) -> ClassSheet:
+    """Return a sheet that shows what a class chose, from its record files."""
+    from sameboat.notebook.chosen.sheet import ClassSheet
+    from sameboat.notebook.nearby import found
+
+    return ClassSheet(library or found(), language)

@@ -1,0 +1,121 @@
+"""The ways of a class through a case as a flow: who stands together, and where they part.
+
+In come a case as it was played; out come stops, step by step, and the strands that lead from one
+to the next. A stop is a scene in which something is decided, or an ending; learners who come to
+the same scene at the same step stand together, by whatever way they came.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sameboat.graph import Graph
+from sameboat.model import Text
+from sameboat.notebook.chosen.gather import Playing
+
+__all__ = ["Flow", "Stop", "Strand", "endings", "flow"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Stop:
+    """A scene, or an ending, as somebody's `step`, from 1.
+
+    `scene` counts from 0. At an ending, `ending` is the number of the choice that ended the story
+    there, 0 where the scene itself does; it is None where something is decided.
+    """
+
+    step: int
+    scene: int
+    ending: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """Learners who made the same choice at the same stop: `to` is where it led them."""
+
+    start: Stop
+    choice: int
+    to: Stop
+    learners: int
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """All stops with the learners who came there, in order, and the strands between them."""
+
+    learners: int
+    stops: tuple[tuple[Stop, int], ...]
+    strands: tuple[Strand, ...]
+
+    def chosen(self, stop: Stop) -> dict[int, int]:
+        """Return how many made each choice at a stop; a choice nobody made isn't there."""
+        return {strand.choice: strand.learners for strand in self.strands if strand.start == stop}
+
+    @property
+    def divided(self) -> tuple[Stop, ...]:
+        """Return the stops where learners parted: first where most were of another mind."""
+
+        def united(stop: Stop) -> int:
+            counts = self.chosen(stop).values()
+            return max(counts) - sum(counts)
+
+        found = [stop for stop, _ in self.stops if len(self.chosen(stop)) > 1]
+        return tuple(sorted(found, key=united))
+
+
+def _onwards(leads: Graph, scene: int, choice: int, step: int) -> Stop:
+    """Return the stop that a choice leads to; scenes without a decision are passed through."""
+    way = leads.exits[scene][max(choice - 1, 0)]
+    while way.target is not None:
+        exits = leads.exits[way.target]
+        if exits[0].choice:
+            return Stop(step, way.target)
+        way = exits[0]
+    return Stop(step, way.scene, way.choice)
+
+
+def _first(leads: Graph) -> Stop:
+    """Return the first stop of a case."""
+    return Stop(1, 0) if leads.exits[0][0].choice else _onwards(leads, 0, 0, 1)
+
+
+def flow(playing: Playing) -> Flow:
+    """Return the flow of a class through a case."""
+    leads = playing.leads
+    stops: Counter[Stop] = Counter()
+    strands: Counter[tuple[Stop, int, Stop]] = Counter()
+    for way in playing.ways:
+        here = _first(leads)
+        stops[here] += 1
+        for choice in way:
+            there = _onwards(leads, here.scene, choice, here.step + 1)
+            strands[here, choice, there] += 1
+            stops[there] += 1
+            here = there
+    return Flow(
+        len(playing.ways),
+        tuple(sorted(stops.items(), key=lambda item: _place(item[0]))),
+        tuple(
+            Strand(start, choice, there, count)
+            for (start, choice, there), count in sorted(
+                strands.items(), key=lambda item: (_place(item[0][0]), item[0][1])
+            )
+        ),
+    )
+
+
+def _place(stop: Stop) -> tuple[int, int, int]:
+    return stop.step, stop.scene, -1 if stop.ending is None else stop.ending
+
+
+def endings(playing: Playing) -> Iterator[tuple[int, int, Text]]:
+    """Yield every ending of a case: its scene, its choice, and its first words."""
+    for number, scene in enumerate(playing.case.scenes):
+        if number not in playing.leads.reached:
+            continue
+        for way in playing.leads.exits[number]:
+            if way.ends:
+                texts = scene.choices[way.choice - 1].ending if way.choice else scene.ending
+                yield number, way.choice, (texts or (scene.title,))[0]

@@ -1,0 +1,1 @@
+"""Draw your coping network: an editor, the picture, and what a network shows in plain sentences."""

@@ -1,0 +1,73 @@
+"""A library that reads the course's folders: `cases/`, `exercises/` and `book/`.
+
+In comes the folder that holds them; out come cases, exercises and chapters as they stand there now.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from dataclasses import dataclass
+from mimetypes import guess_type
+from pathlib import Path
+
+from sameboat.model import Case, Exercise, Script
+from sameboat.notebook.chapters import chapters
+from sameboat.notebook.library import Chapter, Playable
+from sameboat.parse import front_matter, read, read_exercise, source
+from sameboat.vocabulary import folded, language, languages
+
+__all__ = ["Folders"]
+
+
+@dataclass(frozen=True)
+class Folders:
+    """The library of the course in `root`; a notebook there has no book to link to."""
+
+    root: Path
+    site: str = ""
+
+    def scripts(self) -> tuple[Playable, ...]:
+        """Return the cases that can be played; a script without a title goes by its folder."""
+        scripts = (
+            Playable(path.parent.name, path.stem, self._title(path) or path.parent.name)
+            for path in sorted((self.root / "cases").glob("*/*.md"))
+            if path.stem in languages()
+        )
+        return tuple(sorted(scripts, key=lambda script: (folded(script.title), script.language)))
+
+    def case(self, name: str, language: str) -> Case:
+        """Return a case, as far as its script can be read."""
+        path = self._script("cases", name, language)
+        return read(path, path.relative_to(self.root).as_posix()).case
+
+    def exercise(self, name: str, language: str) -> Exercise:
+        """Return an exercise, as far as its script can be read."""
+        try:
+            path = self._script("exercises", name, language)
+        except KeyError:
+            path = self._script("exercises", name, "en")
+        return read_exercise(path, path.relative_to(self.root).as_posix()).exercise
+
+    def picture(self, script: Script, name: str) -> str:
+        """Return a picture as a data address: a notebook shows no files that lie beside it."""
+        kind = guess_type(name)[0] or ""
+        folder = (self.root / script.file).parent
+        path = folder / name
+        inside = path.resolve().is_relative_to(folder.resolve())
+        if not inside or not kind.startswith("image/") or not path.is_file():
+            return ""
+        return f"data:{kind};base64,{b64encode(path.read_bytes()).decode()}"
+
+    def chapters(self) -> tuple[Chapter, ...]:
+        """Return the chapters of the book's table of contents."""
+        return tuple(chapters(self.root / "book"))
+
+    def _script(self, kind: str, name: str, code: str) -> Path:
+        path = self.root / kind / name / f"{code}.md"
+        if code not in languages() or not path.is_file():
+            raise KeyError(name)
+        return path
+
+    def _title(self, path: Path) -> str:
+        text, _ = source.decode(path.read_bytes(), path.name)
+        return front_matter.split(text, path.name, language(path.stem)).word("title")

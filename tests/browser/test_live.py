@@ -1,0 +1,264 @@
+"""A notebook runs in the page: it plays like every other player, and asks this book for everything.
+
+`make test` builds what notebooks run on before; without it these tests say so and fail.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page, Request
+
+from sameboat.parse import read
+from sameboat.play import play
+from sameboat.transcript import lines, offered
+from sameboat.vocabulary import language
+from tests.browser.conftest import ROOT, Open, _Quiet, watch
+from tests.browser.test_access import LOOKS, NAMES, faults
+from tests.transcripts import transcripts
+
+BOOK = "book/live-notebooks.html"
+FACILITATE, EXERCISES, DRAW, CLASS = range(4)  # in the order of the page
+NOTEBOOKS = sorted(path.stem for path in (ROOT / "exercises/notebooks").glob("*.ipynb"))
+LONG = 60_000
+READ = """() => [...document.querySelectorAll('.sb-notebook .sb-line')].map((line) =>
+  (line.matches('.sb-scene-title') ? '## ' : '') + line.textContent.replace(/\\s+/g, ' ').trim())"""
+SETTLED = "() => !document.querySelector('.sb-notebook[aria-busy]')"
+
+
+def run(page: Page, which: int) -> FrameLocator:
+    """Press a button "Run this live" and return the frame once the notebook can be used."""
+    box = page.locator(".sb-live").nth(which)
+    box.locator("button").click()
+    frame = box.frame_locator("iframe")
+    frame.locator("body[data-live]").wait_for(timeout=LONG)
+    assert frame.locator("body").get_attribute("data-live") != "failed", status(frame)
+    frame.locator("body[data-live=kept]").wait_for(timeout=LONG)
+    return frame
+
+
+def status(frame: FrameLocator) -> str:
+    return frame.locator("#status").text_content() or ""
+
+
+def asked(page: Page) -> list[Request]:
+    """Return a list that every request of a page, its frames and its workers is added to."""
+    found: list[Request] = []
+    page.context.on("request", lambda request: found.append(request))
+    return found
+
+
+def test_a_whole_case_has_the_transcript_all_players_are_held_to(open_page: Open) -> None:
+    case = read(ROOT / "cases/anna-and-attilio/en.md").case
+    path, expected = next(iter(transcripts(case.name)))
+    page = open_page(BOOK)
+    frame = run(page, FACILITATE)
+    for step, number in enumerate(path):
+        choice = play(case, path[:step]).choices[number - 1]
+        words = offered(choice, language("en"))
+        frame.locator(".sb-options").get_by_role("button", name=words, exact=True).click()
+        last = lines(play(case, path[: step + 1]))[-1].removeprefix("## ")
+        frame.locator(".sb-line").get_by_text(last, exact=True).last.wait_for()
+    said = frame.locator("body").evaluate(READ)
+    assert [line for line in said if line] == expected
+
+
+def test_a_network_is_drawn_and_measured(open_page: Open) -> None:
+    frame = run(open_page(BOOK), DRAW)
+    for name in ("Anna", "Luisa"):
+        frame.get_by_label("Name").fill(name)
+        frame.get_by_role("button", name="Add to the network").click()
+        frame.get_by_role("button", name=f"Remove {name}").wait_for()
+    frame.get_by_label("From").select_option("Anna")
+    frame.get_by_label("To", exact=True).select_option("Luisa")
+    frame.get_by_role("button", name="Add the tie").click()
+    frame.get_by_text("Anna gives help and receives none yet.").wait_for()
+
+
+def test_nothing_is_fetched_before_the_press_and_what_the_button_says_after(
+    open_page: Open,
+) -> None:
+    page = open_page(BOOK)
+    requests = asked(page)
+    assert page.locator("iframe").count() == 0
+    words = page.locator(".sb-live p").first.inner_text()
+    run(page, FACILITATE)
+    fetched = [r for r in requests if "/kept/" in r.url]
+    size = sum(int((r.response() or pytest.fail(r.url)).headers["content-length"]) for r in fetched)
+    said = re.search(r"fetches ([\d.]+) MB", words)
+    assert said
+    assert float(said[1]) - 0.1 < size / 1e6 <= float(said[1])
+    assert not [r.url for r in fetched if "/rest-" in r.url]
+
+
+def test_the_second_time_nothing_is_fetched(open_page: Open) -> None:
+    page = open_page(BOOK)
+    run(page, FACILITATE)
+    page.reload()
+    requests = asked(page)
+    run(page, FACILITATE)
+    assert not [r.url for r in requests if "/kept/" in r.url]
+
+
+def test_after_the_first_time_chapter_and_notebook_open_without_a_network(
+    chromium: Browser, site: Path
+) -> None:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto(f"http://127.0.0.1:{server.server_port}/{BOOK}")
+    run(page, FACILITATE)
+    server.shutdown()
+    server.server_close()
+    page.reload()
+    frame = run(page, FACILITATE)
+    frame.locator(".sb-options button").first.click()
+    frame.locator(".sb-feedback, .sb-tell").first.wait_for()
+    page.goto(page.url.replace(BOOK, "live/facilitate-a-meeting.html"))
+    page.locator("#start").click()
+    page.locator(".sb-options button").first.wait_for(timeout=LONG)
+    context.close()
+
+
+def test_it_is_opened_and_closed_by_keyboard(open_page: Open) -> None:
+    page = open_page(BOOK)
+    button = page.locator(".sb-live button").first
+    assert button.get_attribute("aria-expanded") == "false"
+    button.focus()
+    page.keyboard.press("Enter")
+    frame = page.frame_locator(".sb-live iframe")
+    assert page.locator(".sb-live iframe").get_attribute("title") == "Facilitate a meeting, live"
+    frame.locator(".sb-options button").first.wait_for(timeout=LONG)
+    assert page.evaluate("document.activeElement.getAttribute('aria-expanded')") == "true"
+    frame.locator("select").first.focus()
+    for _ in range(10):
+        page.keyboard.press("Tab")
+        if frame.locator(".sb-options button:focus").count():
+            break
+    page.keyboard.press("Enter")
+    frame.locator(".sb-tools button").get_by_text("One step back").wait_for()
+    button.press("Enter")
+    assert page.locator("iframe").count() == 0
+    assert button.inner_text() == "Run this live"
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=NAMES)
+def test_axe_finds_nothing_in_a_chapter_with_a_notebook(
+    open_page: Open, look: dict[str, object]
+) -> None:
+    page = open_page(BOOK, **look)
+    run(page, FACILITATE)
+    assert faults(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=NAMES)
+@pytest.mark.parametrize("name", NOTEBOOKS)
+def test_axe_finds_nothing_in_a_notebook(
+    open_page: Open, name: str, look: dict[str, object]
+) -> None:
+    page = open_page(f"live/{name}.html", **look)
+    assert faults(page) == []
+    page.locator("#start").click()
+    page.locator("body[data-live=kept]").wait_for(timeout=LONG)
+    assert faults(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def in_trouble(chromium: Browser, address: str, script: str = "") -> tuple[BrowserContext, Page]:
+    """Open the page where something will go wrong, so that consoles may complain."""
+    context = chromium.new_context()
+    if script:
+        context.add_init_script(script)
+    page = context.new_page()
+    page.goto(f"{address}/{BOOK}")
+    return context, page
+
+
+def failure(page: Page) -> str:
+    """Press the button; return what the notebook says when it can't run."""
+    page.locator(".sb-live button").first.click()
+    frame = page.frame_locator(".sb-live iframe")
+    frame.locator("body[data-live=failed]").wait_for(timeout=LONG)
+    return status(frame)
+
+
+@pytest.mark.parametrize(
+    ("script", "words"),
+    [
+        ("delete window.WebAssembly", "This browser is too old to run Python."),
+        ("delete window.DecompressionStream", "This browser is too old to run Python."),
+        (
+            "window.fetch = async () => { throw new TypeError('no') }",
+            "there seems to be no network",
+        ),
+        ("window.fetch = async () => new Response('', { status: 404 })", "missing from this copy"),
+        ("window.Worker = class { constructor() { throw Error('no') } }", "stopped with an error"),
+    ],
+)
+def test_what_goes_wrong_is_said_in_words(
+    chromium: Browser, address: str, script: str, words: str
+) -> None:
+    context, page = in_trouble(chromium, address, script)
+    assert words in failure(page)
+    frame = page.frame_locator(".sb-live iframe")
+    assert frame.locator("#start").inner_text() == "Try again"
+    assert faults(page) == []
+    context.close()
+
+
+def test_a_book_opened_as_a_file_says_what_to_do(chromium: Browser, site: Path) -> None:
+    context, page = in_trouble(chromium, site.as_uri())
+    assert "from a file a browser can't start Python" in failure(page)
+    context.close()
+
+
+def test_trying_again_goes_on_with_what_was_fetched(chromium: Browser, address: str) -> None:
+    context, page = in_trouble(chromium, address)
+    context.route("**/python-*", lambda route: route.abort())
+    assert "no network" in failure(page)
+    context.unroute("**/python-*")
+    requests = asked(page)
+    frame = page.frame_locator(".sb-live iframe")
+    frame.locator("#start").click()
+    frame.locator(".sb-options button").first.wait_for(timeout=LONG)
+    assert [r.url for r in requests if "/kept/stdlib-" in r.url] == []
+    context.close()
+
+
+def test_it_runs_where_nothing_can_be_kept_and_says_so(open_page: Open) -> None:
+    page = open_page(BOOK, "delete window.caches")
+    frame = run(page, FACILITATE)
+    assert "keeps nothing for later" in status(frame)
+    frame.locator(".sb-options button").first.wait_for()
+
+
+def test_what_no_notebook_imported_is_fetched_when_it_is_asked_for(
+    chromium: Browser, address: str
+) -> None:
+    context, page = in_trouble(chromium, address)
+    trouble: list[str] = []
+    watch(page, address, trouble)
+    page.route(
+        "**/live/facilitate-a-meeting.html",
+        lambda route: route.fulfill(
+            response=(answer := route.fetch()),
+            body=re.sub(
+                r'"cells": \[.*?\], "lang"',
+                r'"cells": ["import xmlrpc.client, csv; print(csv.__name__)"], "lang"',
+                answer.text(),
+            ),
+        ),
+    )
+    requests = asked(page)
+    frame = run(page, FACILITATE)
+    frame.locator("pre").get_by_text("csv").wait_for()
+    assert [r for r in requests if "/kept/rest-" in r.url]
+    assert not trouble
+    context.close()

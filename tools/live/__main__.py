@@ -1,0 +1,95 @@
+"""Build what live notebooks run on, as far as anything that it is made of has changed."""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import json
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from sameboat.live.course import course, modules
+from sameboat.live.notebook import notebooks, read
+from sameboat.live.runtime import CODE, MANIFEST
+from tools.live import nodejs, packages
+from tools.live.code import compiled
+from tools.live.runtime import build
+
+ROOT = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).parent
+WORK = ROOT / ".venv" / "live"
+FAILED = "same boat: the live notebooks could not be built, and the book says so in its pages."
+
+
+def cells() -> dict[str, tuple[str, ...]]:
+    """Return the code of every notebook."""
+    found = notebooks(ROOT / "exercises" / "notebooks")
+    return {name: read(path).code for name, path in found.items()}
+
+
+def imports() -> list[str]:
+    """Return what our modules import from elsewhere: the library holds it."""
+    return sorted(
+        {
+            ast.unparse(node)
+            for source in modules().values()
+            for node in ast.walk(ast.parse(source))
+            if isinstance(node, ast.Import | ast.ImportFrom) and "sameboat" not in ast.unparse(node)
+        }
+    )
+
+
+def fingerprint(library: dict[str, Path]) -> str:
+    """Return what the runtime is made of as one word."""
+    digest = hashlib.sha256(json.dumps([imports(), sorted(cells().items())]).encode())
+    for path in sorted(HERE.iterdir()):
+        if path.is_file():
+            digest.update(path.read_bytes())
+    for name, path in library.items():
+        digest.update(f"{name} {path.stat().st_size}".encode())
+    return digest.hexdigest()
+
+
+def build_runtime(stage: Path) -> bool:
+    """Build the runtime if anything in it has changed; return whether it had."""
+    library = packages.modules()
+    wanted, runtime = fingerprint(library), WORK / "runtime"
+    manifest = runtime / MANIFEST
+    if manifest.is_file() and json.loads(manifest.read_text("utf-8"))["made_of"] == wanted:
+        return False
+    print("Building what live notebooks run on: this takes a minute, once …", flush=True)
+    for path in HERE.iterdir():
+        if path.suffix in (".js", ".mjs", ".json"):
+            shutil.copy(path, WORK)
+    nodejs.npm_ci(WORK)
+    ours = course(ROOT, "../", stage)
+    found = {"made_of": wanted, **build(WORK, stage, library, ours, cells())}
+    (stage / "made" / MANIFEST).write_text(json.dumps(found, indent=1), encoding="utf-8")
+    shutil.rmtree(runtime, ignore_errors=True)
+    (stage / "made").rename(runtime)
+    return True
+
+
+def main() -> int:
+    """Build, and say so in a sentence."""
+    start = time.monotonic()
+    WORK.mkdir(parents=True, exist_ok=True)
+    try:
+        with tempfile.TemporaryDirectory(dir=WORK) as folder:
+            changed = [build_runtime(Path(folder)), compiled(WORK, Path(folder), WORK / CODE)]
+    except nodejs.MissingError as problem:
+        print(f"{FAILED} Missing: {problem}", file=sys.stderr)
+        return 1
+    except RuntimeError as problem:
+        print(f"{FAILED}\n{problem}", file=sys.stderr)
+        return 1
+    if any(changed):
+        print(f"What live notebooks run on is ready ({time.monotonic() - start:.0f} s).")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
