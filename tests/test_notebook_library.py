@@ -10,6 +10,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from sameboat.book.look import sheet
 from sameboat.notebook import facilitate
 from sameboat.notebook.data import Data, dump
 from sameboat.notebook.folders import Folders
@@ -103,7 +104,7 @@ def test_a_case_begins_without_what_it_does_not_use(heavy: str) -> None:
 
 def test_people_have_the_colours_of_the_book_in_light_and_are_no_darker_in_dark() -> None:
     own = (ROOT / "sameboat" / "notebook" / "notebook.css").read_text(encoding="utf-8")
-    book = (ROOT / "book" / "_static" / "same-boat.css").read_text(encoding="utf-8")
+    book = sheet(ROOT)
     light = own[: own.index("jp-theme-light")]
     people = [colour for colour in PALETTE.findall(light) if re.match(r"--sb-\d", colour)]
     assert len(people) == 8

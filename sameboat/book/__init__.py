@@ -13,6 +13,7 @@ from sameboat.book import (
     exercise,
     hints,
     italian,
+    look,
     reading_time,
     slim,
     syllabus,
@@ -25,7 +26,7 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
     """Set up every component of the book."""
     for component in (
         case, exercise, drawing, syllabus, course_map, reading_time, italian, hints, accessible,
-        slim, bibliography,
+        slim, bibliography, look,
     ):  # fmt: skip
         component.setup(app)
     # One more whenever a component reads pages in another way, so that old pages are read again.

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page
 
+from sameboat.book.look import sheet
 from sameboat.book.served import served
 from sameboat.html import Page as Placed
 from sameboat.html.exercise import render_exercise
 from sameboat.parse import parse_exercise
 from tests.browser.conftest import ROOT
 
-STYLE = (ROOT / "book/_static/same-boat.css").read_text(encoding="utf-8")
+STYLE = sheet(ROOT)
 FRONT = """---
 title: {name}
 kind: {kind}
