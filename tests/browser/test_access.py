@@ -55,10 +55,10 @@ def test_axe_finds_nothing_in_any_state_of_play(
         assert faults(page) == []
     for details in page.locator(".sb-play details").all():
         details.evaluate("e => { e.open = true }")
-    page.locator("[data-do=erase]").click()
+    page.locator(".sb-case [data-do=erase]").click()
     assert faults(page) == []
     page.goto(page.url.partition("#")[0] + f"#{case.name}={path[0]}")
-    page.locator(".sb-notice").wait_for()
+    page.locator(".sb-case .sb-notice").wait_for()
     assert faults(page) == []
 
 

@@ -33,7 +33,7 @@ def test_a_tab_killed_at_any_step_is_resumed_there(
         page = context.new_page()
         page.goto(f"{address}/{page_of(case)}")
         assert said(page) == list(lines(play(case, path[:step])))
-        assert page.locator(".sb-notice").is_visible() == (step > 0)
+        assert page.locator(".sb-case .sb-notice").is_visible() == (step > 0)
         if step < len(path):
             choose(page, path[step])
         page.close(run_before_unload=False)
@@ -44,7 +44,7 @@ def test_going_on_leads_to_the_open_choice(open_page: Open, case: Case) -> None:
     page = open_page(page_of(case))
     choose(page, 1)
     page.reload()
-    page.locator("[data-do=resume]").click()
+    page.locator(".sb-case [data-do=resume]").click()
     assert page.evaluate("document.activeElement.className") == "sb-ask"
 
 
@@ -56,10 +56,10 @@ def test_a_browser_that_keeps_nothing_plays_on_and_says_so(
     page = open_page(page_of(case), script)
     for number in path:
         choose(page, number)
-    assert "nothing be kept" in page.locator(".sb-notice").inner_text()
-    page.locator("textarea").first.fill("A thought.")
-    page.locator("[data-do=erase]").click()
-    page.locator("[data-do=erase]").click()
+    assert "nothing be kept" in page.locator(".sb-case .sb-notice").inner_text()
+    page.locator(".sb-case textarea").first.fill("A thought.")
+    page.locator(".sb-case [data-do=erase]").click()
+    page.locator(".sb-case [data-do=erase]").click()
     assert page.evaluate(PATH) == []
 
 
@@ -75,7 +75,7 @@ def test_a_link_opens_a_moment_and_leaves_the_own_place_alone(open_page: Open, c
     choose(page, path[3])
     assert kept(page, case) is not None
     assert kept(page, case)["path"] == own  # type: ignore[index]
-    page.locator("[data-do=own]").click()
+    page.locator(".sb-case [data-do=own]").click()
     assert page.evaluate(PATH) == own
 
 
@@ -109,10 +109,10 @@ def test_a_revised_case_says_so_and_keeps_every_note(open_page: Open, case: Case
     script = f"""if (!localStorage.length) localStorage.setItem('sameboat:{case.name}',
       {json.dumps(json.dumps(record))})"""
     page = open_page(page_of(case), script)
-    assert "revised" in page.locator(".sb-notice").inner_text()
+    assert "revised" in page.locator(".sb-case .sb-notice").inner_text()
     assert page.evaluate(PATH) == list(path)
     assert page.locator(".sb-earlier textarea").input_value() == "My own words."
-    page.locator("[data-do=back]").click()
+    page.locator(".sb-case [data-do=back]").click()
     assert kept(page, case)["reflections"] == notes  # type: ignore[index]
 
 
@@ -131,9 +131,9 @@ def test_the_record_holds_case_path_times_and_reflections(
     for number in path:
         choose(page, number)
     words = "It was <b>hard</b> & slow."
-    page.locator("textarea").first.fill(words)
+    page.locator(".sb-case textarea").first.fill(words)
     with page.expect_download() as download:
-        page.locator("[data-do=json]").click()
+        page.locator(".sb-case [data-do=json]").click()
     assert download.value.suggested_filename == f"{case.name}.json"
     download.value.save_as(tmp_path / "record.json")
     kept = json.loads((tmp_path / "record.json").read_text(encoding="utf-8"))
@@ -156,9 +156,9 @@ def test_the_record_is_kept_as_a_page_that_can_be_read(
     page = open_page(page_of(case))
     for number in path:
         choose(page, number)
-    page.locator("textarea").first.fill("It was <b>hard</b> & slow.")
+    page.locator(".sb-case textarea").first.fill("It was <b>hard</b> & slow.")
     with page.expect_download() as download:
-        page.locator("[data-do=page]").click()
+        page.locator(".sb-case [data-do=page]").click()
     download.value.save_as(tmp_path / "record.html")
     context = chromium.new_context(java_script_enabled=False)
     record = context.new_page()
@@ -176,15 +176,15 @@ def test_the_record_is_kept_as_a_page_that_can_be_read(
 def test_everything_kept_is_erased_on_the_second_press(open_page: Open, case: Case) -> None:
     page = open_page(page_of(case))
     choose(page, 1)
-    erase = page.locator("[data-do=erase]")
+    erase = page.locator(".sb-case [data-do=erase]")
     before = erase.inner_text()
     erase.click()
     assert kept(page, case) is not None
     assert erase.inner_text() != before
-    page.locator("[data-do=back]").focus()
+    page.locator(".sb-case [data-do=back]").focus()
     assert erase.inner_text() == before
     erase.click()
     erase.click()
     assert kept(page, case) is None
     assert page.evaluate(PATH) == []
-    assert "erased" in page.locator(".sb-hear").inner_text()
+    assert "erased" in page.locator(".sb-case .sb-hear").inner_text()

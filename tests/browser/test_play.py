@@ -61,7 +61,7 @@ def test_after_each_choice_the_drawing_says_what_python_says(open_page: Open, ca
 
 def test_a_case_is_played_by_keyboard_alone(open_page: Open, case: Case) -> None:
     page = open_page(page_of(case))
-    page.locator(".sb-title").evaluate("e => { e.tabIndex = -1; e.focus() }")
+    page.locator(".sb-case .sb-title").evaluate("e => { e.tabIndex = -1; e.focus() }")
     heard = set()
     for _ in range(20):
         if page.locator(".sb-debrief").is_visible():
@@ -75,7 +75,7 @@ def test_a_case_is_played_by_keyboard_alone(open_page: Open, case: Case) -> None
         where = page.evaluate("[document.activeElement.className, document.activeElement.role]")
         assert where == ["sb-reaction", "group"]
         settled(page)
-        heard.add(page.locator(".sb-hear").inner_text())
+        heard.add(page.locator(".sb-case .sb-hear").inner_text())
     assert page.locator(".sb-debrief").is_visible()
     assert len(heard) == len(page.evaluate("document.querySelector('same-boat-case').path"))
     for _ in range(30):
@@ -101,12 +101,12 @@ def test_a_learner_goes_back_and_tries_again_from_any_decision(open_page: Open, 
     page = open_page(page_of(case))
     for number in path:
         choose(page, number)
-    page.locator("[data-do=back]").click()
+    page.locator(".sb-case [data-do=back]").click()
     assert said(page) == list(lines(play(case, path[:-1])))
     choose(page, path[-1])
-    page.locator("[data-do=retry]").nth(2).click()
+    page.locator(".sb-case [data-do=retry]").nth(2).click()
     assert said(page) == list(lines(play(case, path[:2])))
-    page.locator("[data-do=again]").click()
+    page.locator(".sb-case [data-do=again]").click()
     assert said(page) == list(lines(play(case, ())))
 
 
