@@ -53,7 +53,7 @@ class LiveDirective(SphinxDirective):
         notebook = read(known[name])
         node = live_node(notebook=name)
         self.set_source_info(node)
-        node += nodes.paragraph(text=_absent(self.config.language, notebook))
+        node += nodes.paragraph(text=_said("elsewhere", self.config.language, notebook))
         return [node]
 
 
@@ -65,8 +65,8 @@ def _runtime(app: Sphinx) -> Path:
     return Path(app.srcdir) / str(app.config.sameboat_live)
 
 
-def _absent(code: str | None, notebook: Notebook) -> str:
-    words: str = language(code or "en").page["live"]["absent"]
+def _said(what: str, code: str | None, notebook: Notebook) -> str:
+    words: str = language(code or "en").page["live"][what]
     return words.replace("{title}", notebook.title).replace("{name}", f"{notebook.name}.ipynb")
 
 
@@ -91,9 +91,9 @@ def _visit_html(writer: HTML5Translator, node: live_node) -> None:
         template(FOLDER, "page/button.html.jinja").render(
             notebook=notebook,
             words=language(builder.config.language or "en").page["live"],
-            size=site and site.size(name),
-            before=site and site.before(name),
-            absent=_absent(builder.config.language, notebook),
+            site=site,
+            absent=_said("absent", builder.config.language, notebook),
+            elsewhere=_said("elsewhere", builder.config.language, notebook),
             address=f"{up}{FOLDER}/{name}.html",
         )
     )

@@ -31,6 +31,7 @@ __all__ = ["FOLDER", "Site"]
 
 FOLDER = "live"
 ROOT = "../"  # the book, seen from a page in `live/`
+PROSE = MarkdownIt("commonmark", {"typographer": True}).enable("smartquotes")
 PAGES = files(__package__) / "page"
 
 
@@ -68,6 +69,11 @@ class Site:
     def before(self, notebook: str) -> str:
         """Return what a reader is told before anything is fetched."""
         return self.words["before"].replace("{size}", self.size(notebook))
+
+    def sizes(self, notebook: str) -> str:
+        """Return the size of each file by its name, as data: a page may have some of them."""
+        needed = self.needed(notebook).values()
+        return json.dumps({file.file: file.bytes for file in needed}, separators=(",", ":"))
 
     def write(self, out: Path, title: str, home: str) -> None:
         """Write everything below `out`, the folder of the book's pages."""
@@ -114,5 +120,5 @@ def _shown(notebook: Notebook) -> Iterator[dict[str, Any]]:
             yield {"code": code, "first": code == 0}
             code += 1
         else:
-            html = MarkdownIt("commonmark").render(cell.source)
+            html = PROSE.render(cell.source)
             yield {"code": None, "first": False, "html": Markup(html)}  # noqa: S704 - our own

@@ -17,6 +17,7 @@ from playwright.sync_api import Error, sync_playwright
 __all__ = ["ARGUMENTS", "find"]
 
 NAMES = (
+    "chromium-headless-shell",  # the same engine without windows: tests take a third less time
     "chromium",
     "chromium-browser",
     "google-chrome",
@@ -56,12 +57,13 @@ def find() -> str | None:
 def bring() -> str | None:
     """Install a Chromium, as far as this machine allows it, and return its path."""
     if shutil.which("apt-get") and os.geteuid() == 0:
-        print("Installing Debian's chromium for the browser tests …", file=sys.stderr, flush=True)
+        print("Installing Debian's Chromium for the browser tests …", file=sys.stderr, flush=True)
         quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        for command in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
+        install = ["install", "-y", "--no-install-recommends"]
+        for command in (["update"], [*install, NAMES[0]], [*install, NAMES[1]]):
             subprocess.run(["apt-get", "-qq", *command], env=quiet, check=False, stdout=sys.stderr)
-        if path := find():
-            return path
+            if path := find():
+                return path
     print("Downloading Playwright's Chromium for the browser tests …", file=sys.stderr, flush=True)
     subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
     return find()

@@ -96,10 +96,13 @@ def test_nothing_is_fetched_before_the_press_and_what_the_button_says_after(
     assert not [r.url for r in fetched if "/rest-" in r.url]
 
 
-def test_the_second_time_nothing_is_fetched(open_page: Open) -> None:
+def test_the_second_time_nothing_is_fetched_and_the_page_knows(open_page: Open) -> None:
     page = open_page(BOOK)
     run(page, FACILITATE)
     page.reload()
+    page.locator(".sb-live p").get_by_text("without fetching anything").first.wait_for()
+    words = page.locator(".sb-live").nth(DRAW).locator("p").first.inner_text()
+    assert re.search(r"fetches [01]\.\d MB", words)
     requests = asked(page)
     run(page, FACILITATE)
     assert not [r.url for r in requests if "/kept/" in r.url]

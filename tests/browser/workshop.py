@@ -176,8 +176,7 @@ def do(page: Page, kind: str) -> object:
         host.locator(".sb-look").focus()
         page.keyboard.press("Enter")
     elif kind in ("sort", "match"):
-        host.locator("select").first.focus()
-        page.keyboard.press("ArrowDown")
+        host.locator("select").first.press("ArrowDown")
         first = host.locator(".sb-items > li").first.get_attribute("data-answer") or ""
         kept = {first: 1}
         host.locator(".sb-look").focus()

@@ -29,5 +29,21 @@
     });
     say(false);
     link.replaceWith(button);
+    tell(box, link.href);
+  }
+
+  /** Say what pressing would still fetch: nothing, where all of it is kept on this device. */
+  async function tell({ dataset: { before = '', kept = '', sizes = '{}' }, firstElementChild: words }, page) {
+    // Asking for the cache would make one.
+    if (!words || !globalThis.caches || !(await caches.has('same-boat-live').catch(() => false))) return;
+    const cache = await caches.open('same-boat-live');
+    const have = new Set((await cache.keys()).map(({ url }) => url));
+    const missing = Object.entries(JSON.parse(sizes))
+      .filter(([name]) => !have.has(new URL(`kept/${name}`, page).href))
+      .reduce((sum, [, size]) => sum + size, 0);
+    const megabytes = (Math.ceil(missing / 1e5) / 10).toLocaleString(document.documentElement.lang, {
+      minimumFractionDigits: 1,
+    });
+    words.textContent = missing ? before.replace('{size}', megabytes) : kept;
   }
 })();

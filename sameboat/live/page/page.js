@@ -66,12 +66,25 @@
     return blob;
   };
 
+  /** Return the addresses of what is kept. */
+  const keptIn = async (cache) => new Set((await cache?.keys() ?? []).map(({ url }) => url));
+
+  /** Return how many bytes are still to be fetched. */
+  const missing = (kept) => Object.values(files)
+    .filter(({ file }) => !kept.has(new URL(`kept/${file}`, location.href).href))
+    .reduce((sum, { bytes }) => sum + bytes, 0);
+
+  /** Say what pressing would still fetch. */
+  const tellBefore = async () => {
+    if (!globalThis.caches || !(await caches.has(KEPT))) return;
+    const left = missing(await keptIn(await caches.open(KEPT)));
+    before.textContent = left ? words.before.replace('{size}', megabytes(Math.ceil(left / 1e5) * 1e5)) : words.kept;
+  };
+
   /** Return every file by name; what was kept of an earlier book is let go. */
   const takeAll = async (cache) => {
-    const kept = new Set((await cache?.keys() ?? []).map((request) => request.url));
-    const url = ({ file }) => new URL(`kept/${file}`, location.href).href;
-    const missing = Object.values(files).filter((file) => !kept.has(url(file)));
-    const all = missing.reduce((sum, file) => sum + file.bytes, 0);
+    const kept = await keptIn(cache);
+    const all = missing(kept);
     let done = 0;
     const show = (more) => {
       done = Math.min(done + more, all);
@@ -160,6 +173,7 @@
   const frame = /** @type {HTMLElement | null} */ (window.frameElement);
   if (frame) {
     document.documentElement.classList.add('embedded');
+    document.querySelector('h1')?.after(status, progress); // below the chapter's button, where it is seen
     const fit = () => { frame.style.height = `${document.body.scrollHeight + 2}px`; };
     new ResizeObserver(fit).observe(document.body);
     const book = window.parent.document.documentElement;
@@ -172,5 +186,6 @@
     return location.reload();
   });
   button.hidden = false;
+  tellBefore().catch(() => undefined);
   if (location.hash === '#start') start();
 })();
