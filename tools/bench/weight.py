@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from collections.abc import Iterator
 
 from playwright.sync_api import Browser, Response
@@ -14,7 +15,8 @@ __all__ = ["weight"]
 
 PACKED = ("font/", "image/png", "image/jpeg", "application/zip")
 PAGES = {
-    "a chapter without a case, everything transferred": ("the-empowerment-paradox", None),
+    "a page without case or exercise, everything transferred": ("teaching-guide", None),
+    "a chapter with a vignette, everything transferred": ("the-empowerment-paradox", 200_000),
     "a chapter with Anna and Attilio, everything transferred": ("coping-networks", 200_000),
     "a chapter with the caregivers' group, everything transferred": (
         "the-relational-guide",
@@ -30,10 +32,32 @@ def _size(response: Response) -> int:
     return len(gzip.compress(body, 9))
 
 
+FIVE = "mutual-self-help-groups"
+"""A chapter with five exercises."""
+EXERCISE = re.compile(r"<same-boat-exercise.*?</same-boat-exercise>", re.DOTALL)
+
+
+def _packed(text: str) -> int:
+    return len(gzip.compress(text.encode(), 9))
+
+
+def _exercises(browser: Browser, address: str) -> Iterator[Measure]:
+    """Yield what exercises add to a page: script and style once, and their own words."""
+    shared = sum(_packed(served(name)) for name in ("exercise.js", "exercise.css"))
+    yield Measure("script and style of all kinds of exercises as served", shared, "B", 10_000)
+    context = browser.new_context()
+    page = context.request.get(f"{address}/book/{FIVE}.html").text()
+    context.close()
+    bare, found = EXERCISE.subn("", page)
+    added = shared + _packed(page) - _packed(bare)
+    yield Measure(f"what {found} exercises add to a chapter, with these", added, "B")
+
+
 def weight(browser: Browser, address: str) -> Iterator[Measure]:
     """Yield the sizes, in bytes."""
-    player = sum(len(gzip.compress(served(n).encode(), 9)) for n in ("player.js", "player.css"))
+    player = sum(_packed(served(name)) for name in ("player.js", "player.css"))
     yield Measure("script and style of the player as served", player, "B", 8_000)
+    yield from _exercises(browser, address)
     for name, (page, budget) in PAGES.items():
         context = browser.new_context(viewport={"width": 390, "height": 844})
         tab = context.new_page()
