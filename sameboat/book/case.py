@@ -6,15 +6,16 @@ search, and for builders that make no pages, the same words as plain paragraphs.
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
 from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
+from sameboat.book.embed import embed, script, warn_of
 from sameboat.book.place import page
 from sameboat.book.served import served
 from sameboat.check import check
@@ -22,12 +23,11 @@ from sameboat.html import render
 from sameboat.model import Block, Case, Narration
 from sameboat.parse import read
 from sameboat.parse.markdown import plain
-from sameboat.problems import nearest
 
 __all__ = ["CaseDirective", "case_node", "setup"]
 
-logger = logging.getLogger(__name__)
 FILES = "_static/cases"
+ASSETS = ("player.css", "player.js")
 
 
 class case_node(nodes.General, nodes.Element):  # noqa: N801 - docutils names nodes so
@@ -42,20 +42,11 @@ class CaseDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the case's node; a case with errors is a warning of Sphinx's, line by line."""
-        name = self.arguments[0].strip()
-        folder = Path(self.env.srcdir) / self.config.sameboat_cases
-        path = folder / name / f"{self.config.language or 'en'}.md"
-        if not path.is_file():
-            known = sorted(p.parent.name for p in folder.glob(f"*/{path.name}"))
-            near = nearest(name, known)
-            hint = f'; did you mean "{near}"?' if near else f"; there are: {', '.join(known)}"
-            logger.warning("there is no case %r%s", name, hint, location=self.get_location())
+        path = script(self, "case", self.config.sameboat_cases, self.arguments[0].strip())
+        if path is None:
             return []
-        self.env.note_dependency(str(path))
         parsed, problems = check(path, path.relative_to(self.env.srcdir).as_posix())
-        for problem in problems:
-            if problem.severity == "error":
-                logger.warning("%s", problem, location=f"{path}:{problem.line}")
+        warn_of(problems, path)
         node = case_node(path=str(path))
         self.set_source_info(node)
         node += _paragraphs(parsed.case)
@@ -80,33 +71,8 @@ def _visit_html(writer: HTML5Translator, node: case_node) -> None:
     raise nodes.SkipNode
 
 
-def _visit_other(_writer: object, _node: case_node) -> None:
-    """Leave it to the words below."""
-
-
-def _add_player(
-    app: Sphinx, pagename: str, templatename: str, context: object, doctree: nodes.document | None
-) -> None:
-    """Give the player to pages that hold a case, and to no other."""
-    if doctree is not None and next(doctree.findall(case_node), None) is not None:
-        app.add_css_file("player.css")
-        app.add_js_file("player.js", loading_method="defer")
-
-
-def _write_player(app: Sphinx, error: Exception | None) -> None:
-    if error is None and app.builder.format == "html":
-        for name in ("player.js", "player.css"):
-            (Path(app.outdir) / "_static" / name).write_text(served(name), encoding="utf-8")
-
-
 def setup(app: Sphinx) -> None:
     """Register the directive, its node, and the player's files."""
     app.add_config_value("sameboat_cases", "cases", "env")
-    other = (_visit_other, _visit_other)
-    app.add_node(
-        case_node, html=(_visit_html, None), epub=other, latex=other, text=other, man=other,
-        texinfo=other,
-    )  # fmt: skip
     app.add_directive("case", CaseDirective)
-    app.connect("html-page-context", _add_player)
-    app.connect("build-finished", _write_player)
+    embed(app, case_node, _visit_html, {name: partial(served, name) for name in ASSETS})

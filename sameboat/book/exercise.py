@@ -1,11 +1,12 @@
 """The directive `{exercise} name …`: puts one exercise or several into a chapter.
 
-In come names of folders under `exercises/`; out comes the exercises' HTML on HTML pages, and for
+In come names of folders under `exercises/`; out comes their HTML on HTML pages, and for
 search, and for builders that make no pages, the same words as plain paragraphs, answers and all.
 """
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -15,16 +16,15 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
+from sameboat.book.embed import embed, script, warn_of
 from sameboat.book.place import page
 from sameboat.book.served import served
 from sameboat.check.exercise import check_exercise
-from sameboat.html import there_is
 from sameboat.html.exercise import render_exercise
 from sameboat.model import Block, Exercise, Speech
 from sameboat.naming import addressed, speaker
 from sameboat.parse import read_exercise
 from sameboat.parse.markdown import plain
-from sameboat.problems import nearest
 from sameboat.vocabulary import language
 
 __all__ = ["ExerciseDirective", "exercise_node", "setup"]
@@ -50,13 +50,8 @@ class ExerciseDirective(SphinxDirective):
         return [node for name in self.arguments if (node := self._placed(name.strip(",")))]
 
     def _placed(self, name: str) -> nodes.Node | None:
-        folder = Path(self.env.srcdir) / self.config.sameboat_exercises
-        path = folder / name / f"{self.config.language or 'en'}.md"
-        if not path.is_file():
-            known = sorted(p.parent.name for p in folder.glob(f"*/{path.name}"))
-            near = nearest(name, known)
-            hint = f'; did you mean "{near}"?' if near else f"; there are: {', '.join(known)}"
-            logger.warning("there is no exercise %r%s", name, hint, location=self.get_location())
+        path = script(self, "exercise", self.config.sameboat_exercises, name)
+        if path is None:
             return None
         here = self.env.temp_data.setdefault("sameboat exercises", set())
         if name in here:
@@ -64,11 +59,8 @@ class ExerciseDirective(SphinxDirective):
             logger.warning(wrong, name, location=self.get_location())
             return None
         here.add(name)
-        self.env.note_dependency(str(path))
         parsed, problems = check_exercise(path, path.relative_to(self.env.srcdir).as_posix())
-        for problem in problems:
-            if problem.severity == "error":
-                logger.warning("%s", problem, location=f"{path}:{problem.line}")
+        warn_of(problems, path)
         node = exercise_node(path=str(path))
         self.set_source_info(node)
         node += _paragraphs(parsed.exercise)
@@ -115,36 +107,8 @@ def _visit_html(writer: HTML5Translator, node: exercise_node) -> None:
     raise nodes.SkipNode
 
 
-def _visit_other(_writer: object, _node: exercise_node) -> None:
-    """Leave it to the words below."""
-
-
-def _add_script(
-    app: Sphinx, pagename: str, templatename: str, context: object, doctree: nodes.document | None
-) -> None:
-    """Give script and style to pages that hold an exercise, and to no other."""
-    if doctree is None or next(doctree.findall(exercise_node), None) is None:
-        return
-    if there_is("exercise.css"):
-        app.add_css_file("exercise.css")
-    if there_is("exercise.js"):
-        app.add_js_file("exercise.js", loading_method="defer")
-
-
-def _write_script(app: Sphinx, error: Exception | None) -> None:
-    if error is None and app.builder.format == "html":
-        for name in filter(there_is, ASSETS):
-            (Path(app.outdir) / "_static" / name).write_text(served(name), encoding="utf-8")
-
-
 def setup(app: Sphinx) -> None:
     """Register the directive, its node, and the files of its pages."""
     app.add_config_value("sameboat_exercises", "exercises", "env")
-    other = (_visit_other, _visit_other)
-    app.add_node(
-        exercise_node, html=(_visit_html, None), epub=other, latex=other, text=other, man=other,
-        texinfo=other,
-    )  # fmt: skip
     app.add_directive("exercise", ExerciseDirective)
-    app.connect("html-page-context", _add_script)
-    app.connect("build-finished", _write_script)
+    embed(app, exercise_node, _visit_html, {name: partial(served, name) for name in ASSETS})

@@ -14,7 +14,7 @@ from docutils import nodes
 from sameboat.check.link import runs
 from sameboat.html import Page
 
-__all__ = ["level", "page"]
+__all__ = ["level", "page", "passage"]
 
 
 def level(node: nodes.Element) -> int:
@@ -25,24 +25,28 @@ def level(node: nodes.Element) -> int:
     return min(sections + 1, 4)
 
 
+def passage(builder: Any, identifier: str) -> str | None:
+    """Return the address of the passage that teaches a concept, None when there is none."""
+    labels = builder.env.domaindata["std"]["anonlabels"]
+    document, anchor = labels.get(identifier, ("", ""))
+    if not document:
+        return None
+    here = builder.current_docname
+    return f"{builder.get_relative_uri(here, document) if document != here else ''}#{anchor}"
+
+
 def page(builder: Any, node: nodes.Element, files: str) -> Page:
     """Return the page that a script is written into; the node's `path` leads to the script.
 
     Files beside the script that it shows or leads to are copied below `files` in the site.
     """
     script = Path(node["path"])
-    here = builder.current_docname
 
     def concept(identifier: str) -> str | None:
-        labels = builder.env.domaindata["std"]["anonlabels"]
-        document, anchor = labels.get(identifier, ("", ""))
-        if not document:
-            return None
-        address = builder.get_relative_uri(here, document) if document != here else ""
-        return f"{address}#{anchor}"
+        return passage(builder, identifier)
 
     def beside(name: str) -> str:
-        root = "../" * builder.get_target_uri(here).count("/")
+        root = "../" * builder.get_target_uri(builder.current_docname).count("/")
         folder = f"{files}/{script.parent.name}"
         target = Path(builder.outdir) / folder / name
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -20,7 +20,7 @@ from sameboat.naming import move_and_fit
 from sameboat.parse.markdown import plain
 from sameboat.vocabulary import folded
 
-__all__ = ["ASSETS", "Page", "asset", "render", "there_is"]
+__all__ = ["ASSETS", "Page", "asset", "render"]
 
 # One script in the end: what a part names, the parts below it use.
 ASSETS = {
@@ -38,11 +38,6 @@ ASSETS = {
     ),
     "exercise.css": ("player/look.css", "exercise/exercise.css"),
 }
-
-
-def there_is(name: str) -> bool:
-    """Tell whether a file of the pages has been written."""
-    return all((files(__package__) / part).is_file() for part in ASSETS[name])
 
 
 def asset(name: str) -> str:

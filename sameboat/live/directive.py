@@ -6,26 +6,25 @@ what it will fetch, and for other builders a sentence that says where the notebo
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar
 
 from docutils import nodes
 from sphinx.application import Sphinx
-from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
+from sameboat.book.embed import embed, warn_of_absent
 from sameboat.html.template import template
 from sameboat.live.notebook import Notebook, notebooks, read
 from sameboat.live.runtime import MANIFEST, Runtime
 from sameboat.live.site import FOLDER, PAGES, Site
-from sameboat.problems import nearest
 from sameboat.vocabulary import language
 
 __all__ = ["LiveDirective", "live_node", "setup"]
 
-logger = logging.getLogger(__name__)
-LOOK, SCRIPT = "live.css", "live.js"
+ASSETS = ("live.css", "live.js")
 
 
 class live_node(nodes.General, nodes.Element):  # noqa: N801 - docutils names nodes so
@@ -43,9 +42,7 @@ class LiveDirective(SphinxDirective):
         name = self.arguments[0].strip()
         known = notebooks(_folder(self.env.app))
         if name not in known:
-            near = nearest(name, sorted(known))
-            hint = f'; did you mean "{near}"?' if near else f"; there are: {', '.join(known)}"
-            logger.warning("there is no notebook %r%s", name, hint, location=self.get_location())
+            warn_of_absent(self, "notebook", name, known)
             return []
         self.env.note_dependency(str(known[name]))
         # Written again as soon as there is a runtime, or another one.
@@ -100,43 +97,22 @@ def _visit_html(writer: HTML5Translator, node: live_node) -> None:
     raise nodes.SkipNode
 
 
-def _visit_other(_writer: object, _node: live_node) -> None:
-    """Leave it to the words below."""
-
-
-def _add_assets(
-    app: Sphinx, pagename: str, templatename: str, context: object, doctree: nodes.document | None
-) -> None:
-    """Give the button's look and script to pages that hold a notebook, and to no other."""
-    if doctree is not None and next(doctree.findall(live_node), None) is not None:
-        app.add_css_file(LOOK)
-        app.add_js_file(SCRIPT, loading_method="defer")
+def _asset(name: str) -> str:
+    return (PAGES / name).read_text(encoding="utf-8")
 
 
 def _write(app: Sphinx, error: Exception | None) -> None:
     site: Site | None = getattr(app.builder, "live_site", None)
-    out = Path(app.outdir)
-    if error is not None or app.builder.format != "html":
-        return
-    for name in (LOOK, SCRIPT):
-        text = (PAGES / name).read_text(encoding="utf-8")
-        (out / "_static" / name).write_text(text, encoding="utf-8")
-    if site is None:
-        return
-    home = app.builder.get_target_uri(app.config.root_doc)
-    site.write(out, app.config.html_title or app.config.project, home)
+    if error is None and site is not None:
+        home = app.builder.get_target_uri(app.config.root_doc)
+        site.write(Path(app.outdir), app.config.html_title or app.config.project, home)
 
 
 def setup(app: Sphinx) -> None:
     """Register the directive, its node, and what is written beside the pages."""
     app.add_config_value("sameboat_notebooks", "exercises/notebooks", "env")
     app.add_config_value("sameboat_live", ".venv/live/runtime", "env")
-    other = (_visit_other, _visit_other)
-    app.add_node(
-        live_node, html=(_visit_html, None), epub=other, latex=other, text=other, man=other,
-        texinfo=other,
-    )  # fmt: skip
     app.add_directive("live", LiveDirective)
     app.connect("builder-inited", _prepare)
-    app.connect("html-page-context", _add_assets)
+    embed(app, live_node, _visit_html, {name: partial(_asset, name) for name in ASSETS})
     app.connect("build-finished", _write)

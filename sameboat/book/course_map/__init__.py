@@ -17,6 +17,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from sameboat.book.course_map.lanes import NARROW, WIDE, Measures, sketch
+from sameboat.book.place import passage
 from sameboat.book.syllabus.course import Course, course
 from sameboat.html.template import template
 from sameboat.vocabulary import concepts, language
@@ -89,11 +90,8 @@ def _visit(translator: Any, node: course_map) -> None:
     if builder.name == "epub":
         translator.visit_image(node)
         return
-    labels = builder.env.domaindata["std"]["anonlabels"]
-    here, links = builder.current_docname, {}
-    for name in node["course"].taught:
-        page, anchor = labels[name]
-        links[name] = f"{builder.get_relative_uri(here, page) if page != here else ''}#{anchor}"
+    found = {name: passage(builder, name) for name in node["course"].taught}
+    links = {name: address for name, address in found.items() if address}
     code = builder.config.language or "en"
     translator.body += [picture(node["course"], code, size, links) for size in (NARROW, WIDE)]
     raise nodes.SkipNode

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
 
 import yaml
 
@@ -106,18 +107,9 @@ def _strangers(found: Mapping[str, Concept], file: str) -> Iterator[Problem]:
 
 def circle(needs: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Return the first circle among concepts that need each other; empty without one."""
-    done: set[str] = set()
-    for start in needs:
-        way: dict[str, Iterator[str]] = {start: iter(needs[start])}
-        while way:
-            here = next(reversed(way))
-            there = next(way[here], None)
-            if there is None:
-                done.add(here)
-                del way[here]
-            elif there in way:
-                names = list(way)
-                return tuple(names[names.index(there) :])
-            elif there not in done:
-                way[there] = iter(needs.get(there, ()))
+    try:
+        TopologicalSorter(needs).prepare()
+    except CycleError as error:
+        names: list[str] = error.args[1]  # each is needed by the next; the first stands last again
+        return tuple(reversed(names[1:]))
     return ()

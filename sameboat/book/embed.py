@@ -1,0 +1,85 @@
+"""What the directives have in common that put something of ours into a page.
+
+In come a name and what there is, or a node and how web pages write it; out come warnings with the
+nearest name, and pages that carry a script and a style sheet only where they are needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util import logging
+from sphinx.util.docutils import SphinxDirective
+
+from sameboat.problems import Problem, nearest
+
+__all__ = ["Assets", "embed", "script", "warn_of", "warn_of_absent"]
+
+Assets: TypeAlias = Mapping[str, Callable[[], str]]
+"""The scripts and style sheets of a node: name and text."""
+
+logger = logging.getLogger(__name__)
+
+
+def warn_of_absent(directive: SphinxDirective, what: str, name: str, known: Iterable[str]) -> None:
+    """Warn that there is no such thing, and say what is near."""
+    names = sorted(known)
+    near = nearest(name, names)
+    hint = f'; did you mean "{near}"?' if near else f"; there are: {', '.join(names)}"
+    logger.warning("there is no %s %r%s", what, name, hint, location=directive.get_location())
+
+
+def script(directive: SphinxDirective, what: str, folder: str, name: str) -> Path | None:
+    """Return the path of a script in the page's language, None and a warning without one."""
+    scripts = Path(directive.env.srcdir) / folder
+    path = scripts / name / f"{directive.config.language or 'en'}.md"
+    if not path.is_file():
+        known = (found.parent.name for found in scripts.glob(f"*/{path.name}"))
+        warn_of_absent(directive, what, name, known)
+        return None
+    directive.env.note_dependency(str(path))
+    return path
+
+
+def warn_of(problems: Iterable[Problem], path: Path) -> None:
+    """Warn of a script's errors, each at its line."""
+    for problem in problems:
+        if problem.severity == "error":
+            logger.warning("%s", problem, location=f"{path}:{problem.line}")
+
+
+def embed(
+    app: Sphinx, node: type[nodes.Element], visit: Callable[..., None], assets: Assets
+) -> None:
+    """Register a node: web pages write it by `visit`, all others write the words in it.
+
+    Pages that hold one get the assets, and no other page does.
+    """
+
+    def leave(_writer: object, _node: nodes.Element) -> None:
+        """Leave it to the words in the node."""
+
+    def add(_: Sphinx, page: str, template: str, context: object, tree: Any) -> None:
+        if tree is None or next(tree.findall(node), None) is None:
+            return
+        for name in assets:
+            if name.endswith(".css"):
+                app.add_css_file(name)
+            else:
+                app.add_js_file(name, loading_method="defer")
+
+    def write(_: Sphinx, error: Exception | None) -> None:
+        if error is None and app.builder.format == "html":
+            for name, text in assets.items():
+                (Path(app.outdir) / "_static" / name).write_text(text(), encoding="utf-8")
+
+    other = (leave, leave)
+    app.add_node(
+        node, html=(visit, None), epub=other, latex=other, text=other, man=other, texinfo=other
+    )
+    app.connect("html-page-context", add)
+    app.connect("build-finished", write)
