@@ -32,8 +32,17 @@ ASSETS = {
     "exercise.js": (
         *(f"player/{part}.js" for part in ("elements", "shelf", "file")),
         *(
-            f"exercise/{kind}.js"
-            for kind in ("choose", "place", "order", "write", "picture", "draw", "exercise")
+            f"exercise/{part}.js"
+            for part in (
+                "cover",
+                "choose",
+                "place",
+                "order",
+                "write",
+                "picture",
+                "draw",
+                "exercise",
+            )
         ),
     ),
     "exercise.css": ("player/look.css", "exercise/exercise.css"),

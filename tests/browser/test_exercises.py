@@ -195,3 +195,28 @@ def test_on_failure_the_page_stays_as_the_server_made_it(opened: Opened) -> None
     assert page.locator("[data-playing]").count() == 0
     assert page.locator("input, select, textarea").count() == 0
     assert page.locator("details.sb-answers").count() > 10
+
+
+@pytest.mark.parametrize("kind", BODIES)
+def test_without_a_script_the_answers_are_at_hand(opened: Opened, kind: str) -> None:
+    page = opened([kind], java_script_enabled=False)
+    assert page.locator("input, select, textarea, button:visible").count() == 0
+    assert page.locator(".sb-static").is_visible()
+    answers = page.locator("details.sb-answers")
+    assert answers.count() == page.locator("summary:visible").count()
+    for answer in answers.all():
+        answer.locator("summary").click()
+        assert answer.locator(".sb-feedback").first.is_visible()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_on_paper_every_answer_can_be_read(opened: Opened, script: bool) -> None:
+    page = opened(list(BODIES), java_script_enabled=script)
+    page.emulate_media(media="print")
+    assert page.locator(".sb-feedback").count() > 15
+    for feedback in page.locator(".sb-feedback").all():
+        assert feedback.is_visible()
+        box = feedback.bounding_box()
+        assert box
+        assert box["height"] > 10
+    assert page.locator("button:visible, form:visible").count() == 0

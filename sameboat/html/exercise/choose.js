@@ -16,20 +16,17 @@ const choosing = (host, { say, changed, button }) => {
   const chosen = () => items.filter((_, i) => marks[i].checked);
   const list = one(host, '.sb-items');
   list.addEventListener('change', () => changed());
-  const look = button(say.look, list, () => {
+  button(say.look, list, () => {
     const found = chosen();
     for (const item of items) {
-      const answers = one(item, '.sb-answers');
-      answers.hidden = false;
-      answers.open = found.includes(item) || (several && item.dataset.fit === 'fits');
-      answers.classList.toggle('sb-mine', found.includes(item));
+      uncover(item, found.includes(item) || (several && item.dataset.fit === 'fits'));
+      one(item, '.sb-answers').classList.toggle('sb-mine', found.includes(item));
     }
     return found[0] ? one(found[0], '.sb-answers') : list;
   });
   return {
-    cover: () => items.forEach((item) => (one(item, '.sb-answers').hidden = true)),
+    cover: () => cover(items),
     answers: () => chosen().map((item) => +item.dataset.answer),
     set: (kept) => items.forEach((item, i) => (marks[i].checked = Array.isArray(kept) && kept.includes(+item.dataset.answer))),
-    look,
   };
 };

@@ -115,9 +115,7 @@ const drawing = (host, { say, data, changed, button, hear }) => {
   const editor = made('div', { className: 'sb-editor' }, svg, key, persons, tying, made('p', { className: 'sb-label', textContent: say.list }), list);
   place.before(editor);
   button(say.keep_picture, editor, () => {
-    const still = made('div', { className: 'sb-exercise' });
     const picture = drawn('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${WIDE} ${HIGH}`, 'font-family': 'sans-serif', 'font-size': 14, 'text-anchor': 'middle', stroke: '#333', fill: '#333' });
-    still.append(picture);
     depict(picture, people, ties, order, '', '');
     for (const words of all(picture, 'text')) words.setAttribute('stroke', 'none');
     for (const reach of all(picture, '.sb-reach')) reach.remove();

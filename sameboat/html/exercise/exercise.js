@@ -3,8 +3,8 @@
 // elements with fields beside them, and the answers kept. On any failure the page stays as the server made it.
 
 /** What a kind of exercise does with its elements: `cover` hides what is to be found out, `answers` and `set` give and take
- * what is kept (an empty list when there is nothing), `look` is the button that uncovers.
- * @typedef {{cover: () => void, answers: () => any, set: (kept: any) => void, look?: any}} Kind */
+ * what is kept (an empty list when there is nothing).
+ * @typedef {{cover: () => void, answers: () => any, set: (kept: any) => void}} Kind */
 /** What a kind is given: its words and data, what to call after a change, a maker of buttons, a voice.
  * @typedef {{say: any, data: any, changed: () => void, hear: (text: string) => void,
  *   button: (text: string, after: any, press: () => any) => any}} Workshop */

@@ -28,19 +28,12 @@ const ordering = (host, { say, changed, button, hear }) => {
     });
     one(item, '.sb-item').after(made('p', { className: 'sb-moving' }, ...buttons), made('p', { className: 'sb-yours', hidden: true }));
   });
-  const look = button(say.look, list, () => {
-    items().forEach((item, i) => {
-      const yours = one(item, '.sb-yours');
-      yours.textContent = fill(say.yours, { n: i + 1 });
-      yours.hidden = false;
-      const answers = one(item, '.sb-answers');
-      answers.hidden = false;
-      answers.open = true;
-    });
+  button(say.look, list, () => {
+    items().forEach((item, i) => uncover(item, true, fill(say.yours, { n: i + 1 })));
     return list.firstElementChild;
   });
   return {
-    cover: () => shown.forEach((item) => (one(item, '.sb-answers').hidden = one(item, '.sb-yours').hidden = true)),
+    cover: () => cover(shown),
     answers: () => (moved ? items().map((item) => +item.dataset.answer) : []),
     set: (kept) => {
       const order = Array.isArray(kept) ? kept : [];
@@ -48,6 +41,5 @@ const ordering = (host, { say, changed, button, hear }) => {
       const place = (/** @type {any} */ item) => order.indexOf(+item.dataset.answer);
       list.append(...(moved ? [...shown].sort((a, b) => place(a) - place(b)) : shown));
     },
-    look,
   };
 };

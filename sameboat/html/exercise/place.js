@@ -13,25 +13,19 @@ const placing = (host, { say, changed, button }) => {
   });
   const list = one(host, '.sb-items');
   list.addEventListener('change', () => changed());
-  const look = button(say.look, list, () => {
+  button(say.look, list, () => {
     items.forEach((item, i) => {
       const { value } = fields[i];
-      const yours = one(item, '.sb-yours');
-      yours.textContent = value ? fill(say.yours, { title: titles[+value - 1] }) : say.not_yet;
-      yours.hidden = false;
-      const answers = one(item, '.sb-answers');
-      answers.hidden = false;
-      answers.open = true;
+      uncover(item, true, value ? fill(say.yours, { title: titles[+value - 1] }) : say.not_yet);
     });
     return items[0];
   });
   return {
-    cover: () => items.forEach((item) => (one(item, '.sb-answers').hidden = one(item, '.sb-yours').hidden = true)),
+    cover: () => cover(items),
     answers: () => {
       const placed = items.flatMap((item, i) => (fields[i].value ? [[item.dataset.answer, +fields[i].value]] : []));
       return placed.length ? Object.fromEntries(placed) : [];
     },
     set: (kept) => items.forEach((item, i) => (fields[i].value = kept?.[item.dataset.answer] || '')),
-    look,
   };
 };
