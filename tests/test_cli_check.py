@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from sameboat.cli import main
 from sameboat.cli.new import starter
+from tests.command import run
 
 FIXTURES = Path(__file__).parent / "fixtures" / "cli"
 KEY = (FIXTURES / "key.md").read_text(encoding="utf-8")
@@ -24,13 +24,6 @@ def put(name: str, text: str | bytes = KEY) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(text.encode() if isinstance(text, str) else text)
     return path
-
-
-def run(*arguments: str) -> int:
-    with pytest.raises(SystemExit) as stopped:
-        main(arguments)
-    assert isinstance(stopped.value.code, int)
-    return stopped.value.code
 
 
 def test_a_case_without_problems_is_said_to_have_none(capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,8 +13,9 @@ from pathlib import Path
 import click
 import pytest
 
-from sameboat.cli import main, sameboat
+from sameboat.cli import sameboat
 from sameboat.cli.write import write_whole
+from tests.command import run
 
 ROOT = Path(__file__).parents[1]
 FIXTURES = ROOT / "tests" / "fixtures" / "cli"
@@ -24,13 +25,6 @@ MAP = shlex.join([sys.executable, "-m", "sameboat", "map", str(FIXTURES / "key.m
 @pytest.fixture(autouse=True)
 def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-
-
-def run(*arguments: str) -> int:
-    with pytest.raises(SystemExit) as stopped:
-        main(arguments)
-    assert isinstance(stopped.value.code, int)
-    return stopped.value.code
 
 
 def start(*arguments: str, **settings: str) -> subprocess.CompletedProcess[str]:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from sameboat.cli import main
 from sameboat.cli.form import is_exercise
+from tests.command import run
 from tests.fixture import FOLDER
 
 SAMPLES = FOLDER / "exercise" / "samples"
@@ -27,13 +27,6 @@ def put(name: str, text: str | bytes = GIVE_BACK) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(text.encode() if isinstance(text, str) else text)
     return path
-
-
-def run(*arguments: str) -> int:
-    with pytest.raises(SystemExit) as stopped:
-        main(arguments)
-    assert isinstance(stopped.value.code, int)
-    return stopped.value.code
 
 
 @pytest.mark.parametrize(

@@ -8,24 +8,17 @@ import pytest
 
 from sameboat.check import check_parsed
 from sameboat.check import languages as skeleton
-from sameboat.cli import main
 from sameboat.cli.new import starter
 from sameboat.graph import graph
 from sameboat.model import Narration, Speech
 from sameboat.parse import parse
 from sameboat.vocabulary import language, languages
+from tests.command import run
 
 
 @pytest.fixture(autouse=True)
 def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-
-
-def run(*arguments: str) -> int:
-    with pytest.raises(SystemExit) as stopped:
-        main(arguments)
-    assert isinstance(stopped.value.code, int)
-    return stopped.value.code
 
 
 @pytest.mark.parametrize("code", languages())

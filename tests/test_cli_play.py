@@ -16,11 +16,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from sameboat.cli import main
 from sameboat.cli.new import starter
 from sameboat.parse import read
 from sameboat.play import play
 from sameboat.transcript import lines
+from tests.command import run
 
 FIXTURES = Path(__file__).parent / "fixtures" / "cli"
 KEY = (FIXTURES / "key.md").read_text(encoding="utf-8")
@@ -34,13 +34,6 @@ def script(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path.parent.mkdir(parents=True)
     path.write_text(KEY, encoding="utf-8")
     return path
-
-
-def run(*arguments: str) -> int:
-    with pytest.raises(SystemExit) as stopped:
-        main(arguments)
-    assert isinstance(stopped.value.code, int)
-    return stopped.value.code
 
 
 # Playing
