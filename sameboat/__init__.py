@@ -2,7 +2,7 @@
 
 Data goes one way, and a module imports only from what stands to its left::
 
-    vocabulary ← model ← naming ← problems ← parse ← graph ← check ← play ← network
-        ← transcript ← debrief ← record ← html ← {book, terminal, map, paper, notebook} ← live
-        ← cli
+    vocabulary ← model ← markdown ← naming ← practice ← problems ← parse ← graph ← check
+        ← {play, exercise} ← network ← transcript ← debrief ← record ← html ← course
+        ← {book, terminal, map, paper, notebook} ← live ← cli
 """

@@ -6,8 +6,8 @@ In come a transcript and its case; out come words that every player shows alike.
 from __future__ import annotations
 
 from sameboat.graph import Graph
+from sameboat.markdown import plain
 from sameboat.model import Case, Choice, Scene, Text
-from sameboat.parse.markdown import plain
 from sameboat.play import Transcript
 from sameboat.vocabulary import Language
 

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sameboat.model import Case, Choice, Scene, Text
-from sameboat.parse.markdown import plain
-from sameboat.vocabulary import folded
+from sameboat.naming import title_key
 
-__all__ = ["Exit", "Graph", "graph", "title_key"]
+__all__ = ["Exit", "Graph", "graph"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +30,6 @@ class Exit:
     target: int | None
     ends: bool
     next: Text | None
-
-
-def title_key(title: str) -> str:
-    """Return a title as `Next` finds it: marks, case, spaces and outer punctuation don't matter."""
-    return folded(plain(title)).strip(" .,:;!?…\"'“”‘’«»")
 
 
 @dataclass(frozen=True)

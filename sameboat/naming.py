@@ -1,16 +1,17 @@
-"""People and moves in sentences: what a line's head says, in any language.
+"""People, moves and titles by name: what a line's head says, and what a title is found by.
 
-In come ids and declared names; out come words that every player shows alike.
+In come ids, declared names and titles; out come words that every player shows alike.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sameboat.markdown import plain
 from sameboat.model import YOU, Choice
-from sameboat.vocabulary import Language
+from sameboat.vocabulary import Language, folded
 
-__all__ = ["addressed", "listed", "move_and_fit", "speaker"]
+__all__ = ["addressed", "listed", "move_and_fit", "speaker", "title_key"]
 
 
 def listed(names: Sequence[str], words: Language) -> str:
@@ -41,3 +42,8 @@ def move_and_fit(choice: Choice, words: Language) -> str:
         return ""
     fit = words.page["fits"].get(choice.fit_id, "")
     return str(words.page["move"]).format(move=words.word("moves", choice.move_id), fit=fit)
+
+
+def title_key(title: str) -> str:
+    """Return a title as `Next` finds it: marks, case, spaces and outer punctuation don't matter."""
+    return folded(plain(title)).strip(" .,:;!?…\"'“”‘’«»")

@@ -6,9 +6,9 @@ in the same order in its `.sb-line` elements, and tests hold every player to the
 
 from __future__ import annotations
 
+from sameboat.markdown import plain
 from sameboat.model import Case, Choice, Narration, Speech
 from sameboat.naming import addressed, speaker
-from sameboat.parse.markdown import plain
 from sameboat.play import Entry, Transcript
 from sameboat.vocabulary import Language, language
 

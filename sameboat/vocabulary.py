@@ -129,8 +129,8 @@ def concepts() -> MappingProxyType[str, MappingProxyType[str, str]]:
 @cache
 def languages() -> tuple[str, ...]:
     """Return the codes of the languages a script can be written in."""
-    names = (entry.name for entry in (files(__package__) / "languages").iterdir())
-    return tuple(sorted(name[:-4] for name in names if name.endswith(".yml")))
+    folders = (files(__package__) / "languages").iterdir()
+    return tuple(sorted(entry.name for entry in folders if entry.is_dir()))
 
 
 GROUPS = ("labels", "fields", "levels", "fits", "moves", "kinds", "ties")
@@ -140,9 +140,26 @@ OF_EXERCISES = {
 }
 
 
-def _groups(data: Any, form: str) -> dict[str, dict[str, list[str]]]:
+def _exercise_words(code: str) -> Any:
+    return _data(f"languages/{code}/script/exercise.yml")
+
+
+def _page(code: str) -> dict[str, Any]:
+    """Return the pages' words: those of every page, and one group for each other file."""
+    folder = files(__package__) / "languages" / code / "page"
+    found = {
+        entry.name[:-4]: _data(f"languages/{code}/page/{entry.name}")
+        for entry in sorted(
+            (entry for entry in folder.iterdir() if entry.name.endswith(".yml")),
+            key=lambda e: e.name,
+        )
+    }
+    every: dict[str, Any] = found.pop("every")
+    return every | found
+
+
+def _groups(script: Any, exercise: Any, form: str) -> dict[str, dict[str, list[str]]]:
     """Return the spellings of each id, by group, as a form of script uses them."""
-    script, exercise = data["script"], data["exercise"]
     groups: dict[str, dict[str, list[str]]] = script | {k: exercise[k] for k in ("kinds", "ties")}
     if form == "exercise":
         for name, used in OF_EXERCISES.items():
@@ -156,8 +173,8 @@ def language(code: str, form: str = "case") -> Language:
     """Return the words of language `code`, one of `languages()`; KeyError for another."""
     if code not in languages():
         raise KeyError(code)
-    data = _data(f"languages/{code}.yml")
-    script, groups = data["script"], _groups(data, form)
+    script, exercise = _data(f"languages/{code}/script/case.yml"), _exercise_words(code)
+    groups = _groups(script, exercise, form)
     spellings = {
         group: MappingProxyType(
             {folded(word): key for key, words in entries.items() for word in words}
@@ -168,7 +185,7 @@ def language(code: str, form: str = "case") -> Language:
         code=code,
         form=form,
         **spellings,
-        unlike=frozenset(data["exercise"]["unlike"] if form == "exercise" else ()),
+        unlike=frozenset(exercise["unlike"] if form == "exercise" else ()),
         to=frozenset(script["to"]),
         conjunctions=frozenset(script["and"]),
         you=frozenset(map(folded, script["you"])),
@@ -181,5 +198,5 @@ def language(code: str, form: str = "case") -> Language:
             }
             | {("labels", key): script[key][0] for key in ("you", "everyone", "to", "and")}
         ),
-        page=MappingProxyType(data.get("page", {})),
+        page=MappingProxyType(_page(code)),
     )

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from sameboat.course.folders import Folders
 from sameboat.model import Exercise
-from sameboat.notebook.folders import Folders
 from sameboat.parse import read_exercise
 from sameboat.record import FORMAT
 

@@ -14,8 +14,8 @@ import pytest
 import sameboat
 from sameboat.check import check, check_parsed, languages
 from sameboat.cli.check import problems_of as all_problems
+from sameboat.markdown import plain
 from sameboat.parse import parse
-from sameboat.parse.markdown import plain
 from sameboat.problems import Problem, nearest
 from tests.fixture import FOLDER, Fixture, named
 

@@ -7,9 +7,9 @@ import pytest
 
 from sameboat.check import check_parsed
 from sameboat.html import render
+from sameboat.markdown import plain
 from sameboat.model import Case, Choice, Scene
 from sameboat.parse import parse
-from sameboat.parse.markdown import plain
 from sameboat.play import play
 from tests.test_check import FRAME
 

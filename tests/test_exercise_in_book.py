@@ -13,7 +13,7 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from sameboat.book.exercise import exercise_node
 from sameboat.check.exercise import check_exercise
-from sameboat.parse.markdown import plain
+from sameboat.markdown import plain
 from sameboat.vocabulary import folded
 from tests.exercise_scripts import SAMPLES
 from tests.fixture import FOLDER

@@ -10,11 +10,12 @@ import html5lib
 import pytest
 
 from sameboat.check.exercise import check_parsed_exercise, languages
-from sameboat.html.exercise import items, mixed, render_exercise
+from sameboat.exercise import items, mixed
+from sameboat.html.exercise import render_exercise
 from sameboat.html.view import Page
+from sameboat.markdown import plain
 from sameboat.model import Exercise
 from sameboat.parse import parse_exercise, read_exercise
-from sameboat.parse.markdown import plain
 from sameboat.vocabulary import kinds, language
 from tests.exercise_scripts import UNKNOWN
 from tests.fixture import FOLDER

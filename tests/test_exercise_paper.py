@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from sameboat.html.exercise import items
+from sameboat.exercise import items
+from sameboat.markdown import plain
 from sameboat.paper.exercise import handout
 from sameboat.parse import parse_exercise, read_exercise
-from sameboat.parse.markdown import plain
 from sameboat.vocabulary import kinds
 from tests.exercise_scripts import UNKNOWN
 from tests.test_cli_exercise import GIVE_BACK, put, run

@@ -6,9 +6,9 @@ import pytest
 
 from sameboat.check.exercise import check_parsed_exercise
 from sameboat.html.exercise import render_exercise
+from sameboat.markdown import plain
 from sameboat.model import Exercise
 from sameboat.parse import parse_exercise
-from sameboat.parse.markdown import plain
 from tests.fixture import FOLDER
 from tests.test_eleven_sentences import HERE, SENTENCES, shown
 

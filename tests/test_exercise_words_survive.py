@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from sameboat.check.exercise import check_parsed_exercise
 from sameboat.html.exercise import render_exercise
+from sameboat.markdown import inline
 from sameboat.model import Block, Exercise, Narration, Speech, Text
 from sameboat.parse import ParsedExercise, front_matter, parse_exercise
-from sameboat.parse.markdown import inline
 from sameboat.parse.source import plain_line_ends
 from sameboat.vocabulary import folded, kinds, language, languages
 from tests.exercise_scripts import SAMPLES, UNKNOWN, exercises, sound

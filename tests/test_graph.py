@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from sameboat.graph import Graph, graph, title_key
+from sameboat.graph import Graph, graph
+from sameboat.naming import title_key
 from sameboat.parse import parse
 from tests.scripts import Story, stories
 

@@ -21,6 +21,12 @@ def words(data: Mapping[str, Any], at: str = "") -> Iterator[tuple[str, object]]
             yield f"{at}{key}", value
 
 
+def written(code: str, form: str) -> dict[str, Any]:
+    path = files("sameboat") / "languages" / code / "script" / f"{form}.yml"
+    found: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return found
+
+
 def page(code: str) -> dict[str, object]:
     return dict(words(language(code).page))
 
@@ -48,8 +54,7 @@ def test_every_move_and_concept_has_a_name(code: str) -> None:
 
 @pytest.mark.parametrize("code", languages())
 def test_no_spelling_means_two_things(code: str) -> None:
-    text = (files("sameboat") / "languages" / f"{code}.yml").read_text(encoding="utf-8")
-    script = yaml.safe_load(text)["script"]
+    script = written(code, "case")
     for group in ("labels", "fields", "levels", "fits", "moves"):
         spellings = [word for group_words in script[group].values() for word in group_words]
         assert len(spellings) == len(set(spellings))
@@ -74,10 +79,9 @@ def test_every_kind_of_exercise_has_a_name(code: str) -> None:
 @pytest.mark.parametrize("code", languages())
 def test_no_spelling_means_two_things_in_an_exercise(code: str) -> None:
     words = language(code, "exercise")
-    text = (files("sameboat") / "languages" / f"{code}.yml").read_text(encoding="utf-8")
-    data = yaml.safe_load(text)
+    case, exercise = written(code, "case"), written(code, "exercise")
     for group in ("labels", "fields", "kinds", "ties"):
-        groups = data["exercise"][group] | data["script"].get(group, {})
+        groups = exercise[group] | case.get(group, {})
         used = {identifier for name, identifier in words.shown if name == group}
         spellings = [word for name in used for word in groups.get(name, ())]
         assert len(spellings) == len(set(spellings))

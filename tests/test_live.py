@@ -10,11 +10,11 @@ from zipfile import ZipFile
 
 import pytest
 
+from sameboat.course.data import Data
 from sameboat.live.course import course, modules, name
 from sameboat.live.notebook import Cell, notebooks, read
 from sameboat.live.packed import packed
 from sameboat.live.runtime import File, Runtime
-from sameboat.notebook.data import Data
 from tests.conftest import ROOT
 from tools.live.library import part
 
@@ -66,7 +66,7 @@ def test_a_notebook_without_a_title_goes_by_its_name(tmp_path: Path) -> None:
 
 def test_the_course_holds_every_case_and_no_outlet_but_the_notebook(tmp_path: Path) -> None:
     files = course(ROOT, "../", tmp_path)
-    data = Data.of(files["sameboat/notebook/library.json"].decode())
+    data = Data.of(files["sameboat/course/library.json"].decode())
     assert {script.name for script in data.scripts()} == {
         p.name for p in (ROOT / "cases").iterdir()
     }
@@ -74,7 +74,7 @@ def test_the_course_holds_every_case_and_no_outlet_but_the_notebook(tmp_path: Pa
     assert not [
         p for p in files if p.startswith(("sameboat/book", "sameboat/cli", "sameboat/live"))
     ]
-    assert isinstance(json.loads(files["sameboat/languages/en.yml"]), dict)
+    assert isinstance(json.loads(files["sameboat/languages/en/script/case.yml"]), dict)
 
 
 def test_a_compiled_module_goes_along_until_its_source_changes(tmp_path: Path) -> None:

@@ -12,13 +12,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sameboat.course.folders import Folders
 from sameboat.graph import graph
 from sameboat.notebook import what_the_class_chose
 from sameboat.notebook.chosen.flow import Flow, Stop, flow
 from sameboat.notebook.chosen.gather import Playing, gather
 from sameboat.notebook.chosen.picture import picture
 from sameboat.notebook.chosen.report import decisions, ended, letters, sentences
-from sameboat.notebook.folders import Folders
 from sameboat.play import play
 from tests.course import BENCH, LIBRARY, a_class, kept
 from tests.transcripts import CASES, transcripts

@@ -9,14 +9,15 @@ from typing import Any
 import html5lib
 import pytest
 
-from sameboat.html.exercise import items, mixed, render_exercise
+from sameboat.course.folders import Folders
+from sameboat.exercise import items, mixed
+from sameboat.html.exercise import render_exercise
+from sameboat.markdown import plain
 from sameboat.notebook import exercises
 from sameboat.notebook.exercise import KINDS, Task
 from sameboat.notebook.exercise.order import Ordering
 from sameboat.notebook.exercise.sheet import ExerciseSheet
 from sameboat.notebook.exercise.write import seen
-from sameboat.notebook.folders import Folders
-from sameboat.parse.markdown import plain
 from sameboat.record import read, write
 from sameboat.vocabulary import kinds, language
 from tests.course import DONE, FIXTURES, LIBRARY

@@ -11,11 +11,11 @@ import nbformat
 import pytest
 
 from sameboat.book.look import sheet
+from sameboat.course.data import Data, dump
+from sameboat.course.folders import Folders
+from sameboat.course.library import DATA, NoLibraryError
+from sameboat.course.nearby import found, named
 from sameboat.notebook import facilitate
-from sameboat.notebook.data import Data, dump
-from sameboat.notebook.folders import Folders
-from sameboat.notebook.library import DATA, NoLibraryError
-from sameboat.notebook.nearby import found, named
 from tests.course import BENCH, FIXTURES, LIBRARY
 from tests.notebooks import FOLDERS, notebooks
 

@@ -14,13 +14,13 @@ import html5lib
 import pytest
 from ipywidgets import Textarea
 
+from sameboat.course.folders import Folders
+from sameboat.course.library import Playable
 from sameboat.debrief import leads_to, questions
+from sameboat.markdown import plain
 from sameboat.network import sentence
 from sameboat.notebook.facilitation.sheet import Facilitation
 from sameboat.notebook.facilitation.side_by_side import parting
-from sameboat.notebook.folders import Folders
-from sameboat.notebook.library import Playable
-from sameboat.parse.markdown import plain
 from sameboat.play import play
 from sameboat.record import read
 from sameboat.transcript import lines

@@ -13,11 +13,11 @@ from markupsafe import Markup
 
 from sameboat.graph import graph
 from sameboat.map.picture import picture
+from sameboat.markdown import plain
 from sameboat.model import Case
 from sameboat.paper.pictures import carried
 from sameboat.paper.sheet import sheets
 from sameboat.parse import parse, read
-from sameboat.parse.markdown import plain
 
 ROOT = Path(__file__).parents[1]
 FIXTURES = ROOT / "tests" / "fixtures" / "cli"

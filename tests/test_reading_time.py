@@ -12,8 +12,8 @@ from docutils import nodes
 from sameboat.book.case import case_node
 from sameboat.book.reading_time import minutes, words_of_text, words_on_the_way
 from sameboat.graph import graph
+from sameboat.markdown import plain
 from sameboat.parse import parse, read
-from sameboat.parse.markdown import plain
 from sameboat.play import Transcript, play
 from tests.test_cases import SCRIPTS, sampled
 

@@ -24,13 +24,13 @@ from sameboat.book.syllabus.survey import (
     decisions,
     survey,
 )
-from sameboat.check.concept import concepts_of
 from sameboat.graph import graph
 from sameboat.html.moment import moments
 from sameboat.model import Case, Exercise
 from sameboat.parse import parse_exercise
 from sameboat.parse import read as read_script
 from sameboat.play import play, read_path
+from sameboat.practice import concepts_of
 from sameboat.vocabulary import concepts, language
 from tests.fixture import Fixture, fixtures
 

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from sameboat.check import check_parsed
 from sameboat.html import render
+from sameboat.markdown import inline, plain
 from sameboat.model import YOU, Block, Case, Choice, Narration, Scene, Speech, Text
 from sameboat.parse import Parsed, front_matter, parse
-from sameboat.parse.markdown import inline, plain
 from sameboat.parse.source import decode, plain_line_ends
 from sameboat.play import PathError, play, read_path
 from sameboat.vocabulary import Language, folded, language, languages

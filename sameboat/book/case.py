@@ -20,9 +20,9 @@ from sameboat.book.place import page
 from sameboat.book.served import served
 from sameboat.check import check
 from sameboat.html import render
+from sameboat.markdown import plain
 from sameboat.model import Block, Case, Narration
 from sameboat.parse import read
-from sameboat.parse.markdown import plain
 
 __all__ = ["CaseDirective", "case_node", "setup"]
 

@@ -21,10 +21,10 @@ from sameboat.book.place import page
 from sameboat.book.served import served
 from sameboat.check.exercise import check_exercise
 from sameboat.html.exercise import render_exercise
+from sameboat.markdown import plain
 from sameboat.model import Block, Exercise, Speech
 from sameboat.naming import addressed, speaker
 from sameboat.parse import read_exercise
-from sameboat.parse.markdown import plain
 from sameboat.vocabulary import language
 
 __all__ = ["ExerciseDirective", "exercise_node", "setup"]

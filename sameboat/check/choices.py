@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sameboat.check.examined import ExaminedCase
+from sameboat.markdown import plain
 from sameboat.model import Speech
-from sameboat.parse.markdown import plain
 from sameboat.problems import Problem
 from sameboat.vocabulary import folded
 

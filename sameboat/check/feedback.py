@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sameboat.check.examined import Examined, ExaminedCase
+from sameboat.markdown import plain
 from sameboat.model import Script, Text
-from sameboat.parse.markdown import plain
 from sameboat.problems import Problem
 
 CODE = "feedback"

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
+from sameboat.markdown import inline, plain
 from sameboat.model import Block, Narration, Script, Text
-from sameboat.parse.markdown import inline, plain
 
 __all__ = ["Target", "parts", "targets"]
 

@@ -10,14 +10,14 @@ import json
 import re
 from importlib.resources import files
 
-from sameboat.check.concept import concepts_of
 from sameboat.graph import Exit, graph
 from sameboat.html.moment import moments
 from sameboat.html.template import template
 from sameboat.html.view import Page, View
+from sameboat.markdown import plain
 from sameboat.model import Case, Choice, Scene
 from sameboat.naming import move_and_fit
-from sameboat.parse.markdown import plain
+from sameboat.practice import concepts_of
 from sameboat.vocabulary import folded
 
 __all__ = ["ASSETS", "Page", "asset", "render"]

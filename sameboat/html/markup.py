@@ -15,7 +15,7 @@ from urllib.parse import quote, unquote
 
 from markupsafe import Markup
 
-from sameboat.parse.markdown import MARKUP, reader
+from sameboat.markdown import MARKUP, reader
 
 __all__ = ["block_html", "inline_html"]
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from sameboat.html.markup import File, block_html, inline_html
+from sameboat.markdown import plain
 from sameboat.model import YOU, Block, Script, Speech
 from sameboat.naming import addressed, speaker
-from sameboat.parse.markdown import plain
 from sameboat.vocabulary import concepts, language
 
 __all__ = ["Page", "View"]

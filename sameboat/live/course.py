@@ -16,9 +16,9 @@ from pathlib import Path
 
 import yaml
 
-from sameboat.notebook.data import dump
-from sameboat.notebook.folders import Folders
-from sameboat.notebook.library import DATA
+from sameboat.course.data import dump
+from sameboat.course.folders import Folders
+from sameboat.course.library import DATA
 
 __all__ = ["course", "modules", "name"]
 
@@ -33,7 +33,7 @@ def course(root: Path, site: str, compiled: Path) -> dict[str, bytes]:
     `root` holds `cases/`, `exercises/` and `book/`, and `compiled` the finished code, each file
     under its `name`. Problems in scripts are the checker's to tell.
     """
-    found = {f"sameboat/notebook/{DATA}": dump(Folders(root), site).encode()}
+    found = {f"sameboat/course/{DATA}": dump(Folders(root), site).encode()}
     for path, source in modules().items():
         code = compiled / name(path, source)
         ready = code.is_file()

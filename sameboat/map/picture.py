@@ -15,8 +15,8 @@ from sameboat.html.template import template
 from sameboat.map.figures import figures
 from sameboat.map.layout import Drawing, Ray, layout
 from sameboat.map.plan import plan
+from sameboat.markdown import plain
 from sameboat.model import Case
-from sameboat.parse.markdown import plain
 from sameboat.vocabulary import language
 
 __all__ = ["picture"]

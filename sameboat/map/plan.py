@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from sameboat.graph import Exit, Graph
+from sameboat.markdown import plain
 from sameboat.model import Case, Choice, Scene, Speech
-from sameboat.parse.markdown import plain
 from sameboat.vocabulary import Language, language
 
 __all__ = [

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from sameboat.graph import Exit, Graph, graph
 from sameboat.map.figures import figures
 from sameboat.map.plan import MARKS, said
+from sameboat.markdown import plain
 from sameboat.model import Case, Choice, Scene
-from sameboat.parse.markdown import plain
 from sameboat.vocabulary import Language, language
 
 __all__ = ["table"]

@@ -10,11 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from sameboat.course.library import Library
     from sameboat.notebook.chosen.sheet import ClassSheet
     from sameboat.notebook.drawing.sheet import Drawing
     from sameboat.notebook.exercise.sheet import ExerciseSheet
     from sameboat.notebook.facilitation.sheet import Facilitation
-    from sameboat.notebook.library import Library
 
 __all__ = ["draw", "exercises", "facilitate", "what_the_class_chose"]
 
@@ -23,8 +23,8 @@ def facilitate(
     case: str = "", language: str = "en", library: Library | None = None
 ) -> Facilitation:
     """Return a sheet to play cases in, with `case` open; LookupError when it isn't there."""
+    from sameboat.course.nearby import found, named
     from sameboat.notebook.facilitation.sheet import Facilitation
-    from sameboat.notebook.nearby import found, named
 
     library = library or found()
     return Facilitation(library, named(library, case, language))
@@ -34,8 +34,8 @@ def exercises(
     chapter: str = "", language: str = "en", library: Library | None = None
 ) -> ExerciseSheet:
     """Return a sheet with the exercises of a chapter, or of the first that has some."""
+    from sameboat.course.nearby import found
     from sameboat.notebook.exercise.sheet import ExerciseSheet
-    from sameboat.notebook.nearby import found
 
     return ExerciseSheet(library or found(), chapter, language)
 
@@ -49,7 +49,7 @@ def draw(language: str = "en") -> Drawing:
 
 def what_the_class_chose(language: str = "en", library: Library | None = None) -> ClassSheet:
     """Return a sheet that shows what a class chose, from its record files."""
+    from sameboat.course.nearby import found
     from sameboat.notebook.chosen.sheet import ClassSheet
-    from sameboat.notebook.nearby import found
 
     return ClassSheet(library or found(), language)

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from sameboat.check.concept import concepts_of
+from sameboat.course.library import Library
 from sameboat.html.markup import block_html, inline_html
 from sameboat.model import Block, Choice, Scene, Script, Speech
 from sameboat.naming import addressed, move_and_fit, speaker
-from sameboat.notebook.library import Library
 from sameboat.play import Entry, Transcript
+from sameboat.practice import concepts_of
 from sameboat.vocabulary import concepts, language
 
 __all__ = ["HUES", "Telling", "steps", "told"]

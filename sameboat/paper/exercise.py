@@ -14,9 +14,9 @@ from markupsafe import Markup
 from sameboat.html.exercise import ExerciseView
 from sameboat.html.template import template
 from sameboat.html.view import Page
+from sameboat.markdown import plain
 from sameboat.model import Block, Exercise, Speech
 from sameboat.paper.pictures import Find, carried
-from sameboat.parse.markdown import plain
 
 __all__ = ["GENERATOR", "handout"]
 

@@ -10,15 +10,15 @@ from importlib.resources import files
 
 from markupsafe import Markup
 
-from sameboat.check.concept import concept_id
 from sameboat.graph import Exit, Graph, graph
 from sameboat.html.markup import block_html, inline_html
 from sameboat.html.template import template
+from sameboat.markdown import plain
 from sameboat.model import Block, Case, Choice, Scene, Speech, Text
 from sameboat.naming import addressed, listed, move_and_fit, speaker
 from sameboat.paper.pictures import Find, carried
-from sameboat.parse.markdown import plain
 from sameboat.play import PathError, play, write_path
+from sameboat.practice import concept_id
 from sameboat.vocabulary import concepts, language
 
 __all__ = ["GENERATOR", "sheets"]

@@ -1,8 +1,7 @@
-"""`markdown`: markdown-it-py, set up so that a script's every word comes through.
+"""`markdown`: a script's lines as block tokens, with labels and spoken lines tokens of their own.
 
-Off are the constructs that swallow or restructure plain sentences: raw HTML, indented and fenced
-code, entities, reference definitions, underlined headings. On is one block rule of ours,
-`marked_line`: a label or a spoken line ends the paragraph above it and becomes a token of its own.
+In come a script's lines and what recognises a label or a spoken line; out come markdown-it-py's
+tokens. One block rule is ours, `marked_line`: a label or a spoken line ends the paragraph above it.
 """
 
 from __future__ import annotations
@@ -15,80 +14,37 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, heading, list_block
-from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
+from sameboat.markdown import LONGEST, MOST_BRACKETS, fresh
 from sameboat.problems import Problem
 
-__all__ = [
-    "Recognise",
-    "blocks",
-    "inline",
-    "is_tangle",
-    "plain",
-    "reader",
-    "straightened",
-    "tangle",
-    "too_deep",
-]
+__all__ = ["Recognise", "blocks", "straightened", "tangle", "too_deep"]
 
 Recognise = Callable[[str], Any]
 """Tells what a line is marked as, by a value with its `rest` and a boolean `continues`; or None."""
 
 CODE = "markdown"
 DEEPEST = 6
-LONGEST, MOST_BRACKETS = 5_000, 60  # of a paragraph; looking for marks takes ever longer
 # Quotation and list marks that pile up at the start of one line, with words behind them.
 PILE = re.compile(rf"^(?:>[ \t]*+|(?:[*+-]|\d{{1,9}}[.)])[ \t]++){{{DEEPEST + 1},}}+(?=.*\w)")
 UNBROKEN = re.compile(r"^(#{1,6})[^\S \t]+")
 LEADING = re.compile(r"^(\d*)(\W)")
-MARKUP = re.compile(r"[\\*_`\[\]<&!]")
-SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-BREAKS = ("softbreak", "hardbreak")
 MARKS = re.compile(r"^(?:>[ \t]*)+")
 SCENE = re.compile(r"##(?!#)")
 _PILED = frozenset(">*+-0123456789")
 
 
-class _Reader(MarkdownIt):
-    """A reader in which a link leads to the web, to mail, or to the case's own folder."""
-
-    def validateLink(self, url: str) -> bool:  # noqa: N802 - markdown-it calls it so
-        scheme = SCHEME.match(url)
-        return scheme is None or scheme[0].lower() in ("http:", "https:", "mailto:")
-
-
-class _Every(MarkdownIt):
-    def validateLink(self, url: str) -> bool:  # noqa: N802 - markdown-it calls it so
-        return True
-
-
 @cache
-def reader(every: bool = False) -> MarkdownIt:
-    """Return the parser that scripts are read and rendered with.
-
-    With `every`, links to what can't be in a page are links too, so that a rule can name them.
-    """
-    md = (_Every if every else _Reader)("commonmark", {"html": False, "maxNesting": 100})
-    md.disable(["code", "fence", "reference", "lheading", "html_block", "html_inline", "entity"])
-    md.core.ruler.at("inline", _inline)
+def _script_reader() -> MarkdownIt:
+    """Return the parser that scripts are parted with."""
+    md = fresh()
+    md.enable("heading")
     md.block.ruler.at("heading", _heading, {"alt": ["paragraph", "reference", "blockquote"]})
     md.block.ruler.before(
         "paragraph", "marked_line", _marked_line, {"alt": ["paragraph", "blockquote", "list"]}
     )
     return md
-
-
-def _inline(state: StateCore) -> None:
-    """Parse the words of each block, unless they are a tangle."""
-    for token in state.tokens:
-        if token.type != "inline":
-            continue
-        token.children = []
-        if is_tangle(token.content):
-            token.children.append(Token("text", "", 0, content=token.content))
-        else:
-            state.md.inline.parse(token.content, state.md, state.env, token.children)
 
 
 def _marked_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -162,11 +118,6 @@ def too_deep(file: str, number: int) -> Problem:
     return Problem(file, number, CODE, wrong, "expected fewer; they are shown as written")
 
 
-def is_tangle(content: str) -> bool:
-    """Tell whether the words of a block are so many that marks in them aren't looked for."""
-    return len(content) > LONGEST or content.count("[") > MOST_BRACKETS
-
-
 def tangle(file: str, number: int) -> Problem:
     """Return the problem of a paragraph in which marks aren't looked for."""
     wrong = f"a paragraph of more than {LONGEST:,} characters or {MOST_BRACKETS} brackets"
@@ -180,7 +131,7 @@ def blocks(lines: list[str], recognise: Recognise) -> Iterator[Token]:
     Scene by scene, because nothing reaches over a scene's heading, and because the tokens of a
     long script at once would keep Python busy with looking for garbage among them.
     """
-    md = reader()
+    md = _script_reader()
     starts = [number for number, line in enumerate(lines) if SCENE.match(line)]
     for start, end in pairwise((0, *starts, len(lines))):
         tokens: list[Token] = []
@@ -189,26 +140,3 @@ def blocks(lines: list[str], recognise: Recognise) -> Iterator[Token]:
             if token.map:
                 token.map = [token.map[0] + start, token.map[1] + start]
             yield token
-
-
-def inline(source: str, *, block: bool = False, every: bool = False) -> Iterator[tuple[Token, int]]:
-    """Yield the inline tokens of a piece of Markdown, each with the number of its line, from 0.
-
-    With `block`, lists and such are opened; with `every`, links to anywhere are links.
-    """
-    md = reader(every)
-    for token in md.parse(source) if block else md.parseInline(source):
-        line = token.map[0] if token.map else 0
-        for child in token.children or ():
-            yield child, line
-            line += child.type in BREAKS
-        if token.type == "inline":
-            yield Token("softbreak", "", 0), line
-
-
-def plain(source: str, *, block: bool = False) -> str:
-    """Return the words of a piece of Markdown without its marks, on one line."""
-    if not block and not MARKUP.search(source):
-        return " ".join(source.split())
-    words = (" " if t.type in BREAKS else t.content for t, _ in inline(source, block=block))
-    return " ".join("".join(words).split())

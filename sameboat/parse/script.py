@@ -11,13 +11,14 @@ from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
+from sameboat.markdown import is_tangle
 from sameboat.model import Block, Narration, Speech, Text
 from sameboat.parse import heading, label, speech
 from sameboat.parse.cast import Cast, SpeechHead
 from sameboat.parse.draft import Draft
 from sameboat.parse.form import Form
 from sameboat.parse.label import LabelHead
-from sameboat.parse.markdown import blocks, is_tangle, straightened, tangle, too_deep
+from sameboat.parse.markdown import blocks, straightened, tangle, too_deep
 from sameboat.problems import Problem
 from sameboat.vocabulary import Language
 

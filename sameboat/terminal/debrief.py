@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from sameboat.debrief import leads_to, questions
 from sameboat.graph import Graph
+from sameboat.markdown import plain
 from sameboat.model import Choice, Scene
-from sameboat.parse.markdown import plain
 from sameboat.play import Transcript
 from sameboat.terminal.paragraph import Paragraph
 from sameboat.terminal.told import MARKS, moved

@@ -5,7 +5,7 @@ In comes the Markdown of one narration; out come paragraphs that hold the same w
 
 from __future__ import annotations
 
-from sameboat.parse.markdown import plain, reader
+from sameboat.markdown import plain, reader
 from sameboat.terminal.paragraph import Paragraph
 
 __all__ = ["narration"]

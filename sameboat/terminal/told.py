@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from sameboat.markdown import plain
 from sameboat.model import Case, Choice, Narration, Scene, Speech
-from sameboat.parse.markdown import plain
 from sameboat.play import Entry
 from sameboat.terminal.narration import narration
 from sameboat.terminal.paragraph import Paragraph

@@ -7,8 +7,8 @@ import yaml
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from sameboat.markdown import plain
 from sameboat.model import Case
-from sameboat.parse.markdown import plain
 from tests.browser.conftest import REFUSING, ROOT, Open, choose, page_of
 from tests.walks import to_each_ending
 

@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sameboat.check.concept import concept_id, concepts_of
 from sameboat.graph import graph
 from sameboat.html.moment import moments
+from sameboat.markdown import plain
 from sameboat.model import Case, Exercise
-from sameboat.parse.markdown import plain
+from sameboat.practice import concept_id, concepts_of
 from sameboat.vocabulary import concepts
 
 __all__ = ["Chapter", "Decision", "Placed", "chapters", "checks", "decisions", "survey"]

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from sameboat.check.examined import ExaminedExercise
 from sameboat.check.exercise.parts import counted, many
+from sameboat.markdown import plain
 from sameboat.model import Answer, Block, Narration, Speech
 from sameboat.parse import label
-from sameboat.parse.markdown import plain
 from sameboat.problems import Problem
 from sameboat.vocabulary import folded
 

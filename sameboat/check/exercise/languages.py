@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sameboat.check.concept import concept_id
-from sameboat.graph import title_key
 from sameboat.model import YOU, Answer, Exercise, Part, Speech, Tie
+from sameboat.naming import title_key
+from sameboat.practice import concept_id
 from sameboat.problems import Problem
 from sameboat.vocabulary import language
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sameboat.check.examined import ExaminedExercise
-from sameboat.graph import title_key
+from sameboat.naming import title_key
 from sameboat.problems import Problem
 
 CODE = "title"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from sameboat.check.examined import ExaminedExercise
+from sameboat.markdown import plain
 from sameboat.model import YOU, Speech
-from sameboat.parse.markdown import plain
 from sameboat.problems import MOST_CANDIDATES, Problem, nearest
 from sameboat.vocabulary import folded
 

@@ -8,58 +8,19 @@ the words in `data-sb`.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from hashlib import sha256
 
-from sameboat.check.concept import concept_id
-from sameboat.graph import title_key
+from sameboat.exercise import Item, items, mixed
 from sameboat.html.template import template
 from sameboat.html.view import Page, View
-from sameboat.model import Answer, Exercise, Part, Text, Tie
+from sameboat.markdown import plain
+from sameboat.model import Exercise, Part, Text, Tie
 from sameboat.naming import listed
-from sameboat.parse.markdown import plain
+from sameboat.practice import concept_id
 from sameboat.vocabulary import concepts, language
 
-__all__ = ["ExerciseView", "Item", "items", "render_exercise"]
+__all__ = ["ExerciseView", "render_exercise"]
 
 IN_ORDER = ("give-back",)  # its versions are read, and not chosen from
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """An answer, its number in the script from 1, that of its part, and parts it can also be in."""
-
-    number: int
-    part: int
-    answer: Answer
-    also: tuple[int, ...]
-
-
-def items(exercise: Exercise) -> tuple[Item, ...]:
-    """Return every answer in the order of the script."""
-    numbers: dict[str, int] = {}
-    for number, part in enumerate(exercise.parts, start=1):
-        numbers.setdefault(title_key(part.title.source), number)
-    found: list[Item] = []
-    for number, part in enumerate(exercise.parts, start=1):
-        for answer in part.answers:
-            named = {numbers.get(title_key(text.source)) for text in answer.also}
-            also = sorted(n for n in named if n is not None and n != number)
-            found.append(Item(len(found) + 1, number, answer, tuple(also)))
-    return tuple(found)
-
-
-def mixed(found: tuple[Item, ...], name: str) -> tuple[Item, ...]:
-    """Return answers in an order that gives nothing away, the same in every language and build."""
-
-    def place(item: Item) -> bytes:
-        return sha256(f"{name} {attempt} {item.number}".encode()).digest()
-
-    order, attempt = found, 0
-    while order == found and len(found) > 1:
-        attempt += 1
-        order = tuple(sorted(found, key=place))
-    return order
 
 
 class ExerciseView(View):

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from sameboat.course.library import Library
 from sameboat.graph import Graph, graph
+from sameboat.markdown import plain
 from sameboat.model import Case
 from sameboat.notebook.facilitation.learner import Learner, follow
-from sameboat.notebook.library import Library
-from sameboat.parse.markdown import plain
 from sameboat.problems import Problem, nearest
 from sameboat.record import Answered, Note, Played, read
 

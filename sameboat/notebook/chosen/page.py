@@ -9,11 +9,11 @@ from typing import Any
 
 from markupsafe import Markup
 
+from sameboat.markdown import plain
 from sameboat.notebook.chosen.flow import flow
 from sameboat.notebook.chosen.gather import Playing
 from sameboat.notebook.chosen.picture import picture
 from sameboat.notebook.chosen.report import Decision, Ended, decisions, ended, letters, sentences
-from sameboat.parse.markdown import plain
 from sameboat.vocabulary import language
 
 __all__ = ["report_html", "shared"]

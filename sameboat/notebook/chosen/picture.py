@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from sameboat.markdown import plain
 from sameboat.model import Case
 from sameboat.notebook.chosen.flow import Flow, Stop
-from sameboat.parse.markdown import plain
 
 __all__ = ["picture"]
 

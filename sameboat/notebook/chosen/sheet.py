@@ -13,13 +13,13 @@ from typing import Any
 from ipywidgets import Checkbox, Dropdown, FileUpload
 from markupsafe import Markup
 
+from sameboat.course.library import Library
+from sameboat.markdown import plain
 from sameboat.notebook.chosen.flow import flow
 from sameboat.notebook.chosen.gather import Class, Playing, gather
 from sameboat.notebook.chosen.page import report_html, shared
 from sameboat.notebook.chosen.report import decisions, ended, sentences
-from sameboat.notebook.library import Library
 from sameboat.notebook.parts import Sheet, complaint, html, row, show
-from sameboat.parse.markdown import plain
 from sameboat.vocabulary import language
 
 __all__ = ["ClassSheet"]

@@ -11,7 +11,7 @@ from typing import Any
 from ipywidgets import Checkbox, RadioButtons
 from markupsafe import Markup
 
-from sameboat.html.exercise import Item
+from sameboat.exercise import Item
 from sameboat.notebook.exercise.task import Around, Task
 
 __all__ = ["Choosing"]

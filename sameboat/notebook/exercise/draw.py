@@ -9,13 +9,13 @@ from typing import Any
 
 from markupsafe import Markup
 
+from sameboat.markdown import plain
 from sameboat.model import Tie
 from sameboat.naming import listed, speaker
 from sameboat.notebook.drawing.drawn import KINDS, LEVELS, LONGEST, Drawn, Node
 from sameboat.notebook.drawing.drawn import Tie as DrawnTie
 from sameboat.notebook.drawing.editor import Editor
 from sameboat.notebook.exercise.task import Around, Task
-from sameboat.parse.markdown import plain
 from sameboat.vocabulary import language
 
 __all__ = ["Drawing"]

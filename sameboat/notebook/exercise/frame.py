@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from sameboat.check.concept import concept_id
 from sameboat.html.markup import inline_html
 from sameboat.notebook.exercise.task import Task
+from sameboat.practice import concept_id
 from sameboat.vocabulary import concepts, language
 
 __all__ = ["foot", "head", "kind_word"]

@@ -10,7 +10,7 @@ from typing import Any
 from ipywidgets import Dropdown
 from markupsafe import Markup
 
-from sameboat.html.exercise import Item
+from sameboat.exercise import Item
 from sameboat.html.markup import inline_html
 from sameboat.notebook.exercise.task import Around, Task
 from sameboat.notebook.parts import html

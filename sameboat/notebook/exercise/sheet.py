@@ -12,10 +12,11 @@ from typing import Any
 
 from ipywidgets import Dropdown, FileUpload, Widget
 
+from sameboat.course.library import Chapter, Library
+from sameboat.markdown import plain
 from sameboat.model import Exercise
 from sameboat.notebook.exercise import Around, Task, task
 from sameboat.notebook.exercise.frame import foot, head, kind_word
-from sameboat.notebook.library import Chapter, Library
 from sameboat.notebook.parts import (
     Heard,
     Sheet,
@@ -29,7 +30,6 @@ from sameboat.notebook.parts import (
     row,
 )
 from sameboat.notebook.story import told
-from sameboat.parse.markdown import plain
 from sameboat.play import Entry
 from sameboat.record import Answered, Record, read, write
 from sameboat.transcript import line

@@ -13,13 +13,13 @@ from typing import Any
 from ipywidgets import Checkbox, Widget
 from markupsafe import Markup
 
-from sameboat.html.exercise import Item, items, mixed
+from sameboat.exercise import Item, items, mixed
 from sameboat.html.markup import inline_html
+from sameboat.markdown import plain
 from sameboat.model import Exercise, Part, Speech, Text
 from sameboat.naming import listed
 from sameboat.notebook.parts import Heard, button, html, place
 from sameboat.notebook.story import Telling
-from sameboat.parse.markdown import plain
 from sameboat.play import Entry
 from sameboat.transcript import line
 from sameboat.vocabulary import Language, language

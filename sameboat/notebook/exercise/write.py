@@ -13,11 +13,11 @@ from typing import Any
 from ipywidgets import Textarea, Widget
 from markupsafe import Markup
 
-from sameboat.html.exercise import items
+from sameboat.exercise import items
 from sameboat.html.markup import inline_html
+from sameboat.markdown import plain
 from sameboat.notebook.exercise.task import Around, Task
 from sameboat.notebook.parts import writing_room
-from sameboat.parse.markdown import plain
 
 __all__ = ["Reflecting", "Writing", "seen"]
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from sameboat.graph import Graph
+from sameboat.markdown import plain
 from sameboat.model import Case
-from sameboat.parse.markdown import plain
 from sameboat.play import PathError, play
 from sameboat.record import Note, Played, Record
 

@@ -14,11 +14,11 @@ from markupsafe import Markup
 from sameboat.debrief import leads_to, questions
 from sameboat.graph import Graph
 from sameboat.html.markup import inline_html
+from sameboat.markdown import plain
 from sameboat.model import Case, Choice, Scene, Text
 from sameboat.naming import move_and_fit
 from sameboat.notebook.facilitation.learner import Learner
 from sameboat.notebook.parts import button, html, writing_room
-from sameboat.parse.markdown import plain
 from sameboat.play import Transcript
 from sameboat.vocabulary import language
 

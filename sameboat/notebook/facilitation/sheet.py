@@ -12,13 +12,14 @@ from typing import Any
 
 from ipywidgets import Dropdown, FileUpload, ToggleButtons, Widget
 
+from sameboat.course.library import Library, Playable
+from sameboat.markdown import plain
 from sameboat.network import sentence
 from sameboat.notebook.facilitation.front import front
 from sameboat.notebook.facilitation.learner import Learner, follow, record_of
 from sameboat.notebook.facilitation.side_by_side import told_apart
 from sameboat.notebook.facilitation.stage import Actions, Stage
 from sameboat.notebook.facilitation.table import Table, lay
-from sameboat.notebook.library import Library, Playable
 from sameboat.notebook.parts import (
     Heard,
     Sheet,
@@ -32,7 +33,6 @@ from sameboat.notebook.parts import (
     row,
     show,
 )
-from sameboat.parse.markdown import plain
 from sameboat.play import PathError
 from sameboat.record import Played, read, write
 from sameboat.transcript import lines, offered

@@ -9,10 +9,10 @@ from itertools import takewhile
 
 from markupsafe import Markup
 
+from sameboat.markdown import plain
 from sameboat.network import network, sentence
 from sameboat.notebook.facilitation.conversation import drawing
 from sameboat.notebook.story import Telling
-from sameboat.parse.markdown import plain
 from sameboat.play import Transcript
 from sameboat.vocabulary import language
 

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from ipywidgets import Widget
 from markupsafe import Markup
 
+from sameboat.markdown import plain
 from sameboat.notebook.facilitation.conversation import figure
 from sameboat.notebook.facilitation.looking_back import looking_back
 from sameboat.notebook.facilitation.side_by_side import side_by_side
 from sameboat.notebook.facilitation.table import Table
 from sameboat.notebook.parts import box, button, html, place, put, show
-from sameboat.parse.markdown import plain
 from sameboat.play import Transcript
 from sameboat.transcript import offered
 from sameboat.vocabulary import language

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from sameboat.course.library import Library, Playable
 from sameboat.graph import Graph, graph
 from sameboat.model import Case
 from sameboat.model import Script as Script
 from sameboat.notebook.facilitation.learner import Learner
-from sameboat.notebook.library import Library, Playable
 from sameboat.notebook.story import Telling, told
 from sameboat.play import Transcript, play
 

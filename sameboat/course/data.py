@@ -16,8 +16,8 @@ from functools import cached_property
 from typing import Any
 
 from sameboat import model
+from sameboat.course.library import Chapter, Library, Playable
 from sameboat.model import Case, Exercise, Script
-from sameboat.notebook.library import Chapter, Library, Playable
 from sameboat.vocabulary import languages
 
 __all__ = ["FORMAT", "Data", "dump"]

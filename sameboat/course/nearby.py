@@ -9,7 +9,7 @@ from __future__ import annotations
 from importlib.resources import files
 from pathlib import Path
 
-from sameboat.notebook.library import DATA, Library, NoLibraryError, Playable
+from sameboat.course.library import DATA, Library, NoLibraryError, Playable
 from sameboat.problems import nearest
 
 __all__ = ["found", "named"]
@@ -22,19 +22,19 @@ def found(start: Path | None = None) -> Library:
 
     `start` is where to look from, the working folder unless it is given.
     """
-    inside = files("sameboat") / "notebook" / DATA
+    inside = files("sameboat") / "course" / DATA
     start = (start or Path()).resolve()
     if inside.is_file():
-        from sameboat.notebook.data import Data
+        from sameboat.course.data import Data
 
         return Data.of(inside.read_text(encoding="utf-8"))
     for folder in (start, *start.parents):
         if (folder / DATA).is_file():
-            from sameboat.notebook.data import Data
+            from sameboat.course.data import Data
 
             return Data.of((folder / DATA).read_text(encoding="utf-8"))
         if any((folder / CASES).glob("*/*.md")):
-            from sameboat.notebook.folders import Folders
+            from sameboat.course.folders import Folders
 
             return Folders(folder)
     raise NoLibraryError(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from sameboat.notebook.library import Chapter
+from sameboat.course.library import Chapter
 from sameboat.vocabulary import concepts
 
 __all__ = ["chapters"]

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from mimetypes import guess_type
 from pathlib import Path
 
+from sameboat.course.chapters import chapters
+from sameboat.course.library import Chapter, Playable
 from sameboat.model import Case, Exercise, Script
-from sameboat.notebook.chapters import chapters
-from sameboat.notebook.library import Chapter, Playable
 from sameboat.parse import front_matter, read, read_exercise, source
 from sameboat.vocabulary import folded, language, languages
 

@@ -1,0 +1,40 @@
+"""Which concepts of the syllabus a decision practises.
+
+In come a case's scenes and choices; out come ids of concepts: those named by `Concept:`, and those
+that the choices' moves come from.
+"""
+
+from __future__ import annotations
+
+from sameboat.model import Case, Choice, Scene, Text
+from sameboat.vocabulary import concepts, folded, moves
+
+__all__ = ["concept_id", "concepts_of", "practised"]
+
+
+def concept_id(text: Text) -> str:
+    """Return a concept as the syllabus spells it: `Back action` is `back-action`."""
+    return "-".join(folded(text.source).replace("_", " ").replace("-", " ").split())
+
+
+def concepts_of(scene: Scene, choice: Choice) -> tuple[str, ...]:
+    """Return the ids of the concepts a choice is about, without those the course doesn't know.
+
+    They are named by the choice, else by its scene, else by the choice's move.
+    """
+    ids = [concept_id(text) for text in choice.concepts or scene.concepts]
+    if not ids and choice.move_id:
+        ids = [moves()[choice.move_id].concept]
+    return tuple(identifier for identifier in ids if identifier in concepts())
+
+
+def practised(case: Case) -> frozenset[str]:
+    """Return the ids of the concepts that some decision of the case practises."""
+    named = [text for scene in case.scenes if scene.choices for text in scene.concepts]
+    found = set()
+    for scene in case.scenes:
+        for choice in scene.choices:
+            named.extend(choice.concepts)
+            if choice.move_id:
+                found.add(moves()[choice.move_id].concept)
+    return frozenset(found.union(map(concept_id, named)))
