@@ -24,17 +24,16 @@ FORMAT = "same-boat-record/1"
 CODE = "record"
 LARGEST = 4_000_000  # bytes; a learner who writes a book under every question stays far below
 LONGEST = 1_000  # choices
-WANTED = "expected a file kept with “Keep my record as data”"
 KIND = re.compile(r"same-boat-([a-z]+)/(\d+)")
-Complain: TypeAlias = Callable[[str, str], None]
+Complain: TypeAlias = Callable[..., None]
 
 
 class _NoRecordError(ValueError):
-    """What a file is instead of a record: what is wrong, what was expected, and the line."""
+    """What a file is instead of a record: the problem's id, its line and its values."""
 
-    def __init__(self, wrong: str, expected: str = WANTED, line: int = 1) -> None:
-        super().__init__(wrong)
-        self.wrong, self.expected, self.line = wrong, expected, line
+    def __init__(self, identifier: str, line: int = 1, **values: str | int) -> None:
+        super().__init__(identifier)
+        self.id, self.line, self.values = identifier, line, values
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,102 +86,98 @@ def write(record: Record) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def read(data: bytes, name: str) -> tuple[Record | None, tuple[Problem, ...]]:
+def read(data: bytes, name: str, language: str = "en") -> tuple[Record | None, tuple[Problem, ...]]:
     """Return the record in a file, None when there is none, and what is wrong with it.
 
-    `name` is how problems call the file: a class's files go by number.
+    `name` is how problems call the file: a class's files go by number. They are told in `language`.
     """
     problems: list[Problem] = []
 
-    def complain(wrong: str, expected: str) -> None:
-        problems.append(Problem(name, 1, CODE, wrong, expected))
+    def complain(identifier: str, **values: str | int) -> None:
+        problems.append(Problem.of(name, 1, CODE, identifier, language, values))
 
     try:
         found = _recognised(_decoded(data))
     except _NoRecordError as error:
-        return None, (Problem(name, error.line, CODE, error.wrong, error.expected),)
+        problem = Problem.of(name, error.line, CODE, error.id, language, error.values)
+        return None, (problem,)
     cases, exercises = [], []
-    for where, value in _entries(found, "cases", complain):
-        if played := _played(value, where, complain):
+    for number, value in _entries(found, "cases", complain):
+        if played := _played(value, number, complain):
             cases.append(played)
-    for where, value in _entries(found, "exercises", complain):
-        if answered := _answered(value, where, complain):
+    for number, value in _entries(found, "exercises", complain):
+        if answered := _answered(value, number, complain):
             exercises.append(answered)
     kept = found.get("kept")
     record = Record(tuple(cases), tuple(exercises), kept if isinstance(kept, str) else "")
     if not cases and not exercises and not problems:
-        complain("the record is empty: it holds no case and no exercise", "expected one or more")
+        complain("nothing")
     return (record if cases or exercises else None), tuple(problems)
 
 
 def _decoded(data: bytes) -> Any:
     if not data.strip(b" \t\r\n\0\xef\xbb\xbf"):
-        raise _NoRecordError("the file is empty")
+        raise _NoRecordError("blank")
     if len(data) > LARGEST:
-        raise _NoRecordError(f"the file is larger than {LARGEST // 1_000_000} MB")
+        raise _NoRecordError("large", most=LARGEST // 1_000_000)
     try:
         text = data.decode(json.detect_encoding(data)).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        raise _NoRecordError("this is not a text, so it is no record") from error
+        raise _NoRecordError("text") from error
     if text.lstrip()[:1] == "<":
-        raise _NoRecordError("this is a page to read, such as “Keep my record as a page” gives")
+        raise _NoRecordError("page")
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
         ends = error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated")
-        wrong = "the file breaks off in the middle" if ends else "this can't be read as data"
-        expected = "expected the whole file, unchanged"
-        raise _NoRecordError(wrong, expected, error.lineno) from error
+        raise _NoRecordError("torn" if ends else "changed", error.lineno) from error
     except (RecursionError, ValueError) as error:
-        raise _NoRecordError("this can't be read as data") from error
+        raise _NoRecordError("unreadable") from error
 
 
 def _recognised(found: Any) -> dict[str, Any]:
     """Return the file's values in the shape of format 1."""
     if not isinstance(found, dict):
-        raise _NoRecordError("this is data of something else")
+        raise _NoRecordError("other")
     named = found.get("format")
     kind = KIND.fullmatch(named) if isinstance(named, str) else None
     if named == FORMAT:
         return found
     if kind and kind[1] == "record":
-        wrong = f"the record was made by a later version of the course ({named})"
-        raise _NoRecordError(wrong, f"expected {FORMAT}, which this version reads")
+        raise _NoRecordError("later", named=str(named), format=FORMAT)
     if kind:
-        raise _NoRecordError(f"this file holds a {kind[1]}, not a record")
+        raise _NoRecordError("kind", kind=kind[1])
     if "case" in found and "path" in found:
         return {"cases": [found]}
-    raise _NoRecordError("this is data of something else: it names no format of the course")
+    raise _NoRecordError("nameless")
 
 
-def _entries(found: dict[str, Any], part: str, complain: Complain) -> Iterator[tuple[str, Any]]:
+def _entries(found: dict[str, Any], part: str, complain: Complain) -> Iterator[tuple[int, Any]]:
     values = found.get(part, [])
     if not isinstance(values, list):
-        complain(f"`{part}` is not a list", "expected a list; the rest of the file is kept")
+        complain("list", part=part)
         values = []
     for number, value in enumerate(values, start=1):
-        where = f"entry {number} of `{part}`"
         if isinstance(value, dict):
-            yield where, value
+            yield number, value
         else:
-            complain(f"{where} is damaged", "expected names and values; the other entries are kept")
+            complain("damaged", number=number, part=part)
 
 
-def _played(value: dict[str, Any], where: str, complain: Complain) -> Played | None:
+def _played(value: dict[str, Any], number: int, complain: Complain) -> Played | None:
     name = value.get("case")
     if not isinstance(name, str) or not name:
-        complain(f"{where} doesn't say which case it is", 'expected `"case": "its name"`')
+        complain("case", number=number)
         return None
     path: list[int] = []
     whole = value.get("path", [])
-    for number in whole if isinstance(whole, list) else [whole]:
-        if not isinstance(number, int) or isinstance(number, bool) or number < 1:
-            wrong = f"choice {len(path) + 1} of the way through {name} is {_shown(number)}"
-            complain(wrong, "expected numbers from 1; the way is followed up to there")
+    for choice in whole if isinstance(whole, list) else [whole]:
+        if not isinstance(choice, int) or isinstance(choice, bool) or choice < 1:
+            complain("choice", number=len(path) + 1, name=name, shown=_shown(choice))
             break
-        path.append(number)
+        path.append(choice)
     if len(path) > LONGEST:
-        complain(f"the way through {name} has {len(path)} choices", f"expected up to {LONGEST}")
+        complain("long", name=name, choices=len(path), most=LONGEST)
         del path[LONGEST:]
     notes = value.get("reflections", [])
     kept = [
@@ -193,15 +188,14 @@ def _played(value: dict[str, Any], where: str, complain: Complain) -> Played | N
         and isinstance(note.get("text"), str)
     ]
     if not isinstance(notes, list) or len(kept) < len(notes):
-        complain(f"notes of {name} are damaged", "expected a question and a text; the rest is kept")
+        complain("notes", name=name)
     return Played(name, **_facts(value), path=tuple(path), reflections=tuple(kept))
 
 
-def _answered(value: dict[str, Any], where: str, complain: Complain) -> Answered | None:
+def _answered(value: dict[str, Any], number: int, complain: Complain) -> Answered | None:
     name = value.get("exercise")
     if not isinstance(name, str) or not name:
-        expected = 'expected `"exercise": "its name"`'
-        complain(f"{where} doesn't say which exercise it is", expected)
+        complain("exercise", number=number)
         return None
     kind = value.get("kind")
     return Answered(

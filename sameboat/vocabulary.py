@@ -22,6 +22,7 @@ __all__ = [
     "kinds",
     "language",
     "languages",
+    "messages",
     "moves",
 ]
 
@@ -146,16 +147,31 @@ def _exercise_words(code: str) -> Any:
 
 def _page(code: str) -> dict[str, Any]:
     """Return the pages' words: those of every page, and one group for each other file."""
-    folder = files(__package__) / "languages" / code / "page"
-    found = {
-        entry.name[:-4]: _data(f"languages/{code}/page/{entry.name}")
-        for entry in sorted(
-            (entry for entry in folder.iterdir() if entry.name.endswith(".yml")),
-            key=lambda e: e.name,
-        )
-    }
+    found = _folder(code, "page")
     every: dict[str, Any] = found.pop("every")
     return every | found
+
+
+def _folder(code: str, name: str) -> dict[str, Any]:
+    """Return what the files in a folder of a language hold, by their names."""
+    folder = files(__package__) / "languages" / code / name
+    names = [entry.name for entry in folder.iterdir()] if folder.is_dir() else []
+    written = sorted(name for name in names if name.endswith(".yml"))
+    return {file[:-4]: _data(f"languages/{code}/{name}/{file}") for file in written}
+
+
+@cache
+def messages(code: str) -> MappingProxyType[str, Any]:
+    """Return what is said of mistakes in language `code`: by a problem's code, then by its id.
+
+    `phrases` are pieces that several messages share. What a language lacks is said in English.
+    """
+    found: dict[str, dict[str, Any]] = {}
+    for name in dict.fromkeys(("en", code)):
+        for group in _folder(name, "problems").values():
+            for key, entries in group.items():
+                found.setdefault(key, {}).update(entries)
+    return MappingProxyType(found)
 
 
 def _groups(script: Any, exercise: Any, form: str) -> dict[str, dict[str, list[str]]]:

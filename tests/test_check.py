@@ -106,11 +106,13 @@ def test_the_frame_of_the_fixtures_has_nothing_wrong() -> None:
 
 
 def test_a_problem_says_where_what_and_how_to_mend_it() -> None:
-    problem = Problem("cases/x/en.md", 42, "fit", "`fit` is not a fit", "expected fits", "fits")
+    problem = Problem.plain(
+        "cases/x/en.md", 42, "fit", "`fit` is not a fit", "expected fits", "fits"
+    )
     assert str(problem) == (
         'cases/x/en.md:42: fit: `fit` is not a fit; expected fits; did you mean "fits"?'
     )
-    assert str(Problem("x.md", 1, "fit", "so it is")) == "x.md:1: fit: so it is"
+    assert str(Problem.plain("x.md", 1, "fit", "so it is")) == "x.md:1: fit: so it is"
 
 
 def test_problems_come_in_the_order_of_the_lines_and_once() -> None:

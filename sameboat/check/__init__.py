@@ -31,7 +31,7 @@ from sameboat.check import (
 from sameboat.check.examined import ExaminedCase, beside
 from sameboat.graph import graph
 from sameboat.parse import Parsed, read
-from sameboat.problems import Problem
+from sameboat.problems import Problem, placed
 
 __all__ = ["RULES", "check", "check_parsed"]
 
@@ -67,7 +67,8 @@ def check_parsed(
         examined = ExaminedCase(parsed.case, exists, graph(parsed.case))
         for rule in RULES:
             found.extend(rule(examined))
-    return tuple(sorted(dict.fromkeys(found), key=lambda problem: problem.line))
+    found = sorted(dict.fromkeys(found), key=lambda problem: problem.line)
+    return placed(found, parsed.text)
 
 
 def check(path: Path, file: str | None = None) -> tuple[Parsed, tuple[Problem, ...]]:

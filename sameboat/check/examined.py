@@ -53,7 +53,7 @@ class Examined(Generic[S]):
         severity: Literal["error", "warning"] = "error",
     ) -> Problem:
         """Return a problem of this script."""
-        return Problem(self.script.file, line, code, wrong, expected, near, severity)
+        return Problem.plain(self.script.file, line, code, wrong, expected, near, severity)
 
 
 @dataclass(frozen=True, slots=True)

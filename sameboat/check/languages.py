@@ -21,7 +21,7 @@ def check(first: Case, other: Case) -> Iterator[Problem]:
     """Yield where `other` departs from `first`, at the lines of `other`."""
     for line, wrong, expected in _differences(first, other):
         expected = f"expected {expected}, as in {first.language}.md"
-        yield Problem(other.file, line, CODE, wrong, expected)
+        yield Problem.plain(other.file, line, CODE, wrong, expected)
 
 
 Difference = tuple[int, str, str]

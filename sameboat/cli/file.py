@@ -6,6 +6,7 @@ In comes a path; out come the parsed script and its problems, also when the file
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from sameboat.check import check_parsed
@@ -38,7 +39,7 @@ def unknown_language(path: Path, file: str) -> Problem | None:
         return None
     known = ", ".join(f"{code}.md" for code in languages())
     wrong = f"`{last}` is not a language scripts can be written in"
-    return Problem(file, 1, CODE, wrong, f"expected one of {known}")
+    return Problem.plain(file, 1, CODE, wrong, f"expected one of {known}")
 
 
 def _text(path: Path, name: str) -> tuple[str, tuple[Problem, ...]]:
@@ -60,7 +61,7 @@ def open_script(path: Path, file: str | None = None) -> Parsed:
     if not text:
         return Parsed(Case(folder, code, name, ""), problems)
     parsed = parse(text, name, base(path) or folder, code)
-    return Parsed(parsed.case, (*problems, *parsed.problems))
+    return replace(parsed, problems=(*problems, *parsed.problems))
 
 
 def open_exercise(path: Path, file: str | None = None) -> ParsedExercise:
@@ -71,7 +72,7 @@ def open_exercise(path: Path, file: str | None = None) -> ParsedExercise:
     if not text:
         return ParsedExercise(Exercise(folder, code, name, ""), problems)
     parsed = parse_exercise(text, name, base(path) or folder, code)
-    return ParsedExercise(parsed.exercise, (*problems, *parsed.problems))
+    return replace(parsed, problems=(*problems, *parsed.problems))
 
 
 def _unreadable(error: OSError, path: Path, file: str) -> Problem:
@@ -86,7 +87,7 @@ def _unreadable(error: OSError, path: Path, file: str) -> Problem:
         wrong, expected = "you may not read this file", "expected leave to read it: ask its owner"
     else:
         wrong = f"this file can't be read ({error.strerror or error})"
-    return Problem(file, 1, CODE, wrong, expected)
+    return Problem.plain(file, 1, CODE, wrong, expected)
 
 
 def examine(path: Path, file: str | None = None) -> tuple[Parsed, tuple[Problem, ...]]:

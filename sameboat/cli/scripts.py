@@ -17,7 +17,7 @@ from sameboat.cli.file import CODE, unknown_language
 from sameboat.cli.form import HOMES, beginning, fields, is_exercise
 from sameboat.cli.language import base, code_of
 from sameboat.parse import front_matter
-from sameboat.problems import Problem
+from sameboat.problems import Problem, Severity
 from sameboat.vocabulary import languages
 
 __all__ = ["Found", "find_scripts", "siblings"]
@@ -35,8 +35,9 @@ class Found:
 
     def complain(self, path: Path, wrong: str, expected: str, *, warning: bool = False) -> None:
         """Keep a problem of a file or folder as such."""
-        severity = "warning" if warning else "error"
-        self.problems.append(Problem(path.as_posix(), 1, CODE, wrong, expected, None, severity))  # type: ignore[arg-type]
+        severity: Severity = "warning" if warning else "error"
+        file = path.as_posix()
+        self.problems.append(Problem.plain(file, 1, CODE, wrong, expected, None, severity))
 
 
 def find_scripts(paths: Iterable[Path]) -> Found:

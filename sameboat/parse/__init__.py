@@ -5,7 +5,7 @@ One construct a file, named by the code its problems carry.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sameboat.model import Case, Exercise
@@ -20,18 +20,20 @@ __all__ = ["Parsed", "ParsedExercise", "parse", "parse_exercise", "read", "read_
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A case as far as it could be read, and the problems found on the way."""
+    """A case as far as it could be read, the problems found on the way, and the text it is in."""
 
     case: Case
     problems: tuple[Problem, ...]
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedExercise:
-    """An exercise as far as it could be read, and the problems found on the way."""
+    """An exercise as far as it could be read, the problems found on the way, and its text."""
 
     exercise: Exercise
     problems: tuple[Problem, ...]
+    text: str = ""
 
 
 def _words(code: str, form: str) -> Language:
@@ -40,14 +42,15 @@ def _words(code: str, form: str) -> Language:
 
 def parse(text: str, file: str = "script.md", name: str = "script", code: str = "en") -> Parsed:
     """Parse the text of a case in language `code`; an unknown language is read as English."""
-    return Parsed(*case_of(text, file, name, _words(code, "case")))
+    return Parsed(*case_of(text, file, name, _words(code, "case")), text)
 
 
 def parse_exercise(
     text: str, file: str = "script.md", name: str = "script", code: str = "en"
 ) -> ParsedExercise:
     """Parse the text of an exercise in language `code`; an unknown language is read as English."""
-    return ParsedExercise(*exercise_of(text, file, name, _words(code, "exercise")))
+    found = exercise_of(text, file, name, _words(code, "exercise"))
+    return ParsedExercise(*found, text)
 
 
 def read(path: Path, file: str | None = None) -> Parsed:
@@ -57,7 +60,7 @@ def read(path: Path, file: str | None = None) -> Parsed:
     if not text:
         return Parsed(Case(path.parent.name, path.stem, name, ""), problems)
     parsed = parse(text, name, path.parent.name, path.stem)
-    return Parsed(parsed.case, (*problems, *parsed.problems))
+    return replace(parsed, problems=(*problems, *parsed.problems))
 
 
 def read_exercise(path: Path, file: str | None = None) -> ParsedExercise:
@@ -67,4 +70,4 @@ def read_exercise(path: Path, file: str | None = None) -> ParsedExercise:
     if not text:
         return ParsedExercise(Exercise(path.parent.name, path.stem, name, ""), problems)
     parsed = parse_exercise(text, name, path.parent.name, path.stem)
-    return ParsedExercise(parsed.exercise, (*problems, *parsed.problems))
+    return replace(parsed, problems=(*problems, *parsed.problems))

@@ -39,7 +39,7 @@ def compose(lines: list[str], file: str, first: int) -> tuple[yaml.Node | None, 
     """
     if sum(map(len, lines)) > MOST_CHARACTERS:
         wrong = f"the front matter has more than {MOST_CHARACTERS:,} characters"
-        return None, [Problem(file, first, CODE, wrong, "is the second `---` missing?")]
+        return None, [Problem.plain(file, first, CODE, wrong, "is the second `---` missing?")]
     lines = [NARROW.sub(r"\1: ", UNREADABLE.sub(" ", line)) for line in lines]
     problems: dict[int, Problem] = {}
     for number, line in enumerate(lines):
@@ -51,7 +51,7 @@ def compose(lines: list[str], file: str, first: int) -> tuple[yaml.Node | None, 
             expected = _in_quotes(line)
             if lost.startswith("#"):
                 expected += ", or a space behind the `#` of a comment"
-            problems[number] = Problem(file, number + first, CODE, wrong, expected)
+            problems[number] = Problem.plain(file, number + first, CODE, wrong, expected)
             lines[number] = _quoted(line)
     for _ in range(min(MOST_MENDED, 1 + 10_000 // (len(lines) + 1))):
         try:
@@ -66,7 +66,7 @@ def compose(lines: list[str], file: str, first: int) -> tuple[yaml.Node | None, 
         else:
             return root, [problems[number] for number in sorted(problems)]
     if not problems:
-        problems[0] = Problem(file, first, CODE, "the front matter can't be read", ONE_A_LINE)
+        problems[0] = Problem.plain(file, first, CODE, "the front matter can't be read", ONE_A_LINE)
     return None, [problems[number] for number in sorted(problems)]
 
 
@@ -126,7 +126,7 @@ def _unreadable(line: str, file: str, number: int) -> Problem:
     else:
         expected = "expected it as far to the left as the lines above it"
     wrong = f"this line of the front matter can't be read: `{line.strip()[:60]}`"
-    return Problem(file, number, CODE, wrong, expected)
+    return Problem.plain(file, number, CODE, wrong, expected)
 
 
 def _in_quotes(line: str) -> str:

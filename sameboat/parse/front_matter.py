@@ -70,7 +70,7 @@ def split(text: str, file: str, language: Language) -> FrontMatter:
     result = FrontMatter(body=text)
 
     def complain(number: int, wrong: str, expected: str) -> None:
-        result.problems.append(Problem(file, number + 1, CODE, wrong, expected))
+        result.problems.append(Problem.plain(file, number + 1, CODE, wrong, expected))
 
     place = _place(lines, language)
     if place is None:
@@ -143,7 +143,7 @@ def _read(
 ) -> Iterator[Problem]:
     """Fill `result` from the composed fields and yield what is wrong with them."""
     if not isinstance(root, yaml.MappingNode):
-        yield Problem(file, start, CODE, "the front matter has no fields", ONE_A_LINE)
+        yield Problem.plain(file, start, CODE, "the front matter has no fields", ONE_A_LINE)
         return
     fields = dict.fromkeys(language.fields.values())
     known = tuple(language.word("fields", name) for name in fields)
@@ -165,12 +165,14 @@ def _read(
                 continue
             result.misspelt.add(language.fields.get(folded(near or ""), ""))
             wrong = f"`{written}` is not a field" if written else "this is not a field"
-            yield Problem(file, line, CODE, wrong, "expected one of " + ", ".join(known), near)
+            yield Problem.plain(
+                file, line, CODE, wrong, "expected one of " + ", ".join(known), near
+            )
             continue
         last = name
         if name in result.lines:
             wrong = f"`{written}` stands twice, first on line {result.lines[name]}"
-            yield Problem(file, line, CODE, wrong, "expected it once")
+            yield Problem.plain(file, line, CODE, wrong, "expected it once")
             continue
         spellings[name], result.lines[name] = written, line
         values = _values(value, SHAPES.get(name, WORDS), start)
@@ -181,7 +183,9 @@ def _read(
         if not any(value.text or value.key for value in values):
             wrong = "can't be read" if name in unread else "is empty"
             expected = f"expected {MEANING[SHAPES.get(name, WORDS)]}"
-            yield Problem(file, result.lines[name], CODE, f"`{spellings[name]}` {wrong}", expected)
+            yield Problem.plain(
+                file, result.lines[name], CODE, f"`{spellings[name]}` {wrong}", expected
+            )
 
 
 def _words(scalar: yaml.Node) -> str:

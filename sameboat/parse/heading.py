@@ -38,7 +38,7 @@ def said(words: str, line: int, cast: Cast, file: str) -> tuple[Block, Problem |
         you, to = (cast.language.word("labels", name) for name in (YOU, "to"))
         wrong = f"a choice is what you say or do, and here {head.speaker} speaks"
         expected = f"expected your words in quotation marks, or `{you.capitalize()} {to} …: …`"
-        return Narration(words, line), Problem(file, line, CODE, wrong, expected)
+        return Narration(words, line), Problem.plain(file, line, CODE, wrong, expected)
     if words.lstrip("*_").startswith(OPENS_SPEECH):
         return Speech(YOU, (), "", words, line), None
     return Narration(words, line), speech.doubts(cast, words, file, line)
@@ -60,20 +60,20 @@ def stated(words: str, line: int, cast: Cast, file: str) -> tuple[Block, Problem
 def empty(level: int, form: Form, file: str, line: int) -> Problem:
     """Return the problem of a heading without words."""
     what = f"{form.part} needs a title" if level == 2 else f"{form.answer} needs words"
-    return Problem(file, line, CODE, what, f"expected words behind `{'#' * level}`")
+    return Problem.plain(file, line, CODE, what, f"expected words behind `{'#' * level}`")
 
 
 def orphan(form: Form, file: str, line: int) -> Problem:
     """Return the problem of a choice or an answer that stands above the first `##`."""
     wrong = f"{form.answer} (`###`) stands {form.places['top']}"
-    return Problem(file, line, CODE, wrong, f"expected {form.part} (`## title`) above it")
+    return Problem.plain(file, line, CODE, wrong, f"expected {form.part} (`## title`) above it")
 
 
 def other_level(level: int, form: Form, file: str, line: int) -> Problem:
     """Return the problem of a heading that opens nothing."""
     wrong = f"a heading with `{'#' * level}`, which is shown as text"
     expected = f"expected `##` for {form.part} or `###` for {form.answer}"
-    return Problem(file, line, CODE, wrong, expected)
+    return Problem.plain(file, line, CODE, wrong, expected)
 
 
 def labelled(words: str, line: int, language: Language, file: str) -> Problem | None:
@@ -81,7 +81,7 @@ def labelled(words: str, line: int, language: Language, file: str) -> Problem | 
     if label(words, language) is None:
         return None
     wrong = f"`{words.partition(':')[0].strip()}:` stands in a heading, where it is no label"
-    return Problem(file, line, CODE, wrong, "expected it at the start of a line, without `#`")
+    return Problem.plain(file, line, CODE, wrong, "expected it at the start of a line, without `#`")
 
 
 def unspaced(words: str, file: str, line: int) -> Problem | None:
@@ -90,4 +90,4 @@ def unspaced(words: str, file: str, line: int) -> Problem | None:
     if found is None:
         return None
     wrong = f"a line begins with `{found[1]}` and no space, so it would be shown as text"
-    return Problem(file, line, CODE, wrong, f"expected a space behind the `{found[1]}`")
+    return Problem.plain(file, line, CODE, wrong, f"expected a space behind the `{found[1]}`")

@@ -52,7 +52,7 @@ def doubts(line: str, file: str, number: int, language: Language) -> Problem | N
     if found is None:
         wrong = f"`{parts[0]}:` is a label of cases, so this line would be shown to learners"
     expected = r"if it is part of the story, write the colon as `\:`"
-    return Problem(file, number, CODE, wrong, expected, shown)
+    return Problem.plain(file, number, CODE, wrong, expected, shown)
 
 
 def _foreign(word: str, form: str) -> str | None:
@@ -65,7 +65,7 @@ def empty(head: LabelHead, file: str, number: int, language: Language) -> Proble
     """Return the problem of a label with nothing behind it."""
     shown = language.word("labels", head.id)
     expected = "expected words behind the colon, on the same line"
-    return Problem(file, number, CODE, f"`{shown}:` has no words", expected)
+    return Problem.plain(file, number, CODE, f"`{shown}:` has no words", expected)
 
 
 def misplaced(
@@ -80,12 +80,14 @@ def misplaced(
         known = dict.fromkeys(language.labels.values())
         used = frozenset[str]().union(*form.labels.values())
         right = ", ".join(f"`{language.word('labels', i)}:`" for i in known if i in used)
-        return Problem(file, number, CODE, wrong, f"an exercise of this kind has only {right}")
-    return Problem(file, number, CODE, wrong, f"expected it {right}")
+        return Problem.plain(
+            file, number, CODE, wrong, f"an exercise of this kind has only {right}"
+        )
+    return Problem.plain(file, number, CODE, wrong, f"expected it {right}")
 
 
 def twice(head: LabelHead, first: int, file: str, number: int, language: Language) -> Problem:
     """Return the problem of a label that stands a second time where it can stand once."""
     shown = language.word("labels", head.id)
     wrong = f"a second `{shown}:` in the same place, the first is on line {first}"
-    return Problem(file, number, CODE, wrong, "expected one")
+    return Problem.plain(file, number, CODE, wrong, "expected one")

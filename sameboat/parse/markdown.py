@@ -115,14 +115,14 @@ def straightened(text: str) -> tuple[str, list[int]]:
 def too_deep(file: str, number: int) -> Problem:
     """Return the problem of a line that begins with more marks than are followed."""
     wrong = f"more than {DEEPEST} quotation or list marks at the start of a line"
-    return Problem(file, number, CODE, wrong, "expected fewer; they are shown as written")
+    return Problem.plain(file, number, CODE, wrong, "expected fewer; they are shown as written")
 
 
 def tangle(file: str, number: int) -> Problem:
     """Return the problem of a paragraph in which marks aren't looked for."""
     wrong = f"a paragraph of more than {LONGEST:,} characters or {MOST_BRACKETS} brackets"
     expected = "expected shorter ones; links and emphasis in it are shown as written"
-    return Problem(file, number, CODE, wrong, expected)
+    return Problem.plain(file, number, CODE, wrong, expected)
 
 
 def blocks(lines: list[str], recognise: Recognise) -> Iterator[Token]:

@@ -48,7 +48,7 @@ def opened(text: str, file: str, words: Language, form: Callable[[FrontMatter], 
         body = script.read(front.body, file, cast, form(front))
     reserved = {*words.labels, *words.you, *words.everyone, YOU, ""}
     taken = [
-        Problem(
+        Problem.plain(
             file,
             person.line,
             front_matter.CODE,

@@ -90,7 +90,7 @@ class Script:
             wrong = f"text below `{shown}:` is shown above it"
             expected = f"expected it above, or `{shown}:` again for a second paragraph"
             self.complain(
-                Problem(self.file, block.line, label.CODE, wrong, expected, None, "warning")
+                Problem.plain(self.file, block.line, label.CODE, wrong, expected, None, "warning")
             )
         draft.blocks.append(block)
 
@@ -204,7 +204,9 @@ def _doubts(script: Script, content: str, number: int, nested: bool) -> None:
         if nested and _counts_elsewhere(script, line):
             wrong = "a heading, a label or a spoken line stands in a list or a quotation"
             expected = "expected it at the start of a line, so that it counts"
-            script.complain(Problem(script.file, at, label.CODE, wrong, expected, None, "warning"))
+            script.complain(
+                Problem.plain(script.file, at, label.CODE, wrong, expected, None, "warning")
+            )
             continue
         if ":" not in line:
             continue

@@ -33,7 +33,7 @@ def decode(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
     """
 
     def problem(line: int, wrong: str, expected: str) -> Problem:
-        return Problem(file, line, CODE, wrong, expected)
+        return Problem.plain(file, line, CODE, wrong, expected)
 
     if len(data) > MOST_BYTES:
         wrong = f"the file is {len(data) / 1e6:.1f} MB"

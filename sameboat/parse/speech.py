@@ -27,7 +27,7 @@ MOST_NAMED = 8
 def silent(line: str, file: str, number: int) -> Problem:
     """Return the problem of a spoken line without words."""
     wrong = f"nothing is said in the line `{line.strip()[:60]}`"
-    return Problem(file, number, CODE, wrong, "expected words behind the colon")
+    return Problem.plain(file, number, CODE, wrong, "expected words behind the colon")
 
 
 def aside(cast: Cast, head: SpeechHead, file: str, number: int) -> Problem | None:
@@ -37,7 +37,7 @@ def aside(cast: Cast, head: SpeechHead, file: str, number: int) -> Problem | Non
         return None
     speaker = cast.shown(head.speaker)
     wrong = f"`({head.manner})` doesn't say here to whom {speaker} speaks"
-    return Problem(file, number, CODE, wrong, f"expected `{speaker} {head.manner}: …`")
+    return Problem.plain(file, number, CODE, wrong, f"expected `{speaker} {head.manner}: …`")
 
 
 def doubts(cast: Cast, line: str, file: str, number: int) -> Problem | None:
@@ -75,7 +75,7 @@ def _exchange(
     if not unknown:
         wrong = "a line is spoken to everyone or to some, and here to both"
         everyone = cast.language.word("labels", "everyone")
-        return Problem(file, number, CODE, wrong, f"expected names, or `{everyone}` alone")
+        return Problem.plain(file, number, CODE, wrong, f"expected names, or `{everyone}` alone")
     if left not in unknown or all(map(cast.near, unknown)):
         return _undeclared(cast, unknown, file, number)
     # "Marta to Luisa:" can only be speech; "He gave it to Luisa:" can well be narration.
@@ -98,13 +98,13 @@ def _foreign(cast: Cast, head: str, file: str, number: int) -> Problem | None:
             everyone = f"{cast.language.word('labels', 'to')} {right}"
             wrong = f"`{word}` doesn't say here to whom {left} speaks"
             expected = f"expected `{left} {addressed(to, cast.language) or everyone}: …`"
-            return Problem(file, number, CODE, wrong, expected)
+            return Problem.plain(file, number, CODE, wrong, expected)
     return None
 
 
 def _many(words: str, file: str, number: int) -> Problem:
     wrong = f"`{words}` can't speak: a line has one speaker"
-    return Problem(file, number, CODE, wrong, f"expected one name; {UNSPOKEN}")
+    return Problem.plain(file, number, CODE, wrong, f"expected one name; {UNSPOKEN}")
 
 
 def _undeclared(cast: Cast, unknown: list[str], file: str, number: int) -> Problem:
@@ -113,11 +113,11 @@ def _undeclared(cast: Cast, unknown: list[str], file: str, number: int) -> Probl
     if len(known) > MOST_NAMED:
         known[MOST_NAMED:] = ["…"]
     expected = f"expected one of {', '.join(known)}" + ("" if near else f"; {UNSPOKEN}")
-    return Problem(file, number, CODE, _wrong(cast, unknown), expected, near)
+    return Problem.plain(file, number, CODE, _wrong(cast, unknown), expected, near)
 
 
 def _perhaps(cast: Cast, unknown: list[str], file: str, number: int) -> Problem:
-    return Problem(file, number, CODE, _wrong(cast, unknown), UNSPOKEN, None, "warning")
+    return Problem.plain(file, number, CODE, _wrong(cast, unknown), UNSPOKEN, None, "warning")
 
 
 def _wrong(cast: Cast, unknown: list[str]) -> str:

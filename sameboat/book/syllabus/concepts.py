@@ -44,21 +44,23 @@ def read(text: str, file: str) -> tuple[tuple[Concept, ...], tuple[Problem, ...]
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        return (), (Problem(file, line, CODE, f"can't be read: {error.problem}", EXPECTED),)
+        return (), (Problem.plain(file, line, CODE, f"can't be read: {error.problem}", EXPECTED),)
     if not isinstance(root, yaml.MappingNode):
-        return (), (Problem(file, 1, CODE, "holds no concepts", EXPECTED),)
+        return (), (Problem.plain(file, 1, CODE, "holds no concepts", EXPECTED),)
     found: dict[str, Concept] = {}
     for key, value in root.value:
         concept = _concept(key, value, file, problems)
         if concept.id in found:
             wrong = f"`{concept.id}` stands here twice"
-            problems.append(Problem(file, concept.line, CODE, wrong, "expected it once"))
+            problems.append(Problem.plain(file, concept.line, CODE, wrong, "expected it once"))
         found.setdefault(concept.id, concept)
     problems += _strangers(found, file)
     if round_trip := circle({concept.id: concept.needs for concept in found.values()}):
         wrong = f"these concepts build on each other in a circle: {', '.join(round_trip)}"
         line = found[round_trip[0]].line
-        problems.append(Problem(file, line, CODE, wrong, "expected one of them to come first"))
+        problems.append(
+            Problem.plain(file, line, CODE, wrong, "expected one of them to come first")
+        )
     return tuple(found.values()), tuple(sorted(problems))
 
 
@@ -70,19 +72,19 @@ def _concept(key: yaml.Node, value: yaml.Node, file: str, problems: list[Problem
         if label not in FIELDS:
             wrong = f"`{label}` is not a field of a concept"
             expected = f"expected one of {', '.join(FIELDS)}"
-            problems.append(Problem(file, at, CODE, wrong, expected, nearest(label, FIELDS)))
+            problems.append(Problem.plain(file, at, CODE, wrong, expected, nearest(label, FIELDS)))
         elif (label == "outcome") == isinstance(content, yaml.SequenceNode):
             wrong = f"`{label}` of `{name}` can't be read"
-            problems.append(Problem(file, at, CODE, wrong, EXPECTED))
+            problems.append(Problem.plain(file, at, CODE, wrong, EXPECTED))
         elif isinstance(content, yaml.SequenceNode):
             fields[label] = tuple(str(item.value) for item in content.value)
         else:
             fields[label] = str(content.value)
     for label in FIELDS:
         if label not in fields and isinstance(value, yaml.MappingNode):
-            problems.append(Problem(file, line, CODE, f"`{name}` has no `{label}`", EXPECTED))
+            problems.append(Problem.plain(file, line, CODE, f"`{name}` has no `{label}`", EXPECTED))
     if not isinstance(value, yaml.MappingNode):
-        problems.append(Problem(file, line, CODE, f"`{name}` has nothing below it", EXPECTED))
+        problems.append(Problem.plain(file, line, CODE, f"`{name}` has nothing below it", EXPECTED))
     listed = {key: value for key, value in fields.items() if isinstance(value, tuple)}
     outcome = str(fields.get("outcome", ""))
     return Concept(name, outcome, listed.get("sources", ()), listed.get("needs", ()), line)
@@ -95,14 +97,14 @@ def _strangers(found: Mapping[str, Concept], file: str) -> Iterator[Problem]:
         if concept.id not in concepts():
             wrong = f"`{concept.id}` is not a concept of the course"
             near = nearest(concept.id, concepts())
-            yield Problem(file, concept.line, CODE, wrong, expected, near)
+            yield Problem.plain(file, concept.line, CODE, wrong, expected, near)
         for need in concept.needs:
             if need not in found:
                 wrong = f"`{concept.id}` needs `{need}`, which isn't here"
-                yield Problem(file, concept.line, CODE, wrong, expected, nearest(need, found))
+                yield Problem.plain(file, concept.line, CODE, wrong, expected, nearest(need, found))
     for missing in concepts():
         if missing not in found:
-            yield Problem(file, 1, CODE, f"`{missing}` is missing", EXPECTED)
+            yield Problem.plain(file, 1, CODE, f"`{missing}` is missing", EXPECTED)
 
 
 def circle(needs: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

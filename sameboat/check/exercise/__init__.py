@@ -27,7 +27,7 @@ from sameboat.check.exercise import (
     words,
 )
 from sameboat.parse import ParsedExercise, read_exercise
-from sameboat.problems import Problem
+from sameboat.problems import Problem, placed
 
 __all__ = ["RULES", "check_exercise", "check_parsed_exercise"]
 
@@ -65,7 +65,8 @@ def check_parsed_exercise(
         examined = ExaminedExercise(parsed.exercise, exists)
         for rule in RULES:
             found.extend(rule(examined))
-    return tuple(sorted(dict.fromkeys(found), key=lambda problem: problem.line))
+    found = sorted(dict.fromkeys(found), key=lambda problem: problem.line)
+    return placed(found, parsed.text)
 
 
 def check_exercise(

@@ -58,7 +58,7 @@ def check(first: Exercise, other: Exercise) -> Iterator[Problem]:
     """Yield where `other` departs from `first`, at the lines of `other`."""
     for line, wrong, expected in _differences(_Side.of(first), _Side.of(other)):
         expected = f"expected {expected}, as in {first.language}.md"
-        yield Problem(other.file, line, CODE, wrong, expected)
+        yield Problem.plain(other.file, line, CODE, wrong, expected)
 
 
 def _differences(one: _Side, two: _Side) -> Iterator[Difference]:

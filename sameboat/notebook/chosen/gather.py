@@ -72,7 +72,7 @@ class _Gathering:
         self.answered: dict[str, list[Answered]] = {}
 
     def complain(self, number: int, wrong: str, expected: str, near: str | None = None) -> None:
-        self.found.problems.append(Problem(_name(number), 1, CODE, wrong, expected, near))
+        self.found.problems.append(Problem.plain(_name(number), 1, CODE, wrong, expected, near))
 
     def read(self, number: int, data: bytes) -> None:
         self.found.files += 1

@@ -115,7 +115,7 @@ def read(data: bytes, name: str) -> tuple[Drawn | None, tuple[Problem, ...]]:
     problems: list[Problem] = []
 
     def complain(wrong: str, expected: str, near: str | None = None) -> None:
-        problems.append(Problem(name, 1, CODE, wrong, expected, near))
+        problems.append(Problem.plain(name, 1, CODE, wrong, expected, near))
 
     found = _decoded(data)
     if not isinstance(found, dict) or found.get("format") != FORMAT:

@@ -1,41 +1,17 @@
-"""What is wrong with a script, said so that its author can mend it.
-
-In come a place and what was expected there; out goes a line a person can act on.
-"""
+"""The known spelling that is nearest to a word somebody wrote."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 from itertools import islice
-from typing import Literal
 
 from sameboat.vocabulary import folded
 
-__all__ = ["MOST_CANDIDATES", "Problem", "nearest"]
+__all__ = ["MOST_CANDIDATES", "nearest"]
 
 MOST_CANDIDATES = 400  # comparing spellings is slow; a longer list would keep an author waiting
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
-    """One thing to mend. `code` is the name of the file that holds the rule."""
-
-    file: str
-    line: int
-    code: str
-    wrong: str
-    expected: str = ""
-    nearest: str | None = None
-    severity: Literal["error", "warning"] = "error"
-
-    def __str__(self) -> str:
-        parts = [self.wrong, self.expected]
-        if self.nearest:
-            parts.append(f'did you mean "{self.nearest}"?')
-        return f"{self.file}:{self.line}: {self.code}: " + "; ".join(filter(None, parts))
 
 
 @lru_cache(maxsize=64)

@@ -1,0 +1,22 @@
+"""Pieces of messages that several of them share, and numbers, as a language writes them."""
+
+from __future__ import annotations
+
+from sameboat.vocabulary import messages
+
+__all__ = ["number", "phrase"]
+
+
+def phrase(code: str, name: str, **values: str | int) -> str:
+    """Return a phrase in language `code`, its gaps filled: `case.top` is in the group `case`."""
+    found = messages(code)["phrases"]
+    for part in name.split("."):
+        found = found[part]
+    return str(found).format(**values)
+
+
+def number(value: float, code: str, digits: int = 0) -> str:
+    """Return a number as language `code` writes it: `5,000`, or `5.000`."""
+    comma, point = phrase(code, "thousands"), phrase(code, "decimal")
+    whole, _, rest = f"{value:,.{digits}f}".partition(".")
+    return whole.replace(",", comma) + (point + rest if rest else "")
