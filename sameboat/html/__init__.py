@@ -10,6 +10,8 @@ import json
 import re
 from importlib.resources import files
 
+from markupsafe import Markup
+
 from sameboat.graph import Exit, graph
 from sameboat.html.moment import moments
 from sameboat.html.template import template
@@ -75,6 +77,11 @@ class _View(View):
 
     def way(self, scene: int, choice: int) -> Exit:
         return self.leads.exits[scene][max(choice - 1, 0)]
+
+    def go_on(self, number: int) -> Markup:
+        """Return the words that lead on to a scene by its number, from 0."""
+        title = self.inline(self.case.scenes[number].title.source)
+        return Markup.escape(self.words["paper"]["go_on"]).format(n=number + 1, title=title)
 
     def move(self, choice: Choice) -> str:
         return move_and_fit(choice, self.language)

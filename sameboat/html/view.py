@@ -24,12 +24,16 @@ class Page:
 
     `heading` is the level of the script's title, from 1 to 4. `concept` leads from a concept's id
     to the address of the passage that teaches it, None when there is none; `file` from the name of
-    a picture or another file beside the script to its address.
+    a picture or another file beside the script to its address. `numbered` scenes and choices can
+    be looked up, and a story goes on with a number. On a `still` page nothing plays or opens: it
+    holds no controls, and answers stand behind all that is asked.
     """
 
     heading: int = 2
     concept: Callable[[str], str | None] = lambda _: None
     file: File = str
+    numbered: bool = False
+    still: bool = False
 
 
 class View:
