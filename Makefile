@@ -29,11 +29,11 @@ epub: .book ## The whole book for an e-reader: _build/same-boat.epub
 	@$(VENV)/python -m tools.bind epub
 
 pdf: .book .test ## The whole book for paper, every branch of every case included: _build/same-boat.pdf
-	@$(VENV)/python tests/browser/chromium.py > .venv/browser.log
+	@$(VENV)/python -m tools.browsers.chromium > .venv/browser.log
 	@$(VENV)/python -m tools.bind pdf
 
 test: .test live lint ## Run every test, in a real browser too
-	@$(VENV)/python tests/browser/chromium.py
+	@$(VENV)/python -m tools.browsers.chromium
 	@$(VENV)/python -m pytest -n auto --dist loadgroup
 	@$(VENV)/python -m pytest --nbval exercises/notebooks tests/notebooks
 
@@ -43,7 +43,7 @@ lint: .test ## Check style and types
 	@$(VENV)/python -m mypy
 
 bench: .test live ## Measure sizes and ratios, in one run
-	@$(VENV)/python tests/browser/chromium.py
+	@$(VENV)/python -m tools.browsers.chromium
 	@$(VENV)/python -m tools.bench
 
 fuzz: .test ## Search for scripts that break the parser, for five minutes

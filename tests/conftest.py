@@ -16,9 +16,9 @@ from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.chromium import ARGUMENTS, find
 from tools.bind.book import Book, of
 from tools.bind.chapters import Chapter, read
+from tools.browsers.chromium import ARGUMENTS, find
 
 ROOT = Path(__file__).resolve().parents[1]
 

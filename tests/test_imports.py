@@ -116,3 +116,11 @@ def test_a_module_is_short_and_says_what_it_is_for(module: Path) -> None:
 @pytest.mark.parametrize("script", sorted(PACKAGE.rglob("*.js")), ids=lambda path: path.name)
 def test_a_script_of_the_pages_is_short(script: Path) -> None:
     assert script.read_text(encoding="utf-8").count("\n") <= MOST_LINES
+
+
+def test_the_tools_need_no_tests() -> None:
+    for path in (PACKAGE.parent / "tools").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            assert not [name for name in names if name.partition(".")[0] == "tests"], path

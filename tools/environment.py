@@ -27,7 +27,7 @@ def stop(sentence: str) -> None:
 
 def make_venv() -> None:
     """Create `.venv`; where Debian leaves out the part that does it, install that part first."""
-    pip = [PYTHON, "-m", "pip", "--version"]
+    pip = [str(PYTHON), "-m", "pip", "--version"]
     if PYTHON.exists() and subprocess.run(pip, capture_output=True, check=False).returncode == 0:
         return
     shutil.rmtree(VENV, ignore_errors=True)
@@ -62,7 +62,7 @@ def install(names: list[str]) -> None:
     make_venv()
     print("Setting up .venv: this takes a minute or two, once …", flush=True)
     files = [part for name in names for part in ("-r", str(ROOT / name))]
-    pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     constraints = ["-c", str(ROOT / "constraints.txt")]
     done = subprocess.run([*pip, *constraints, *files], check=False).returncode == 0 and (
         subprocess.run([*pip, *constraints, "--no-deps", "-e", str(ROOT)], check=False).returncode

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.browser.chromium import ARGUMENTS, find
 from tools.bench.building import build, building, copy
 from tools.bench.live import live
 from tools.bench.measure import Measure
@@ -20,6 +19,7 @@ from tools.bench.paint import paint
 from tools.bench.parsing import parsing
 from tools.bench.reading import reading
 from tools.bench.weight import weight
+from tools.browsers.chromium import ARGUMENTS, find
 
 
 class _Quiet(SimpleHTTPRequestHandler):

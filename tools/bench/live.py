@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import sys
 import tempfile
 import threading
 import time
@@ -22,9 +21,9 @@ from pathlib import Path
 
 from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
 
-from tests.browser.chromium import ARGUMENTS, find
 from tools.bench.building import LIVE, ROOT, build, copy
 from tools.bench.measure import Measure
+from tools.browsers.chromium import ARGUMENTS, find
 from tools.serve import Quiet
 
 __all__ = ["live"]
@@ -125,4 +124,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -12,9 +12,9 @@ from playwright.sync_api import Browser, Playwright
 from sameboat.book.served import served
 from sameboat.html import render
 from sameboat.parse import parse
-from tests.browser.chromium import ARGUMENTS, find
 from tools.bench.long_case import long_case
 from tools.bench.measure import Measure
+from tools.browsers.chromium import ARGUMENTS, find
 
 __all__ = ["paint"]
 

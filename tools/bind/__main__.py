@@ -27,8 +27,8 @@ def _pdf() -> tuple[str, bytes, str]:
     # Only for this one is a browser needed, and what drives it.
     from playwright.sync_api import sync_playwright
 
-    from tests.browser.chromium import ARGUMENTS, find
     from tools.bind.printed import printed
+    from tools.browsers.chromium import ARGUMENTS, find
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find(), args=ARGUMENTS)

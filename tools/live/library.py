@@ -71,7 +71,7 @@ def _apart(files: Mapping[str, bytes], asked: Asked, packages: Collection[str]) 
     weight = Counter[str]()
     for path, data in files.items():
         weight[_package(path)] += len(data)
-    some = set.union(*roots) - set.intersection(*roots)
+    some = set[str]().union(*roots) - roots[0].intersection(*roots)
     return {name for name in some & set(packages) if weight[name] > LARGE}
 
 

@@ -1,4 +1,4 @@
-"""Find a Chromium for the tests, or bring one: `python tests/browser/chromium.py` prints its path.
+"""Find a Chromium for the tests, or bring one: `python -m tools.browsers.chromium` prints its path.
 
 In turn: the one named by SAMEBOAT_CHROMIUM, the system's, Debian's package where that can be
 installed, Playwright's download; otherwise one sentence that says what to do.
