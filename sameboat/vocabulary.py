@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 import yaml
 
 __all__ = [
+    "FormName",
     "Kind",
     "Language",
     "Move",
@@ -26,6 +27,9 @@ __all__ = [
     "moves",
 ]
 
+
+FormName: TypeAlias = Literal["case", "exercise"]
+"""The two forms of script."""
 
 # As word processors and keyboards vary them; a soft hyphen can't be seen.
 VARIANTS = str.maketrans("‘’´′“”„‐‑", "''''\"\"\"--", "\u00ad")
@@ -68,7 +72,7 @@ class Language:
     """
 
     code: str
-    form: str
+    form: FormName
     labels: MappingProxyType[str, str]
     fields: MappingProxyType[str, str]
     levels: MappingProxyType[str, str]
@@ -174,7 +178,7 @@ def messages(code: str) -> MappingProxyType[str, Any]:
     return MappingProxyType(found)
 
 
-def _groups(script: Any, exercise: Any, form: str) -> dict[str, dict[str, list[str]]]:
+def _groups(script: Any, exercise: Any, form: FormName) -> dict[str, dict[str, list[str]]]:
     """Return the spellings of each id, by group, as a form of script uses them."""
     groups: dict[str, dict[str, list[str]]] = script | {k: exercise[k] for k in ("kinds", "ties")}
     if form == "exercise":
@@ -185,7 +189,7 @@ def _groups(script: Any, exercise: Any, form: str) -> dict[str, dict[str, list[s
 
 
 @cache
-def language(code: str, form: str = "case") -> Language:
+def language(code: str, form: FormName = "case") -> Language:
     """Return the words of language `code`, one of `languages()`; KeyError for another."""
     if code not in languages():
         raise KeyError(code)

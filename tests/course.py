@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from sameboat.course.folders import Folders
+from sameboat.course.reading import read
 from sameboat.model import Exercise
-from sameboat.parse import read_exercise
 from sameboat.record import FORMAT
 
 __all__ = ["BENCH", "DONE", "LIBRARY", "a_class", "kept"]
@@ -24,7 +24,7 @@ class Course(Folders):
     def exercise(self, name: str, language: str) -> Exercise:
         """Return the sample of a kind."""
         path = FIXTURES / "exercise" / "samples" / name / f"{language}.md"
-        return read_exercise(path if path.is_file() else path.with_name("en.md")).exercise
+        return read(path if path.is_file() else path.with_name("en.md")).exercise
 
 
 LIBRARY = Course(FIXTURES / "course")

@@ -10,11 +10,11 @@ from random import Random
 import pytest
 
 from sameboat.cli.check import problems_of
+from sameboat.course.reading import read
 from sameboat.graph import Graph, graph
 from sameboat.html import render
 from sameboat.model import Case, Speech
 from sameboat.network import network, sentence
-from sameboat.parse import read
 from sameboat.play import play
 
 FOLDER = Path(__file__).parent.parent / "cases"

@@ -12,8 +12,9 @@ from pathlib import Path
 import pytest
 
 import sameboat
-from sameboat.check import check, check_parsed, languages
+from sameboat.check import check_parsed, languages
 from sameboat.cli.check import problems_of as all_problems
+from sameboat.course.reading import examine
 from sameboat.markdown import plain
 from sameboat.parse import parse
 from sameboat.problems import Problem, nearest
@@ -150,7 +151,7 @@ def test_files_lie_beside_the_script_or_are_not_there(tmp_path: Path) -> None:
     (path,) = write(tmp_path / "case", en=text)
     (path.parent / "door.png").write_bytes(b"")
     (path.parent / "pictures").mkdir()
-    found = [problem.line for problem in check(path)[1] if problem.code == "image"]
+    found = [problem.line for problem in examine(path)[1] if problem.code == "image"]
     assert found == [4, 5, 6, 7, 8, 9]
 
 

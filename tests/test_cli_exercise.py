@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sameboat.cli.form import is_exercise
+from sameboat.course.reading import form
 from tests.command import run
 from tests.fixture import FOLDER
 
@@ -48,11 +48,11 @@ def put(name: str, text: str | bytes = GIVE_BACK) -> Path:
 def test_a_script_is_an_exercise_by_its_folder_or_by_its_fields(
     name: str, text: str | bytes, expected: bool
 ) -> None:
-    assert is_exercise(put(name, text)) is expected
+    assert (form(put(name, text)) == "exercise") is expected
 
 
 def test_what_is_not_there_is_no_exercise() -> None:
-    assert not is_exercise(Path("drafts/gone.md"))
+    assert form(Path("drafts/gone.md")) == "case"
 
 
 def test_cases_and_exercises_are_checked_together(capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,7 +17,7 @@ from xml.etree import ElementTree
 import pytest
 
 from sameboat.cli.new import starter
-from sameboat.parse import read
+from sameboat.course.reading import read
 from sameboat.play import play
 from sameboat.transcript import lines
 from tests.command import run

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 import sameboat
-from sameboat.check.exercise import check_parsed_exercise, languages
-from sameboat.parse import parse_exercise
+from sameboat.check import check_parsed
+from sameboat.check.exercise import languages
+from sameboat.parse import parse
 from sameboat.vocabulary import kinds, language
 from tests.fixture import FOLDER, Fixture, named
 from tests.test_check import BESIDE, shown
@@ -36,9 +37,7 @@ SHARED = {"field", "markdown", "source"}
 def problems_of(code: str, script: str) -> str:
     if code == "languages":
         first, second = script.split("=====\n")
-        found = languages.check(
-            parse_exercise(first).exercise, parse_exercise(second, code="it").exercise
-        )
+        found = languages.check(parse(first).exercise, parse(second, code="it").exercise)
         return shown(sorted(found, key=lambda problem: problem.line), code)
     italian = "titolo:" in script
     if script.startswith("---"):
@@ -48,8 +47,8 @@ def problems_of(code: str, script: str) -> str:
         # The kind's own line counts, so that lines are those of the fixture.
         above = FRAME.count("\n") - 1
         script = FRAME.format(kind=kind) + script
-    parsed = parse_exercise(script, code="it" if italian else "en")
-    return shown(check_parsed_exercise(parsed, BESIDE.__contains__), code, above)
+    parsed = parse(script, code="it" if italian else "en", form="exercise")
+    return shown(check_parsed(parsed, BESIDE.__contains__), code, above)
 
 
 @pytest.mark.parametrize(

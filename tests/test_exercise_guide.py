@@ -17,10 +17,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from sameboat.book.syllabus.survey import survey
-from sameboat.check.exercise import check_parsed_exercise
+from sameboat.check import check_parsed
 from sameboat.check.exercise.checklist import FEWEST, MOST
 from sameboat.check.exercise.feedback import MOST_WORDS
-from sameboat.parse import parse_exercise
+from sameboat.parse import parse
 from sameboat.vocabulary import Language, folded, kinds, language
 from tests.test_cli_exercise import run
 
@@ -103,13 +103,13 @@ def test_every_block_of_the_guide_says_what_it_is() -> None:
 
 @pytest.mark.parametrize("found", of("exercise"), ids=str)
 def test_a_whole_exercise_of_the_guide_has_nothing_to_mend(found: Snippet) -> None:
-    assert check_parsed_exercise(parse_exercise(found.text), lambda _: False) == ()
+    assert check_parsed(parse(found.text), lambda _: False) == ()
 
 
 @pytest.mark.parametrize("body", of("body"), ids=str)
 def test_a_body_of_the_guide_has_nothing_to_mend_below_the_top_lines(body: Snippet) -> None:
-    parsed = parse_exercise(whole(body))
-    problems = check_parsed_exercise(parsed, lambda _: False)
+    parsed = parse(whole(body))
+    problems = check_parsed(parsed, lambda _: False)
     assert [str(problem) for problem in problems if problem.code != "person"] == []
     assert parsed.exercise.kind == body.kind
 

@@ -12,7 +12,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from sameboat.book.exercise import exercise_node
-from sameboat.check.exercise import check_exercise
+from sameboat.course.reading import examine
 from sameboat.markdown import plain
 from sameboat.vocabulary import folded
 from tests.exercise_scripts import SAMPLES
@@ -63,7 +63,7 @@ def test_other_builders_get_every_word_answers_and_all(tmp_path: Path, builder: 
     said = [p.astext() for p in app.env.get_doctree("index").findall(nodes.paragraph)]
     text = folded(" ".join(said))  # Sphinx curls quotation marks
     for kind in KINDS:
-        parsed, _ = check_exercise(tmp_path / "book" / "exercises" / kind / "en.md")
+        parsed, _ = examine(tmp_path / "book" / "exercises" / kind / "en.md")
         exercise = parsed.exercise
         for part in (*exercise.every_block(), *exercise.every_text()):
             assert folded(plain(part.source, block=True)) in text
@@ -91,7 +91,7 @@ def test_what_is_wrong_is_told_with_its_place(tmp_path: Path) -> None:
 
 
 def _message(name: str, folder: Path, number: int) -> str:
-    return str(check_exercise(folder / "book" / name, name)[1][number])
+    return str(examine(folder / "book" / name, name)[1][number])
 
 
 def test_a_page_is_made_anew_when_its_exercise_changes(tmp_path: Path) -> None:

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from sameboat.check.exercise import check_parsed_exercise
+from sameboat.check import check_parsed
 from sameboat.check.exercise import languages as skeleton
 from sameboat.cli.starter import exercise_starter
 from sameboat.html.exercise import render_exercise
-from sameboat.parse import parse_exercise
+from sameboat.parse import parse
 from sameboat.vocabulary import kinds, language, languages
 from tests.test_cli_exercise import GIVE_BACK, put, run
 
@@ -23,17 +23,17 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("code", languages())
 @pytest.mark.parametrize("kind", kinds())
 def test_a_starter_has_open_notes_and_nothing_else_to_mend(kind: str, code: str) -> None:
-    parsed = parse_exercise(exercise_starter("A title", kind, code), code=code)
-    assert {problem.code for problem in check_parsed_exercise(parsed)} == {"note"}
+    parsed = parse(exercise_starter("A title", kind, code), code=code)
+    assert {problem.code for problem in check_parsed(parsed)} == {"note"}
     assert parsed.exercise.kind_id == kind
     assert parsed.exercise.credits
 
 
 @pytest.mark.parametrize("kind", kinds())
 def test_the_starters_of_a_kind_are_one_exercise_in_each_language(kind: str) -> None:
-    english = parse_exercise(exercise_starter("A title", kind, "en")).exercise
+    english = parse(exercise_starter("A title", kind, "en")).exercise
     for code in languages():
-        other = parse_exercise(exercise_starter("Un titolo", kind, code), code=code).exercise
+        other = parse(exercise_starter("Un titolo", kind, code), code=code).exercise
         assert list(skeleton.check(english, other)) == []
         assert len(other.notes) == len(english.notes)
 
@@ -58,16 +58,16 @@ def test_the_head_of_a_starter_names_every_kind(code: str) -> None:
 
 @pytest.mark.parametrize("kind", kinds())
 def test_no_comment_for_authors_is_shown_to_learners(kind: str) -> None:
-    exercise = parse_exercise(exercise_starter("A title", kind, "en")).exercise
+    exercise = parse(exercise_starter("A title", kind, "en")).exercise
     page = render_exercise(exercise)
     assert not [note for note in exercise.notes if note.source in page]
 
 
 @pytest.mark.parametrize("title", ["The nights", "yes", 'A: "b" # c \\ d', "Perché?", "- a", "[x]"])
 def test_a_title_comes_through_whatever_is_in_it(title: str) -> None:
-    parsed = parse_exercise(exercise_starter(title, "match", "en"))
+    parsed = parse(exercise_starter(title, "match", "en"))
     assert parsed.exercise.title == title
-    assert {problem.code for problem in check_parsed_exercise(parsed)} == {"note"}
+    assert {problem.code for problem in check_parsed(parsed)} == {"note"}
 
 
 @pytest.mark.parametrize("typed", ["give back", "Give-Back", "restituire"])

@@ -9,13 +9,15 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
-from sameboat.check.exercise import check_parsed_exercise, languages
+from sameboat.check import check_parsed
+from sameboat.check.exercise import languages
+from sameboat.course.reading import read
 from sameboat.exercise import items, mixed
 from sameboat.html.exercise import render_exercise
 from sameboat.html.view import Page
 from sameboat.markdown import plain
 from sameboat.model import Exercise
-from sameboat.parse import parse_exercise, read_exercise
+from sameboat.parse import parse
 from sameboat.vocabulary import kinds, language
 from tests.exercise_scripts import UNKNOWN
 from tests.fixture import FOLDER
@@ -24,7 +26,7 @@ SAMPLES = {path.parent.name: path for path in (FOLDER / "exercise/samples").glob
 
 
 def sample(kind: str) -> Exercise:
-    return read_exercise(SAMPLES[kind]).exercise
+    return read(SAMPLES[kind]).exercise
 
 
 def page(kind: str, where: Page | None = None) -> Element:
@@ -58,11 +60,11 @@ def closed(tree: Element) -> str:
     "path", sorted((FOLDER / "exercise/samples").glob("*/*.md")), ids=lambda p: p.parent.name
 )
 def test_a_sample_has_nothing_to_mend(path: Path) -> None:
-    assert check_parsed_exercise(read_exercise(path)) == ()
+    assert check_parsed(read(path)) == ()
 
 
 def test_the_languages_of_a_sample_are_built_alike() -> None:
-    italian = read_exercise(SAMPLES["give-back"].with_name("it.md")).exercise
+    italian = read(SAMPLES["give-back"].with_name("it.md")).exercise
     assert list(languages.check(sample("give-back"), italian)) == []
 
 
@@ -113,7 +115,7 @@ def test_answers_are_mixed_alike_in_every_build_and_language() -> None:
     found = items(sample("sort"))
     assert [item.number for item in mixed(found, "sort")] == [2, 3, 1, 4]
     assert mixed(found, "sort") == mixed(found, "sort")
-    one = items(parse_exercise("---\nkind: order\n---\n## A\n\n### One\n").exercise)
+    one = items(parse("---\nkind: order\n---\n## A\n\n### One\n").exercise)
     assert mixed(one, "x") == one
     assert mixed((), "x") == ()
 
@@ -121,7 +123,7 @@ def test_answers_are_mixed_alike_in_every_build_and_language() -> None:
 @pytest.mark.parametrize("count", range(2, 8))
 def test_mixed_answers_never_stand_in_their_own_order(count: int) -> None:
     text = "---\nkind: order\n---\n## A\n\n" + "".join(f"### Step {n}\n\n" for n in range(count))
-    found = items(parse_exercise(text).exercise)
+    found = items(parse(text).exercise)
     for name in map(str, range(100)):
         assert mixed(found, name) != found
         assert set(mixed(found, name)) == set(found)
@@ -187,14 +189,14 @@ def test_the_passages_that_teach_what_is_checked_are_linked() -> None:
 
 def test_an_exercise_nobody_has_reviewed_says_so_and_another_says_who_did() -> None:
     text = SAMPLES["sort"].read_text(encoding="utf-8")
-    reviewed = parse_exercise(text.replace("credits:", "reviewed: Rosa\ncredits:")).exercise
+    reviewed = parse(text.replace("credits:", "reviewed: Rosa\ncredits:")).exercise
     assert "No expert by experience has reviewed" in words(page("sort"))
     assert "Reviewed by: Rosa" in render_exercise(reviewed)
     assert "No expert" not in render_exercise(reviewed)
 
 
 def test_a_draft_of_no_kind_shows_all_it_has() -> None:
-    exercise = parse_exercise(UNKNOWN).exercise
+    exercise = parse(UNKNOWN).exercise
     markup = render_exercise(exercise)
     text = words(html5lib.parseFragment(markup, namespaceHTMLElements=False))
     for part in (*exercise.every_block(), *exercise.every_text()):

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from sameboat.course.reading import read
 from sameboat.exercise import items
 from sameboat.markdown import plain
 from sameboat.paper.exercise import handout
-from sameboat.parse import parse_exercise, read_exercise
+from sameboat.parse import parse
 from sameboat.vocabulary import kinds
 from tests.exercise_scripts import UNKNOWN
 from tests.test_cli_exercise import GIVE_BACK, put, run
@@ -65,14 +66,14 @@ def test_the_page_runs_nothing_and_asks_nobody_for_anything() -> None:
     evil = '"><script>alert(1)</script></style>'
     text = GIVE_BACK.replace("title: The nights", f"title: '{evil}'")
     text = text.replace("The list is", f"{evil} [x](javascript:alert(1)) ![a room](room.gif)")
-    tree = page(handout(parse_exercise(text).exercise, {"room.gif": GIF}.get))
+    tree = page(handout(parse(text).exercise, {"room.gif": GIF}.get))
     assert not {e.tag for e in tree.iter()} & {"script", "link", "iframe", "object", "form", "base"}
     assert [e.get("src", "")[:22] for e in tree.iter("img")] == ["data:image/gif;base64,"]
     assert "javascript:" not in [e.get("href", "")[:11] for e in tree.iter("a")]
 
 
 def test_a_draft_of_no_kind_is_printed_with_all_it_has() -> None:
-    exercise = parse_exercise(UNKNOWN).exercise
+    exercise = parse(UNKNOWN).exercise
     text = words(page(handout(exercise)))
     for block in (*exercise.every_block(), *exercise.every_text()):
         assert plain(block.source) in text
@@ -104,4 +105,4 @@ def test_what_has_nothing_in_it_is_not_printed(capsys: pytest.CaptureFixture[str
 def test_every_sample_is_printed_from_its_path() -> None:
     for kind, path in SAMPLES.items():
         assert run("print", str(path), "--output", f"{kind}.html") == 0
-        assert read_exercise(path).exercise.title in Path(f"{kind}.html").read_text("utf-8")
+        assert read(path).exercise.title in Path(f"{kind}.html").read_text("utf-8")

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from sameboat.course.reading import read
 from sameboat.model import Exercise, Part, Text
-from sameboat.parse import parse_exercise, read_exercise
+from sameboat.parse import parse
 from sameboat.vocabulary import kinds
 from tests.fixture import FOLDER, Fixture, named
 from tests.test_parse import ENDS, UNREADABLE, said
@@ -63,7 +64,8 @@ def texts(name: str, found: tuple[Text, ...]) -> Iterator[str]:
 
 def model_of(script: str) -> str:
     """Return the model of a script, in lines; those of empty words of the front matter left out."""
-    exercise = parse_exercise(script, code="it" if "titolo:" in script else "en").exercise
+    code = "it" if "titolo:" in script else "en"
+    exercise = parse(script, code=code, form="exercise").exercise
     bare = ("title: ", "kind:  (None)", "credits: ", "reviewed: ")
     return "\n".join(line.replace("\n", "⏎") for line in told(exercise) if line not in bare)
 
@@ -82,45 +84,46 @@ def test_line_ends_and_byte_order_marks_dont_matter(
 ) -> None:
     path = tmp_path / script.name
     path.write_bytes(b"\xef\xbb\xbf" + script.read_bytes().replace(b"\n", ends.encode()))
-    assert list(told(read_exercise(path).exercise)) == list(told(read_exercise(script).exercise))
+    assert list(told(read(path).exercise)) == list(told(read(script).exercise))
 
 
 def test_every_kind_is_read_from_a_sample() -> None:
-    assert {read_exercise(path).exercise.kind_id for path in SAMPLES} == set(kinds())
+    assert {read(path).exercise.kind_id for path in SAMPLES} == set(kinds())
 
 
 @pytest.mark.parametrize("kind", UNREADABLE)
 def test_a_file_that_cant_be_read_is_one_clear_message(kind: str, tmp_path: Path) -> None:
     data, message = UNREADABLE[kind]
-    script = tmp_path / "en.md"
+    script = tmp_path / "exercises" / "x" / "en.md"
+    script.parent.mkdir(parents=True)
     script.write_bytes(data)
-    parsed = read_exercise(script, "exercises/x/en.md")
+    parsed = read(script, "exercises/x/en.md")
     assert [str(problem) for problem in parsed.problems] == [
         f"exercises/x/en.md:{message.replace(': ', ': source: ', 1)}"
     ]
-    assert parsed.exercise == Exercise(tmp_path.name, "en", "exercises/x/en.md", "")
+    assert parsed.exercise == Exercise("x", "en", "exercises/x/en.md", "")
 
 
 def test_an_unknown_language_is_read_as_english() -> None:
-    assert parse_exercise("---\nkind: sort\n---\n", code="xx").exercise.kind_id == "sort"
+    assert parse("---\nkind: sort\n---\n", code="xx").exercise.kind_id == "sort"
 
 
 def test_an_exercise_knows_its_name_its_language_and_its_version(tmp_path: Path) -> None:
-    script = tmp_path / "le-notti" / "it.md"
-    script.parent.mkdir()
+    script = tmp_path / "exercises" / "le-notti" / "it.md"
+    script.parent.mkdir(parents=True)
     script.write_text("## Le notti\n", encoding="utf-8")
-    one = read_exercise(script).exercise
+    one = read(script).exercise
     script.write_text("## Le notti \n", encoding="utf-8")
-    two = read_exercise(script).exercise
+    two = read(script).exercise
     assert (one.name, one.language, one.file) == ("le-notti", "it", script.as_posix())
     assert len(one.version) == 12
     assert one.version != two.version
 
 
 def test_an_exercise_is_frozen() -> None:
-    exercise = read_exercise(FOLDER / "exercise/samples/draw-the-network/en.md").exercise
+    exercise = read(FOLDER / "exercise/samples/draw-the-network/en.md").exercise
     part = exercise.parts[0]
-    other = read_exercise(FOLDER / "exercise/samples/sort/en.md").exercise
+    other = read(FOLDER / "exercise/samples/sort/en.md").exercise
     for value in (exercise, part, part.ties[0], other.parts[0].answers[0]):
         with pytest.raises(FrozenInstanceError):
             setattr(value, fields(value)[0].name, "another")
@@ -128,9 +131,9 @@ def test_an_exercise_is_frozen() -> None:
 
 def test_what_cant_be_opened_is_the_callers_to_say(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        read_exercise(tmp_path / "en.md")
+        read(tmp_path / "en.md")
 
 
 def test_every_problem_of_a_script_is_told_at_once() -> None:
-    parsed = parse_exercise("# One\n\nAna: yes\n\nFeedbak: x\n\n##Two\n\nMove: advise\n")
+    parsed = parse("# One\n\nAna: yes\n\nFeedbak: x\n\n##Two\n\nMove: advise\n", form="exercise")
     assert [problem.line for problem in parsed.problems] == [1, 1, 5, 7, 9]

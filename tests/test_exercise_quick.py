@@ -6,9 +6,10 @@ import time
 
 import pytest
 
-from sameboat.check.exercise import check_parsed_exercise, languages
+from sameboat.check import check_parsed
+from sameboat.check.exercise import languages
 from sameboat.html.exercise import render_exercise
-from sameboat.parse import parse_exercise
+from sameboat.parse import parse
 from tests.test_exercise_check import FRAME
 from tests.test_quick import BODIES, SECONDS, numbered, repeated
 
@@ -33,8 +34,8 @@ def test_an_author_gets_an_answer_in_seconds(name: str) -> None:
     above = "" if "words" in name else "## A\n\n"
     text = FRAME.format(kind="none") + "\n" + above + {**BODIES, **OWN}[name]()
     start = time.perf_counter()
-    parsed = parse_exercise(text)
-    check_parsed_exercise(parsed)
+    parsed = parse(text)
+    check_parsed(parsed)
     render_exercise(parsed.exercise)
     list(languages.check(parsed.exercise, parsed.exercise))
     assert time.perf_counter() - start < SECONDS

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from sameboat.check.exercise import check_parsed_exercise
+from sameboat.check import check_parsed
 from sameboat.html.exercise import render_exercise
 from sameboat.markdown import plain
 from sameboat.model import Exercise
-from sameboat.parse import parse_exercise
+from sameboat.parse import parse
 from tests.fixture import FOLDER
 from tests.test_eleven_sentences import HERE, SENTENCES, shown
 
@@ -96,20 +96,20 @@ def sources(exercise: Exercise) -> list[str]:
 @pytest.mark.parametrize("sentence", SENTENCES)
 @pytest.mark.parametrize("position", POSITIONS)
 def test_a_sentence_comes_through_as_written(position: str, sentence: str) -> None:
-    parsed = parse_exercise(script(position, sentence))
+    parsed = parse(script(position, sentence))
     found = sources(parsed.exercise)
     # In Markdown a dash begins a list; so that it stays a dash, narration has a backslash there.
     assert sentence in found or sentence.replace("-", "\\-", 1) in found
     words = sentence.replace("*", "")
     assert [plain(source, block="\\-" in source) for source in found].count(words) == 1
     assert words in shown(render_exercise(parsed.exercise))
-    assert check_parsed_exercise(parsed) == ()
+    assert check_parsed(parsed) == ()
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_a_sentence_comes_through_in_a_note(sentence: str) -> None:
     text = (SAMPLES / "sort" / "en.md").read_text(encoding="utf-8")
-    (note,) = parse_exercise(f"{text}\nNote: {sentence}\n").exercise.notes
+    (note,) = parse(f"{text}\nNote: {sentence}\n").exercise.notes
     assert note.source == sentence
 
 
@@ -117,9 +117,7 @@ def test_a_sentence_comes_through_in_a_note(sentence: str) -> None:
 def test_a_sentence_in_quotation_marks_comes_through_in_the_front_matter(sentence: str) -> None:
     quoted = "'" + sentence.replace("'", "''") + "'"
     text = (SAMPLES / "sort" / "en.md").read_text(encoding="utf-8")
-    parsed = parse_exercise(
-        text.replace("The lift and the melon", quoted).replace("46, the nephew", quoted)
-    )
+    parsed = parse(text.replace("The lift and the melon", quoted).replace("46, the nephew", quoted))
     assert parsed.exercise.title == sentence
     assert parsed.exercise.people[0].about == sentence
     assert parsed.problems == ()
@@ -127,7 +125,7 @@ def test_a_sentence_in_quotation_marks_comes_through_in_the_front_matter(sentenc
 
 
 def test_all_sentences_come_through_one_below_another() -> None:
-    parsed = parse_exercise(script("the situation", "\n\n".join(SENTENCES)))
+    parsed = parse(script("the situation", "\n\n".join(SENTENCES)))
     words = " ".join(plain(block.source, block=True) for block in parsed.exercise.blocks)
     assert " ".join(SENTENCES).replace("*", "") in words
-    assert check_parsed_exercise(parsed) == ()
+    assert check_parsed(parsed) == ()

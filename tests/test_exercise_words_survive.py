@@ -8,11 +8,11 @@ from functools import cache
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sameboat.check.exercise import check_parsed_exercise
+from sameboat.check import check_parsed
 from sameboat.html.exercise import render_exercise
 from sameboat.markdown import inline
 from sameboat.model import Block, Exercise, Narration, Speech, Text
-from sameboat.parse import ParsedExercise, front_matter, parse_exercise
+from sameboat.parse import Parsed, front_matter, parse
 from sameboat.parse.source import plain_line_ends
 from sameboat.vocabulary import folded, kinds, language, languages
 from tests.exercise_scripts import SAMPLES, UNKNOWN, exercises, sound
@@ -24,7 +24,7 @@ CODES = st.sampled_from(languages())
 @cache
 def ours() -> Elements:
     """Return our own elements with their attributes: those of exercises without any markup."""
-    pages = [render_exercise(parse_exercise(script).exercise) for script in (*SAMPLES, UNKNOWN)]
+    pages = [render_exercise(parse(script).exercise) for script in (*SAMPLES, UNKNOWN)]
     return frozenset(names(element) for page in pages for element in elements(page))
 
 
@@ -67,7 +67,7 @@ def placed(exercise: Exercise) -> Iterator[tuple[int, str]]:
             yield from labelled("also", answer.also)
 
 
-def lost_of_exercise(text: str, parsed: ParsedExercise) -> list[tuple[int, str]]:
+def lost_of_exercise(text: str, parsed: Parsed) -> list[tuple[int, str]]:
     """Return the words of a script's body that aren't in its model on their own line."""
     exercise = parsed.exercise
     known = language(exercise.language, "exercise")
@@ -95,18 +95,18 @@ def foreign_to_exercises(markup: str) -> list[tuple[str, dict[str, str]]]:
 @example("---\nkind: give back\n---\n## A\n\nWords: a, b,\nc, , d\n", "en")
 @example("---\nkind: sort\n---\n## A\n\n### b\n\nText\n\nWords: c\n", "en")
 def test_every_word_of_the_body_is_in_the_model_on_its_line(text: str, code: str) -> None:
-    assert lost_of_exercise(text, parse_exercise(text, code=code)) == []
+    assert lost_of_exercise(text, parse(text, code=code, form="exercise")) == []
 
 
 @given(exercises(), CODES)
 def test_parsing_and_checking_never_raise_and_point_into_the_file(text: str, code: str) -> None:
-    parsed = parse_exercise(text, code=code)
-    problems = check_parsed_exercise(parsed, lambda name: "." in name)
+    parsed = parse(text, code=code, form="exercise")
+    problems = check_parsed(parsed, lambda name: "." in name)
     lines = plain_line_ends(text).count("\n") + 1
     assert all(1 <= problem.line <= lines for problem in problems), problems
     assert all(str(problem).count("\n") == 0 for problem in problems)
-    assert parse_exercise(text, code=code) == parsed
-    assert check_parsed_exercise(parsed, lambda name: "." in name) == problems
+    assert parse(text, code=code, form="exercise") == parsed
+    assert check_parsed(parsed, lambda name: "." in name) == problems
 
 
 @given(exercises(), CODES)
@@ -115,7 +115,7 @@ def test_parsing_and_checking_never_raise_and_point_into_the_file(text: str, cod
     "---\ntitle: '<img src=x onerror=y>'\npeople: {'<b>': '[a](vbscript:x)'}\n---\n<b>: x", "en"
 )
 def test_a_page_holds_no_markup_but_ours_and_every_word(text: str, code: str) -> None:
-    exercise = parse_exercise(text, code=code).exercise
+    exercise = parse(text, code=code, form="exercise").exercise
     markup = render_exercise(exercise)
     assert foreign_to_exercises(markup) == []
     said = page_words(markup)
@@ -126,7 +126,7 @@ def test_a_page_holds_no_markup_but_ours_and_every_word(text: str, code: str) ->
 
 @given(st.sampled_from(sorted(kinds())).flatmap(sound))
 def test_a_sound_exercise_has_nothing_to_mend(script: str) -> None:
-    parsed = parse_exercise(script)
-    found = [p for p in check_parsed_exercise(parsed) if p.severity == "error"]
+    parsed = parse(script)
+    found = [p for p in check_parsed(parsed) if p.severity == "error"]
     assert [str(problem) for problem in found] == []
     assert parsed.exercise.kind_id is not None

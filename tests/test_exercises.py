@@ -9,9 +9,9 @@ from sphinx_external_toc.parsing import parse_toc_yaml
 
 from sameboat.book.syllabus.survey import Chapter, chapters, checks, survey
 from sameboat.cli.check import problems_of
+from sameboat.course.reading import read
 from sameboat.html.exercise import render_exercise
 from sameboat.model import Exercise
-from sameboat.parse import read_exercise
 from sameboat.vocabulary import concepts, kinds
 
 ROOT = Path(__file__).parents[1]
@@ -25,7 +25,7 @@ def plan() -> tuple[Chapter, ...]:
 
 
 def exercise(name: str) -> Exercise | None:
-    return read_exercise(SCRIPTS[name]).exercise if name in SCRIPTS else None
+    return read(SCRIPTS[name]).exercise if name in SCRIPTS else None
 
 
 @pytest.mark.parametrize("name", SCRIPTS)
@@ -36,7 +36,7 @@ def test_an_exercise_has_nothing_to_mend(name: str) -> None:
 
 @pytest.mark.parametrize("name", SCRIPTS)
 def test_every_answer_of_an_exercise_is_in_its_page(name: str) -> None:
-    found = read_exercise(SCRIPTS[name]).exercise
+    found = read(SCRIPTS[name]).exercise
     page = render_exercise(found)
     assert page.count('class="sb-item"') == sum(1 for _ in found.answers())
     assert page.count('class="sb-feedback"') == sum(
@@ -54,11 +54,11 @@ def test_every_concept_is_checked_by_an_exercise() -> None:
 
 
 def test_every_kind_of_exercise_is_there() -> None:
-    assert {read_exercise(path).exercise.kind_id for path in SCRIPTS.values()} == set(kinds())
+    assert {read(path).exercise.kind_id for path in SCRIPTS.values()} == set(kinds())
 
 
 @pytest.mark.parametrize("chapter", plan(), ids=lambda chapter: Path(chapter.page).name)
 def test_a_chapter_has_exercises_of_several_kinds(chapter: Chapter) -> None:
-    found = [read_exercise(SCRIPTS[name]).exercise.kind_id for name in chapter.exercises]
+    found = [read(SCRIPTS[name]).exercise.kind_id for name in chapter.exercises]
     assert len(found) >= FEWEST
     assert len(set(found)) >= FEWEST_KINDS

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from sameboat.course.reading import read
 from sameboat.graph import graph
 from sameboat.map.layout import Box, Drawing, layout
 from sameboat.map.picture import picture
@@ -16,7 +17,7 @@ from sameboat.map.plan import plan
 from sameboat.map.table import table
 from sameboat.map.ways import longest, shortest
 from sameboat.model import Case
-from sameboat.parse import parse, read
+from sameboat.parse import parse
 from sameboat.play import play
 
 ROOT = Path(__file__).parents[1]

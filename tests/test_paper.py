@@ -11,13 +11,14 @@ import html5lib
 import pytest
 from markupsafe import Markup
 
+from sameboat.course.reading import read
 from sameboat.graph import graph
 from sameboat.map.picture import picture
 from sameboat.markdown import plain
 from sameboat.model import Case
 from sameboat.paper.pictures import carried
 from sameboat.paper.sheet import sheets
-from sameboat.parse import parse, read
+from sameboat.parse import parse
 
 ROOT = Path(__file__).parents[1]
 FIXTURES = ROOT / "tests" / "fixtures" / "cli"

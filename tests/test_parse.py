@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from sameboat.course.reading import read
 from sameboat.model import YOU, Block, Case, Choice, Scene, Speech
-from sameboat.parse import Parsed, parse, read
+from sameboat.parse import Parsed, parse
 from sameboat.parse.source import MOST_BYTES, decode
 from tests.fixture import Fixture, named
 from tests.test_check import FRAME

@@ -11,9 +11,10 @@ from docutils import nodes
 
 from sameboat.book.case import case_node
 from sameboat.book.reading_time import minutes, words_of_text, words_on_the_way
+from sameboat.course.reading import read
 from sameboat.graph import graph
 from sameboat.markdown import plain
-from sameboat.parse import parse, read
+from sameboat.parse import parse
 from sameboat.play import Transcript, play
 from tests.test_cases import SCRIPTS, sampled
 

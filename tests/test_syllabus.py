@@ -24,11 +24,11 @@ from sameboat.book.syllabus.survey import (
     decisions,
     survey,
 )
+from sameboat.course.reading import read as read_script
 from sameboat.graph import graph
 from sameboat.html.moment import moments
 from sameboat.model import Case, Exercise
-from sameboat.parse import parse_exercise
-from sameboat.parse import read as read_script
+from sameboat.parse import parse
 from sameboat.play import play, read_path
 from sameboat.practice import concepts_of
 from sameboat.vocabulary import concepts, language
@@ -248,7 +248,7 @@ def test_the_exercises_of_a_page_check_what_their_front_matter_says() -> None:
 
     def exercise(name: str) -> Exercise | None:
         head = f"---\ntitle: The {name}\nkind: reflect\nchecks: [{heads.get(name)}]\n---\n"
-        return parse_exercise(head).exercise if name in heads else None
+        return parse(head).exercise if name in heads else None
 
     found = checks(plan, exercise)
     assert {concept: [place.anchor for place in places] for concept, places in found.items()} == {

@@ -9,11 +9,11 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
+from sameboat.course.reading import read
 from sameboat.debrief import questions
 from sameboat.graph import graph
 from sameboat.html import render
 from sameboat.model import Case
-from sameboat.parse import read
 from sameboat.play import PathError, play
 from sameboat.terminal.letters import showable
 from sameboat.terminal.narration import narration

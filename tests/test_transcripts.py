@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sameboat.cli import main
-from sameboat.parse import read
+from sameboat.course.reading import read
 from sameboat.play import play
 from sameboat.transcript import lines
 from tests.transcripts import CASES, transcripts

@@ -18,11 +18,10 @@ from sphinx.writers.html5 import HTML5Translator
 from sameboat.book.embed import embed, script, warn_of
 from sameboat.book.place import page
 from sameboat.book.served import served
-from sameboat.check import check
+from sameboat.course.reading import examine, read
 from sameboat.html import render
 from sameboat.markdown import plain
 from sameboat.model import Block, Case, Narration
-from sameboat.parse import read
 
 __all__ = ["CaseDirective", "case_node", "setup"]
 
@@ -45,7 +44,7 @@ class CaseDirective(SphinxDirective):
         path = script(self, "case", self.config.sameboat_cases, self.arguments[0].strip())
         if path is None:
             return []
-        parsed, problems = check(path, path.relative_to(self.env.srcdir).as_posix())
+        parsed, problems = examine(path, path.relative_to(self.env.srcdir).as_posix())
         warn_of(problems, path)
         node = case_node(path=str(path))
         self.set_source_info(node)

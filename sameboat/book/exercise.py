@@ -19,12 +19,11 @@ from sphinx.writers.html5 import HTML5Translator
 from sameboat.book.embed import embed, script, warn_of
 from sameboat.book.place import page
 from sameboat.book.served import served
-from sameboat.check.exercise import check_exercise
+from sameboat.course.reading import examine, read
 from sameboat.html.exercise import render_exercise
 from sameboat.markdown import plain
 from sameboat.model import Block, Exercise, Speech
 from sameboat.naming import addressed, speaker
-from sameboat.parse import read_exercise
 from sameboat.vocabulary import language
 
 __all__ = ["ExerciseDirective", "exercise_node", "setup"]
@@ -59,7 +58,7 @@ class ExerciseDirective(SphinxDirective):
             logger.warning(wrong, name, location=self.get_location())
             return None
         here.add(name)
-        parsed, problems = check_exercise(path, path.relative_to(self.env.srcdir).as_posix())
+        parsed, problems = examine(path, path.relative_to(self.env.srcdir).as_posix())
         warn_of(problems, path)
         node = exercise_node(path=str(path))
         self.set_source_info(node)
@@ -102,7 +101,7 @@ def _paragraph(text: str, is_title: bool) -> nodes.paragraph:
 
 
 def _visit_html(writer: HTML5Translator, node: exercise_node) -> None:
-    exercise = read_exercise(Path(node["path"])).exercise
+    exercise = read(Path(node["path"])).exercise
     writer.body.append(render_exercise(exercise, page(writer.builder, node, FILES)))
     raise nodes.SkipNode
 

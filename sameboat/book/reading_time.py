@@ -16,10 +16,10 @@ from sphinx.application import Sphinx
 from sameboat.book.case import case_node
 from sameboat.book.exercise import exercise_node
 from sameboat.book.syllabus.survey import chapters
+from sameboat.course.reading import read
 from sameboat.graph import graph
 from sameboat.markdown import plain
 from sameboat.model import Block, Case, Choice, Scene, Text
-from sameboat.parse import read
 from sameboat.vocabulary import language
 
 __all__ = ["minutes", "setup", "words_of_text", "words_on_the_way"]

@@ -1,14 +1,14 @@
-"""Stage two: every rule a case is held to, one a file, named by the code its problems carry.
+"""Stage two: every rule a script is held to, one a file, named by the code its problems carry.
 
-In comes what was parsed; out come all its problems, in the order of the lines.
-A rule is a function from an `ExaminedCase` to the problems it finds. `exercise` holds the rules of
-exercises; some rules, such as `link`, are for both.
+In comes a script's text, or what was parsed of it; out come all its problems, in the order of the
+lines. A rule is a function from an `ExaminedCase` to the problems it finds. `exercise` holds the
+rules of exercises; some rules, such as `link`, are for both.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from typing import TypeAlias
 
 from sameboat.check import (
     choices,
@@ -17,6 +17,7 @@ from sameboat.check import (
     feedback,
     fit,
     image,
+    languages,
     level,
     link,
     move,
@@ -28,12 +29,19 @@ from sameboat.check import (
     reaction,
     title,
 )
-from sameboat.check.examined import ExaminedCase, beside
+from sameboat.check import exercise as of_exercises
+from sameboat.check.examined import ExaminedCase, ExaminedExercise
+from sameboat.check.exercise import languages as exercise_languages
 from sameboat.graph import graph
-from sameboat.parse import Parsed, read
+from sameboat.model import Case, Exercise, Script
+from sameboat.parse import Parsed, parse
 from sameboat.problems import Problem, placed
+from sameboat.vocabulary import FormName
 
-__all__ = ["RULES", "check", "check_parsed"]
+__all__ = ["RULES", "Exists", "check_parsed", "departures", "examine"]
+
+Exists: TypeAlias = Callable[[str], bool]
+"""Tells whether a file of a name lies beside a script."""
 
 RULES: tuple[Callable[[ExaminedCase], Iterator[Problem]], ...] = (
     level.check,
@@ -55,23 +63,47 @@ RULES: tuple[Callable[[ExaminedCase], Iterator[Problem]], ...] = (
 )
 
 
-def check_parsed(
-    parsed: Parsed, exists: Callable[[str], bool] = lambda _: True
-) -> tuple[Problem, ...]:
-    """Return all problems of one parsed script, in the order of its lines.
+def _anything(_name: str) -> bool:
+    return True
 
-    `exists` tells whether a file lies beside the script.
-    """
-    found = list(parsed.problems)
-    if parsed.case.version:
-        examined = ExaminedCase(parsed.case, exists, graph(parsed.case))
+
+def examine(
+    text: str,
+    file: str = "script.md",
+    name: str = "script",
+    code: str = "en",
+    form: FormName | None = None,
+    exists: Exists = _anything,
+) -> tuple[Parsed, tuple[Problem, ...]]:
+    """Return what the text of a script is, as `parse` does, and all its problems."""
+    parsed = parse(text, file, name, code, form)
+    return parsed, check_parsed(parsed, exists)
+
+
+def check_parsed(parsed: Parsed, exists: Exists = _anything) -> tuple[Problem, ...]:
+    """Return all problems of one parsed script, in the order of its lines."""
+    found = [*parsed.problems, *_broken(parsed.script, exists)]
+    in_order = sorted(dict.fromkeys(found), key=lambda problem: problem.line)
+    return placed(in_order, parsed.text)
+
+
+def _broken(script: Script, exists: Exists) -> Iterator[Problem]:
+    """Yield what the rules find; a script that can't be read at all breaks none."""
+    if not script.version:
+        return
+    if isinstance(script, Case):
+        case = ExaminedCase(script, exists, graph(script))
         for rule in RULES:
-            found.extend(rule(examined))
-    found = sorted(dict.fromkeys(found), key=lambda problem: problem.line)
-    return placed(found, parsed.text)
+            yield from rule(case)
+    else:
+        exercise = ExaminedExercise(script, exists)
+        for held in of_exercises.RULES:
+            yield from held(exercise)
 
 
-def check(path: Path, file: str | None = None) -> tuple[Parsed, tuple[Problem, ...]]:
-    """Read one script from disk and return it with all its problems."""
-    parsed = read(path, file)
-    return parsed, check_parsed(parsed, beside(path))
+def departures(first: Script, other: Script) -> Iterator[Problem]:
+    """Yield where `other` departs from the same script in another language."""
+    if isinstance(first, Case) and isinstance(other, Case):
+        yield from languages.check(first, other)
+    elif isinstance(first, Exercise) and isinstance(other, Exercise):
+        yield from exercise_languages.check(first, other)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Generic, Literal, TypeVar
 
 from sameboat.graph import Graph
@@ -12,7 +11,7 @@ from sameboat.model import Answer, Case, Choice, Exercise, Part, Scene, Script, 
 from sameboat.problems import Problem
 from sameboat.vocabulary import Kind, Language, folded, kinds, language
 
-__all__ = ["Examined", "ExaminedCase", "ExaminedExercise", "beside"]
+__all__ = ["Examined", "ExaminedCase", "ExaminedExercise"]
 
 S = TypeVar("S", bound=Script, covariant=True)
 
@@ -25,14 +24,9 @@ class Examined(Generic[S]):
     exists: Callable[[str], bool]
 
     @property
-    def form(self) -> str:
-        """Return what the script is: `case` or `exercise`."""
-        return "case" if isinstance(self.script, Case) else "exercise"
-
-    @property
     def words(self) -> Language:
         """Return the words of the script's language."""
-        return language(self.script.language, self.form)
+        return language(self.script.language, self.script.form)
 
     def label(self, name: str, words: str = "") -> str:
         """Return a label as the author writes it, with its colon and words, in code marks."""
@@ -101,17 +95,3 @@ class ExaminedExercise(Examined[Exercise]):
     def answers(self) -> Iterator[tuple[Part, Answer]]:
         """Yield every answer with its part."""
         return self.exercise.answers()
-
-
-def beside(script: Path) -> Callable[[str], bool]:
-    """Return what tells whether a file lies in the folder of `script`, or below it."""
-    folder = script.absolute().parent.resolve()
-
-    def exists(name: str) -> bool:
-        try:
-            target = (folder / name).resolve()
-            return target.is_relative_to(folder) and target.is_file()
-        except (OSError, ValueError):  # a name too long for the disk, or one that can't be a name
-            return False
-
-    return exists

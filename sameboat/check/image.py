@@ -16,7 +16,7 @@ ELSEWHERE = re.compile(r"^\s*[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 def check(examined: Examined[Script]) -> Iterator[Problem]:
     """Yield pictures without a description, from other places, or that aren't there."""
-    folder = f"expected a file in the {examined.form}'s folder"
+    folder = f"expected a file in the {examined.script.form}'s folder"
     for target in targets(examined.script):
         if not target.is_image:
             continue

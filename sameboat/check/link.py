@@ -23,7 +23,7 @@ def runs(name: str) -> bool:
 
 def check(examined: Examined[Script]) -> Iterator[Problem]:
     """Yield links to nowhere and links that are refused."""
-    folder = f"a file in the {examined.form}'s folder"
+    folder = f"a file in the {examined.script.form}'s folder"
     expected = f"expected an address that begins with https://, or {folder}"
     for target in targets(examined.script):
         if target.is_image or ELSEWHERE.match(target.address):

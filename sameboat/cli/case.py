@@ -14,9 +14,10 @@ from pathlib import Path
 
 import click
 
-from sameboat.cli.file import examine, examine_exercise
-from sameboat.cli.form import CASES, EXERCISES, HOMES, is_exercise
+from sameboat.cli.file import examine
 from sameboat.cli.say import say
+from sameboat.cli.scripts import HOMES
+from sameboat.course.reading import form
 from sameboat.model import Case, Exercise
 from sameboat.problems import Problem, nearest
 from sameboat.vocabulary import language, languages
@@ -30,6 +31,7 @@ __all__ = [
     "slug",
 ]
 
+CASES, EXERCISES = HOMES
 LONGEST = 60
 
 
@@ -104,7 +106,7 @@ def open_case(name: str, code: str | None = None) -> tuple[Case, Path]:
     click.ClickException when it can't be read, or has no scene.
     """
     path = find_script(name, code)
-    if is_exercise(path):
+    if form(path) == "exercise":
         raise click.ClickException(
             f"{path} is an exercise. It is done in the book, or on paper: `sameboat print {name}`."
         )
@@ -117,7 +119,7 @@ def open_case(name: str, code: str | None = None) -> tuple[Case, Path]:
 def open_exercise_script(name: str, code: str | None = None) -> tuple[Exercise, Path]:
     """Return the exercise that `name` means and its path, as `open_case` does with a case."""
     path = find_script(name, code)
-    parsed, problems = examine_exercise(path)
+    parsed, problems = examine(path)
     exercise = parsed.exercise
     is_empty = not (exercise.parts or exercise.reflect)
     _tell(path, problems, "question", is_empty=is_empty)

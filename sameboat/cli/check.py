@@ -9,15 +9,13 @@ from pathlib import Path
 
 import click
 
-from sameboat.check import languages
-from sameboat.check.exercise import languages as exercise_languages
+from sameboat.check import departures
 from sameboat.cli.case import missing, named_folder
-from sameboat.cli.file import examine, examine_exercise
-from sameboat.cli.form import HOMES, is_exercise
-from sameboat.cli.language import base, code_of
+from sameboat.cli.file import examine
 from sameboat.cli.say import on_screen, say, say_folded
-from sameboat.cli.scripts import Found, find_scripts, siblings
-from sameboat.model import Case, Exercise, Script
+from sameboat.cli.scripts import HOMES, Found, find_scripts, siblings
+from sameboat.course.file_name import base, code_of
+from sameboat.model import Case, Script
 from sameboat.problems import Problem
 
 __all__ = ["check_scripts", "problems_of"]
@@ -39,21 +37,14 @@ def problems_of(scripts: Sequence[Path]) -> Iterator[tuple[Path, tuple[Problem, 
         for path in sorted({*group, *beside}, key=lambda p: (code_of(p), p.as_posix())):
             if path in beside and first is not None:
                 continue
-            script, problems = _examined(path)
+            parsed, problems = examine(path)
+            script = parsed.script
             if _has_words(script):
                 if first is not None:
-                    problems += tuple(_held(first, script))
+                    problems += tuple(departures(first, script))
                 first = first or script
             if path not in beside:
                 yield path, problems
-
-
-def _examined(path: Path) -> tuple[Script, tuple[Problem, ...]]:
-    if is_exercise(path):
-        exercise, problems = examine_exercise(path)
-        return exercise.exercise, problems
-    case, problems = examine(path)
-    return case.case, problems
 
 
 def _has_words(script: Script) -> bool:
@@ -61,14 +52,6 @@ def _has_words(script: Script) -> bool:
     if isinstance(script, Case):
         return bool(script.scenes)
     return bool(script.parts or script.reflect)
-
-
-def _held(first: Script, other: Script) -> Iterator[Problem]:
-    """Yield where a script in another language departs from the first."""
-    if isinstance(first, Case) and isinstance(other, Case):
-        yield from languages.check(first, other)
-    elif isinstance(first, Exercise) and isinstance(other, Exercise):
-        yield from exercise_languages.check(first, other)
 
 
 def _progress(scripts: list[Path]) -> Iterator[Problem]:

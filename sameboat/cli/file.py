@@ -1,4 +1,4 @@
-"""`file`: a script as a file, its language by its name, and whether it can be read at all.
+"""`file`: a script as a file that may not be there, or not be readable at all.
 
 In comes a path; out come the parsed script and its problems, also when the file can't be opened.
 """
@@ -6,27 +6,16 @@ In comes a path; out come the parsed script and its problems, also when the file
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 from sameboat.check import check_parsed
-from sameboat.check.examined import beside
-from sameboat.check.exercise import check_parsed_exercise
-from sameboat.cli.language import base, code_of, last_part
-from sameboat.model import Case, Exercise
-from sameboat.parse import Parsed, ParsedExercise, parse, parse_exercise
-from sameboat.parse.source import decode
+from sameboat.course.file_name import code_of, last_part
+from sameboat.course.reading import beside, form, name_of, read
+from sameboat.parse import Parsed, unread
 from sameboat.problems import Problem
 from sameboat.vocabulary import languages
 
-__all__ = [
-    "CODE",
-    "examine",
-    "examine_exercise",
-    "open_exercise",
-    "open_script",
-    "unknown_language",
-]
+__all__ = ["CODE", "examine", "open_script", "unknown_language"]
 
 CODE = "file"
 LIKE_A_CODE = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,4})?", re.IGNORECASE)
@@ -42,37 +31,21 @@ def unknown_language(path: Path, file: str) -> Problem | None:
     return Problem.plain(file, 1, CODE, wrong, f"expected one of {known}")
 
 
-def _text(path: Path, name: str) -> tuple[str, tuple[Problem, ...]]:
-    """Return the text of a script and what is wrong with its file; empty when it can't be read."""
-    if (problem := unknown_language(path, name)) is not None:
-        return "", (problem,)
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        return "", (_unreadable(error, path, name),)
-    return decode(data, name)
+def open_script(path: Path) -> Parsed:
+    """Read a script; one that can't be opened is a script without words and a problem."""
+    problem = unknown_language(path, path.as_posix())
+    if problem is None:
+        try:
+            return read(path)
+        except OSError as error:
+            problem = _unreadable(error, path, path.as_posix())
+    return unread((problem,), path.as_posix(), name_of(path), code_of(path), form(path))
 
 
-def open_script(path: Path, file: str | None = None) -> Parsed:
-    """Read a case; one that can't be opened is a case without words and a problem."""
-    name = file if file is not None else path.as_posix()
-    folder, code = path.absolute().parent.name, code_of(path)
-    text, problems = _text(path, name)
-    if not text:
-        return Parsed(Case(folder, code, name, ""), problems)
-    parsed = parse(text, name, base(path) or folder, code)
-    return replace(parsed, problems=(*problems, *parsed.problems))
-
-
-def open_exercise(path: Path, file: str | None = None) -> ParsedExercise:
-    """Read an exercise, as `open_script` reads a case."""
-    name = file if file is not None else path.as_posix()
-    folder, code = path.absolute().parent.name, code_of(path)
-    text, problems = _text(path, name)
-    if not text:
-        return ParsedExercise(Exercise(folder, code, name, ""), problems)
-    parsed = parse_exercise(text, name, base(path) or folder, code)
-    return replace(parsed, problems=(*problems, *parsed.problems))
+def examine(path: Path) -> tuple[Parsed, tuple[Problem, ...]]:
+    """Read a script and return it with all its problems, in the order of its lines."""
+    parsed = open_script(path)
+    return parsed, check_parsed(parsed, beside(path))
 
 
 def _unreadable(error: OSError, path: Path, file: str) -> Problem:
@@ -88,17 +61,3 @@ def _unreadable(error: OSError, path: Path, file: str) -> Problem:
     else:
         wrong = f"this file can't be read ({error.strerror or error})"
     return Problem.plain(file, 1, CODE, wrong, expected)
-
-
-def examine(path: Path, file: str | None = None) -> tuple[Parsed, tuple[Problem, ...]]:
-    """Read a case and return it with all its problems, in the order of its lines."""
-    parsed = open_script(path, file)
-    return parsed, check_parsed(parsed, beside(path))
-
-
-def examine_exercise(
-    path: Path, file: str | None = None
-) -> tuple[ParsedExercise, tuple[Problem, ...]]:
-    """Read an exercise and return it with all its problems, in the order of its lines."""
-    parsed = open_exercise(path, file)
-    return parsed, check_parsed_exercise(parsed, beside(path))

@@ -7,17 +7,14 @@ from pathlib import Path
 
 import click
 
-from sameboat.check import languages as case_languages
-from sameboat.check.exercise import languages as exercise_languages
-from sameboat.cli.case import slug
-from sameboat.cli.file import open_exercise, open_script
-from sameboat.cli.form import CASES, EXERCISES
+from sameboat.check import departures
+from sameboat.cli.case import CASES, EXERCISES, slug
+from sameboat.cli.file import open_script
 from sameboat.cli.kinds import kind_of
 from sameboat.cli.say import say
 from sameboat.cli.starter import exercise_starter, starter
 from sameboat.cli.write import write_whole
-from sameboat.parse import parse, parse_exercise
-from sameboat.problems import Problem
+from sameboat.parse import parse
 from sameboat.vocabulary import languages
 
 __all__ = ["new_case", "starter"]
@@ -70,7 +67,7 @@ def new_case(name: str, code: str, kind: str | None) -> None:
     path = home / folder / f"{code}.md"
     title = _title(name)
     text = exercise_starter(title, kind, code) if kind else starter(title, code)
-    _fits_beside(path, text, code, is_exercise=kind is not None)
+    _fits_beside(path, text, code)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -87,32 +84,21 @@ def new_case(name: str, code: str, kind: str | None) -> None:
     say(f"  sameboat {'print' if kind else 'play'} {folder}{suffix}")
 
 
-def _fits_beside(path: Path, text: str, code: str, *, is_exercise: bool) -> None:
+def _fits_beside(path: Path, text: str, code: str) -> None:
     """Refuse a starter beside another story: it would be taken for its translation."""
     if path.exists():
         raise click.ClickException(
             f"{path} is there already, and nothing is ever overwritten here. Choose another name."
         )
+    made = parse(text, path.as_posix(), path.parent.name, code).script
     for other in languages():
         beside = path.with_name(f"{other}.md")
         if other == code or not beside.is_file():
             continue
-        if any(_departures(beside, text, path, code, is_exercise=is_exercise)):
-            kept = "parts and answers" if is_exercise else "scenes and choices"
+        if any(departures(open_script(beside).script, made)):
+            kept = "parts and answers" if made.form == "exercise" else "scenes and choices"
             raise click.ClickException(
                 f"{beside} is there already with a story of its own. Another language of it keeps "
                 f"its {kept}, so begin with a copy of that file, called {path.name}, "
                 "and translate it line by line."
             )
-
-
-def _departures(
-    beside: Path, text: str, path: Path, code: str, *, is_exercise: bool
-) -> list[Problem]:
-    """Return where a starter departs from the script in another language beside it."""
-    name = path.parent.name
-    if is_exercise:
-        exercise = parse_exercise(text, path.as_posix(), name, code).exercise
-        return list(exercise_languages.check(open_exercise(beside).exercise, exercise))
-    case = parse(text, path.as_posix(), name, code).case
-    return list(case_languages.check(open_script(beside).case, case))

@@ -7,11 +7,11 @@ from pathlib import Path
 import click
 
 from sameboat.cli.case import find_script, open_case, open_exercise_script
-from sameboat.cli.form import is_exercise
-from sameboat.cli.language import code_of
 from sameboat.cli.map import drawn
 from sameboat.cli.say import say
 from sameboat.cli.write import check_target, write_whole
+from sameboat.course.file_name import code_of
+from sameboat.course.reading import form
 from sameboat.paper import exercise as exercise_sheet
 from sameboat.paper import sheet
 from sameboat.paper.exercise import handout
@@ -52,7 +52,7 @@ def print_case(script: str, code: str | None, output: Path | None) -> None:
     if output is not None:
         check_target(output, (".html", ".htm"))
     path = find_script(script, code)
-    if is_exercise(path):
+    if form(path) == "exercise":
         exercise, path = open_exercise_script(script, code)
         name, page = exercise.name, handout(exercise, _beside(path))
     else:

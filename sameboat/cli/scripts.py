@@ -14,13 +14,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sameboat.cli.file import CODE, unknown_language
-from sameboat.cli.form import HOMES, beginning, fields, is_exercise
-from sameboat.cli.language import base, code_of
+from sameboat.course import reading
+from sameboat.course.file_name import base, code_of
+from sameboat.course.reading import beginning
 from sameboat.parse import front_matter
+from sameboat.parse.form import fields_of
 from sameboat.problems import Problem, Severity
 from sameboat.vocabulary import languages
 
-__all__ = ["Found", "find_scripts", "siblings"]
+__all__ = ["HOMES", "Found", "find_scripts", "siblings"]
+
+HOMES = tuple(map(Path, reading.HOMES))
+"""The folders of cases and exercises, seen from the folder of the course."""
 
 PASSED_OVER = ("node_modules", "__pycache__")
 OTHER_FORMATS = (".docx", ".doc", ".odt", ".rtf", ".txt", ".pages", ".markdown", ".pdf")
@@ -92,7 +97,7 @@ def _folder(folder: Path, names: list[str], found: Found) -> Iterator[Path]:
     paths = [folder / name for name in names if not name.startswith(".")]
     written = [path for path in paths if path.suffix.lower() == ".md"]
     named = [path for path in written if path.stem.casefold() in languages()]
-    at_home = folder.absolute().parent.name in [home.name for home in HOMES]
+    at_home = folder.absolute().parent.name in reading.HOMES
     of_script = at_home or any(map(_begins_with_front_matter, named))
     before = len(found.problems)
     any_script = False
@@ -131,9 +136,15 @@ def _nothing(folder: Path, paths: list[Path], found: Found) -> None:
 
 def _begins_with_front_matter(path: Path) -> bool:
     first = beginning(path).lstrip().partition("\n")[0].strip()
-    return bool(front_matter.FENCE.match(first)) or bool(fields(path))
+    return bool(front_matter.FENCE.match(first)) or bool(_fields(path))
 
 
 def _is_draft(path: Path) -> bool:
     """Tell whether a file of any name is a script: it declares people, or is an exercise."""
-    return "people" in fields(path) or is_exercise(path)
+    return "people" in _fields(path) or reading.form(path) == "exercise"
+
+
+def _fields(path: Path) -> frozenset[str]:
+    """Return the fields of a front matter, whichever form of script it may be of."""
+    text, code = beginning(path), code_of(path)
+    return fields_of(text, code, "case") | fields_of(text, code, "exercise")

@@ -12,8 +12,9 @@ from pathlib import Path
 
 from sameboat.course.chapters import chapters
 from sameboat.course.library import Chapter, Playable
+from sameboat.course.reading import read
 from sameboat.model import Case, Exercise, Script
-from sameboat.parse import front_matter, read, read_exercise, source
+from sameboat.parse import front_matter, source
 from sameboat.vocabulary import folded, language, languages
 
 __all__ = ["Folders"]
@@ -46,7 +47,7 @@ class Folders:
             path = self._script("exercises", name, language)
         except KeyError:
             path = self._script("exercises", name, "en")
-        return read_exercise(path, path.relative_to(self.root).as_posix()).exercise
+        return read(path, path.relative_to(self.root).as_posix()).exercise
 
     def picture(self, script: Script, name: str) -> str:
         """Return a picture as a data address: a notebook shows no files that lie beside it."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 from sameboat.model.words import Block, Person, Text
+from sameboat.vocabulary import FormName
 
 __all__ = ["Case", "Choice", "Scene"]
 
@@ -51,6 +53,7 @@ class Scene:
 class Case:
     """A whole case in one language. `name` is its folder, `version` changes with its text."""
 
+    form: ClassVar[FormName] = "case"
     name: str
     language: str
     file: str

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 from sameboat.model.words import Block, Person, Text
+from sameboat.vocabulary import FormName
 
 __all__ = ["Answer", "Exercise", "Part", "Tie"]
 
@@ -75,6 +77,7 @@ class Exercise:
     concepts. `blocks` is the situation.
     """
 
+    form: ClassVar[FormName] = "exercise"
     name: str
     language: str
     file: str

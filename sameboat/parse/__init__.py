@@ -6,68 +6,78 @@ One construct a file, named by the code its problems carry.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from sameboat.model import Case, Exercise
+from sameboat.model import Case, Exercise, Script
 from sameboat.parse import source
 from sameboat.parse.case import case_of
 from sameboat.parse.exercise import exercise_of
+from sameboat.parse.form import form_of
 from sameboat.problems import Problem
-from sameboat.vocabulary import Language, language, languages
+from sameboat.vocabulary import FormName, language, languages
 
-__all__ = ["Parsed", "ParsedExercise", "parse", "parse_exercise", "read", "read_exercise"]
+__all__ = ["Parsed", "parse", "parse_bytes", "unread"]
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A case as far as it could be read, the problems found on the way, and the text it is in."""
+    """A script as far as it could be read, what is wrong with it, and the text it was read from.
 
-    case: Case
+    A file that can't be read at all is a script without a version, and has no text.
+    """
+
+    script: Script
     problems: tuple[Problem, ...]
     text: str = ""
 
+    @property
+    def case(self) -> Case:
+        """Return the script, which is a case; TypeError for an exercise."""
+        if not isinstance(self.script, Case):
+            raise TypeError(f"{self.script.file} is an exercise")
+        return self.script
 
-@dataclass(frozen=True, slots=True)
-class ParsedExercise:
-    """An exercise as far as it could be read, the problems found on the way, and its text."""
-
-    exercise: Exercise
-    problems: tuple[Problem, ...]
-    text: str = ""
-
-
-def _words(code: str, form: str) -> Language:
-    return language(code if code in languages() else "en", form)
-
-
-def parse(text: str, file: str = "script.md", name: str = "script", code: str = "en") -> Parsed:
-    """Parse the text of a case in language `code`; an unknown language is read as English."""
-    return Parsed(*case_of(text, file, name, _words(code, "case")), text)
+    @property
+    def exercise(self) -> Exercise:
+        """Return the script, which is an exercise; TypeError for a case."""
+        if not isinstance(self.script, Exercise):
+            raise TypeError(f"{self.script.file} is a case")
+        return self.script
 
 
-def parse_exercise(
-    text: str, file: str = "script.md", name: str = "script", code: str = "en"
-) -> ParsedExercise:
-    """Parse the text of an exercise in language `code`; an unknown language is read as English."""
-    found = exercise_of(text, file, name, _words(code, "exercise"))
-    return ParsedExercise(*found, text)
+def parse(
+    text: str,
+    file: str = "script.md",
+    name: str = "script",
+    code: str = "en",
+    form: FormName | None = None,
+) -> Parsed:
+    """Parse the text of a script in language `code`; an unknown language is read as English.
+
+    The text tells whether it is a case or an exercise, unless `form` does. `file` is how problems
+    name the script, `name` what it is called in every language.
+    """
+    code = code if code in languages() else "en"
+    form = form or form_of(text, code)
+    plain, words = source.plain_line_ends(text), language(code, form)
+    if form == "exercise":
+        return Parsed(*exercise_of(plain, file, name, words), text)
+    return Parsed(*case_of(plain, file, name, words), text)
 
 
-def read(path: Path, file: str | None = None) -> Parsed:
-    """Read a case from disk; `file` is how problems name it. OSError when it can't be opened."""
-    name = file if file is not None else path.as_posix()
-    text, problems = source.decode(path.read_bytes(), name)
+def parse_bytes(
+    data: bytes, file: str, name: str, code: str, form: FormName | None = None
+) -> Parsed:
+    """Parse what a file holds, as `parse` does its text; not to be text is a problem, too."""
+    text, problems = source.decode(data, file)
     if not text:
-        return Parsed(Case(path.parent.name, path.stem, name, ""), problems)
-    parsed = parse(text, name, path.parent.name, path.stem)
+        return unread(problems, file, name, code, form or form_of(source.rough(data), code))
+    parsed = parse(text, file, name, code, form)
     return replace(parsed, problems=(*problems, *parsed.problems))
 
 
-def read_exercise(path: Path, file: str | None = None) -> ParsedExercise:
-    """Read an exercise from disk, as `read` reads a case."""
-    name = file if file is not None else path.as_posix()
-    text, problems = source.decode(path.read_bytes(), name)
-    if not text:
-        return ParsedExercise(Exercise(path.parent.name, path.stem, name, ""), problems)
-    parsed = parse_exercise(text, name, path.parent.name, path.stem)
-    return replace(parsed, problems=(*problems, *parsed.problems))
+def unread(
+    problems: tuple[Problem, ...], file: str, name: str, code: str, form: FormName
+) -> Parsed:
+    """Return a script without words, for a file that can't be read, and why it can't."""
+    made = Exercise if form == "exercise" else Case
+    return Parsed(made(name, code, file, ""), problems)

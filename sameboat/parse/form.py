@@ -1,6 +1,7 @@
 """What a form of script is made of: which labels stand where, and what its headings open.
 
-A case has scenes and choices, an exercise parts and answers. All else is read in one way.
+A case has scenes and choices, an exercise parts and answers. All else is read in one way. A text is
+an exercise when its front matter has a `kind` or a `checks`, and otherwise a case.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
-from sameboat.vocabulary import kinds
+from sameboat.parse import front_matter
+from sameboat.vocabulary import FormName, kinds, language
 
-__all__ = ["CASE", "Form", "Place", "exercise_form"]
+__all__ = ["CASE", "Form", "Place", "exercise_form", "fields_of", "form_of"]
 
 Place: TypeAlias = Literal["top", "part", "answer"]
 """Where a line stands: above the first `##`, under a `##`, or under a `###`."""
@@ -42,6 +44,7 @@ class Form:
         }
 
 
+LOOKED_AT = 20_000  # characters of a text that tell what it is
 NOTE = frozenset({"note"})
 CASE = Form(
     MappingProxyType(
@@ -66,3 +69,14 @@ def exercise_form(kind: str | None) -> Form:
         "answer": NOTE.union(*(one.answer for one in found)),
     }
     return Form(MappingProxyType(labels), "a part", "an answer", anyone=True)
+
+
+def form_of(text: str, code: str) -> FormName:
+    """Return what the text of a script in language `code` is."""
+    is_exercise = not fields_of(text, code, "exercise").isdisjoint(("kind", "checks"))
+    return "exercise" if is_exercise else "case"
+
+
+def fields_of(text: str, code: str, form: FormName) -> frozenset[str]:
+    """Return the fields of the front matter, by their id, that a form of script has."""
+    return frozenset(front_matter.split(text[:LOOKED_AT], "", language(code, form)).lines)

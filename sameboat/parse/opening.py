@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sameboat.model import YOU, Person, Text
-from sameboat.parse import front_matter, script, source
+from sameboat.parse import front_matter, script
 from sameboat.parse.cast import Cast
 from sameboat.parse.collector import at_rest
 from sameboat.parse.form import Form
@@ -39,8 +39,10 @@ class Opened:
 
 
 def opened(text: str, file: str, words: Language, form: Callable[[FrontMatter], Form]) -> Opened:
-    """Read a script in `words`; `form` tells from the front matter what it is made of."""
-    text = source.plain_line_ends(text)
+    """Read a script in `words`, a line feed at the end of each line.
+
+    `form` tells from the front matter what it is made of.
+    """
     front = front_matter.split(text, file, words)
     people = tuple(Person(v.key, v.text, v.line) for v in front.fields.get("people", ()))
     cast = Cast([person.name for person in people], words)

@@ -10,7 +10,7 @@ import unicodedata
 
 from sameboat.problems import Problem
 
-__all__ = ["MOST_BYTES", "decode", "plain_line_ends"]
+__all__ = ["MOST_BYTES", "decode", "plain_line_ends", "rough"]
 
 CODE = "source"
 MOST_BYTES = 5_000_000
@@ -80,3 +80,8 @@ def _place(text: str, at: int) -> str:
 def plain_line_ends(text: str) -> str:
     """Return `text` with a line feed at the end of each line, whatever wrote it."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def rough(data: bytes) -> str:
+    """Return the text in `data`, whatever is wrong with it, to look for what it is meant to be."""
+    return plain_line_ends(data.decode("utf-8-sig", "replace"))

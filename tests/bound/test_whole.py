@@ -6,9 +6,9 @@ import re
 
 import pytest
 
+from sameboat.course.reading import read
 from sameboat.markdown import plain
 from sameboat.model import Case
-from sameboat.parse import read
 from sameboat.vocabulary import concepts
 from tests.bound.conftest import letters
 from tests.conftest import ROOT

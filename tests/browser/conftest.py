@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from sameboat.course.reading import read
 from sameboat.model import Case
-from sameboat.parse import read
 
 ROOT = Path(__file__).resolve().parents[2]
 REFUSING = """Object.defineProperty(window, 'localStorage',

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page, Request
 
-from sameboat.parse import read
+from sameboat.course.reading import read
 from sameboat.play import play
 from sameboat.transcript import lines, offered
 from sameboat.vocabulary import language

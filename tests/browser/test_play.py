@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
+from sameboat.course.reading import read
 from sameboat.markdown import plain
 from sameboat.model import Case
 from sameboat.network import network, sentence
-from sameboat.parse import read
 from sameboat.play import play
 from sameboat.transcript import lines
 from tests.browser.conftest import PLACED, ROOT, Open, choose, page_of, settled

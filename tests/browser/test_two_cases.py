@@ -7,8 +7,8 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from sameboat.book.served import served
+from sameboat.course.reading import read
 from sameboat.html import render
-from sameboat.parse import read
 from tests.browser.conftest import CASES, ROOT
 
 SAID = "[...document.querySelectorAll('same-boat-case')].map((e) => e.path)"

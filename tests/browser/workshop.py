@@ -8,7 +8,7 @@ from sameboat.book.look import sheet
 from sameboat.book.served import served
 from sameboat.html import Page as Placed
 from sameboat.html.exercise import render_exercise
-from sameboat.parse import parse_exercise
+from sameboat.parse import parse
 from tests.browser.conftest import ROOT
 
 STYLE = sheet(ROOT)
@@ -149,7 +149,7 @@ def script(kind: str) -> str:
 
 
 def page_of(kinds: list[str], damage: str = "") -> str:
-    parsed = [parse_exercise(script(kind), "en.md", name_of(kind)) for kind in kinds]
+    parsed = [parse(script(kind), "en.md", name_of(kind)) for kind in kinds]
     assert [str(p) for one in parsed for p in one.problems] == []
     body = "".join(render_exercise(one.exercise, Placed(2)) for one in parsed)
     return (

@@ -32,7 +32,7 @@ def one_file(data: bytes) -> None:
     text, problems = decode(data, "en.md")
     assert text or problems
     code = languages()[len(data) % len(languages())]
-    parsed = parse(text, code=code)
+    parsed = parse(text, code=code, form="case")
     lines = text.count("\n") + 1
     for problem in check_parsed(parsed, lambda name: "." in name):
         assert 1 <= problem.line <= lines, problem
@@ -49,14 +49,14 @@ def one_file(data: bytes) -> None:
 
 def one_exercise(text: str, code: str) -> None:
     """Do with a text all that can be done with it as an exercise."""
-    from sameboat.check.exercise import check_parsed_exercise
+    from sameboat.check import check_parsed
     from sameboat.html.exercise import render_exercise
-    from sameboat.parse import parse_exercise
+    from sameboat.parse import parse
     from tests.test_exercise_words_survive import foreign_to_exercises, lost_of_exercise
 
-    parsed = parse_exercise(text, code=code)
+    parsed = parse(text, code=code, form="exercise")
     lines = text.count("\n") + 1
-    for problem in check_parsed_exercise(parsed, lambda name: "." in name):
+    for problem in check_parsed(parsed, lambda name: "." in name):
         assert 1 <= problem.line <= lines, problem
     assert lost_of_exercise(text, parsed) == []
     assert foreign_to_exercises(render_exercise(parsed.exercise)) == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 
-from sameboat.parse import read
+from sameboat.course.reading import read
 from sameboat.play import play
 from sameboat.transcript import lines
 from tests.transcripts import CASES, FOLDER

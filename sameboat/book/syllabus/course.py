@@ -24,9 +24,8 @@ from sameboat.book.syllabus.survey import (
     decisions,
     survey,
 )
+from sameboat.course.reading import read as read_script
 from sameboat.model import Case, Exercise
-from sameboat.parse import read as read_script
-from sameboat.parse import read_exercise
 
 __all__ = ["Course", "course"]
 
@@ -77,7 +76,7 @@ def course(env: BuildEnvironment, address: str) -> Course:
 
     def exercise(name: str) -> Exercise | None:
         path = script(env.config.sameboat_exercises, name)
-        return read_exercise(path).exercise if path else None
+        return read_script(path).exercise if path else None
 
     by_id = {concept.id: concept for concept in found}
     return Course(by_id, plan, decisions(plan, case), checks(plan, exercise))

@@ -1,16 +1,15 @@
 """Stage two for exercises: their rules, one a file, named by the code its problems carry.
 
-In comes what was parsed; out come all its problems, in the order of the lines. Rules of a file's
-words, such as `link`, are those of the cases.
+A rule is a function from an `ExaminedExercise` to the problems it finds. Rules of a file's words,
+such as `link`, are those of the cases.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from sameboat.check import image, link, note, person, raw_html
-from sameboat.check.examined import ExaminedExercise, beside
+from sameboat.check.examined import ExaminedExercise
 from sameboat.check.exercise import (
     also,
     answers,
@@ -26,10 +25,9 @@ from sameboat.check.exercise import (
     title,
     words,
 )
-from sameboat.parse import ParsedExercise, read_exercise
-from sameboat.problems import Problem, placed
+from sameboat.problems import Problem
 
-__all__ = ["RULES", "check_exercise", "check_parsed_exercise"]
+__all__ = ["RULES"]
 
 RULES: tuple[Callable[[ExaminedExercise], Iterator[Problem]], ...] = (
     kind.check,
@@ -51,27 +49,3 @@ RULES: tuple[Callable[[ExaminedExercise], Iterator[Problem]], ...] = (
     image.check,
     note.check,
 )
-
-
-def check_parsed_exercise(
-    parsed: ParsedExercise, exists: Callable[[str], bool] = lambda _: True
-) -> tuple[Problem, ...]:
-    """Return all problems of one parsed exercise, in the order of its lines.
-
-    `exists` tells whether a file lies beside the script.
-    """
-    found = list(parsed.problems)
-    if parsed.exercise.version:
-        examined = ExaminedExercise(parsed.exercise, exists)
-        for rule in RULES:
-            found.extend(rule(examined))
-    found = sorted(dict.fromkeys(found), key=lambda problem: problem.line)
-    return placed(found, parsed.text)
-
-
-def check_exercise(
-    path: Path, file: str | None = None
-) -> tuple[ParsedExercise, tuple[Problem, ...]]:
-    """Read one exercise from disk and return it with all its problems."""
-    parsed = read_exercise(path, file)
-    return parsed, check_parsed_exercise(parsed, beside(path))

@@ -1,0 +1,78 @@
+"""A script as a file: read once for all who ask, and what its place and its name say of it.
+
+In comes a path; out comes what was parsed. The folder says the form, `cases/…/en.md` or
+`exercises/…/en.md`, and anywhere else the text does. The bytes of a file lead to what was parsed of
+them before, so that a whole build of the book parses each script once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from types import MappingProxyType
+
+from sameboat.check import Exists, check_parsed
+from sameboat.course.file_name import base, code_of
+from sameboat.parse import Parsed, parse_bytes
+from sameboat.parse.form import LOOKED_AT, form_of
+from sameboat.parse.source import rough
+from sameboat.problems import Problem
+from sameboat.vocabulary import FormName
+
+__all__ = ["HOMES", "beginning", "beside", "examine", "form", "name_of", "read"]
+
+HOMES: Mapping[str, FormName] = MappingProxyType({"cases": "case", "exercises": "exercise"})
+"""The folders of a course, and the form of the scripts in them."""
+KEPT = 1024  # scripts that stay parsed: more than a course has
+
+_parsed = lru_cache(KEPT)(parse_bytes)
+
+
+def read(path: Path, file: str | None = None) -> Parsed:
+    """Read a script; `file` is how problems name it. OSError when it can't be opened."""
+    shown = file if file is not None else path.as_posix()
+    return _parsed(path.read_bytes(), shown, name_of(path), code_of(path), _home_form(path))
+
+
+def examine(path: Path, file: str | None = None) -> tuple[Parsed, tuple[Problem, ...]]:
+    """Read a script and return it with all its problems, in the order of its lines."""
+    parsed = read(path, file)
+    return parsed, check_parsed(parsed, beside(path))
+
+
+def name_of(path: Path) -> str:
+    """Return what a script is called: by its file, or by its folder where that is the language."""
+    return base(path) or path.absolute().parent.name
+
+
+def form(path: Path) -> FormName:
+    """Return what a script is; one that can't be opened is a case."""
+    return _home_form(path) or form_of(beginning(path), code_of(path))
+
+
+def _home_form(path: Path) -> FormName | None:
+    return HOMES.get(path.absolute().parent.parent.name)
+
+
+def beginning(path: Path) -> str:
+    """Return the first characters of a file; none when it can't be opened."""
+    try:
+        with path.open("rb") as file:
+            return rough(file.read(LOOKED_AT))
+    except OSError:
+        return ""
+
+
+def beside(script: Path) -> Exists:
+    """Return what tells whether a file lies in the folder of `script`, or below it."""
+    folder = script.absolute().parent.resolve()
+
+    def exists(name: str) -> bool:
+        try:
+            target = (folder / name).resolve()
+            return target.is_relative_to(folder) and target.is_file()
+        except (OSError, ValueError):  # a name too long for the disk, or one that can't be a name
+            return False
+
+    return exists
