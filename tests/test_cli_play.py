@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import pty
 import re
-import select
-import signal
-import subprocess
-import sys
-import time
 from io import StringIO
 from pathlib import Path
 from xml.etree import ElementTree
@@ -116,91 +109,6 @@ def test_a_case_that_is_not_there_is_said_with_what_is_near(
     assert 'did you mean "key"?' in capsys.readouterr().err
     assert run(command, "key", "--language", "it") == 2
     assert 'The folder "cases/key" holds en.md; expected it.md.' in capsys.readouterr().err
-
-
-class Terminal:
-    """`sameboat` in a terminal of 60 columns, as a person has it."""
-
-    def __init__(self, *arguments: str) -> None:
-        self.side, other = pty.openpty()
-        command = [sys.executable, "-m", "sameboat", *arguments]
-        env = os.environ | {"COLUMNS": "60", "PYTHONPATH": str(Path(__file__).parents[1])}
-        self.process = subprocess.Popen(
-            command, stdin=other, stdout=other, stderr=other, env=env, start_new_session=True
-        )
-        os.close(other)
-        self.text = ""
-
-    def until(self, expected: str, seconds: float = 20) -> str:
-        """Read until something is shown, and return all that has been shown since the last time."""
-        end = time.monotonic() + seconds
-        while expected not in self.plain and time.monotonic() < end:
-            if select.select([self.side], [], [], 0.2)[0]:
-                try:
-                    self.text += os.read(self.side, 65536).decode()
-                except OSError:  # the other side is closed
-                    break
-        found, self.text = self.plain, ""
-        assert expected in found
-        return found
-
-    @property
-    def plain(self) -> str:
-        """What has been shown, without colours."""
-        return re.sub(r"\x1b\[[0-9;]*m", "", self.text).replace("\r\n", "\n")
-
-    def type(self, words: str) -> None:
-        """Type on its keyboard."""
-        os.write(self.side, words.encode())
-
-    def status(self) -> int:
-        """Close it, and return how the program ended."""
-        os.close(self.side)
-        return self.process.wait(20)
-
-
-def test_in_a_terminal_one_reads_screen_by_screen_and_colours_are_shown() -> None:
-    terminal = Terminal("play", "key")
-    first = terminal.until("Enter to go on")
-    assert "The room is cold." in first
-    assert "The door" not in first
-    terminal.type("\n")
-    assert "Ben says stay." in terminal.until("h for help.")
-    terminal.type("q\n")
-    assert max(map(len, terminal.until("Until next time.").split("\n"))) <= 60
-    assert terminal.status() == 0
-
-
-def test_what_is_typed_instead_of_enter_is_done() -> None:
-    terminal = Terminal("play", "key")
-    terminal.until("Enter to go on")
-    terminal.type("q\n")
-    terminal.until("Until next time.")
-    assert terminal.status() == 0
-
-
-@pytest.mark.parametrize("how", ["\x04", "interrupt"])
-def test_the_keys_that_stop_a_program_end_the_play_politely(how: str) -> None:
-    terminal = Terminal("play", "key", "--from", "")
-    terminal.until("Enter to go on")
-    if how == "interrupt":
-        terminal.process.send_signal(signal.SIGINT)
-    else:
-        terminal.type(how)
-    assert "Traceback" not in terminal.until("Until next time.")
-    assert terminal.status() == 0
-
-
-def test_colours_are_for_terminals_that_want_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    terminal = Terminal("check", "key")
-    terminal.until("Nothing to mend")
-    terminal.status()
-    monkeypatch.setenv("NO_COLOR", "1")
-    terminal = Terminal("check", "key")
-    while "Nothing to mend in 1 script.\r\n" not in terminal.text:
-        terminal.text += os.read(terminal.side, 65536).decode()
-    assert "\x1b" not in terminal.text
-    terminal.status()
 
 
 # Maps and sheets
