@@ -28,11 +28,14 @@ __all__ = ["ASSETS", "Page", "asset", "render"]
 ASSETS = {
     "player.js": tuple(
         f"player/{part}.js"
-        for part in ("elements", "choices", "network", "shelf", "record", "file", "debrief", "case")
+        for part in (
+            "elements", "sure", "keep", "notes", "record",
+            "choices", "network", "story", "file", "debrief", "case",
+        )
     ),
     "player.css": ("player/look.css", "player/player.css"),
     "exercise.js": (
-        *(f"player/{part}.js" for part in ("elements", "shelf", "file")),
+        *(f"player/{part}.js" for part in ("elements", "sure", "keep", "notes", "file")),
         *(
             f"exercise/{part}.js"
             for part in (

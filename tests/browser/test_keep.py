@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -13,15 +14,23 @@ from sameboat.play import play
 from sameboat.transcript import lines
 from tests.browser.conftest import REFUSING, Open, choose, page_of
 from tests.browser.test_play import said
+from tests.schema import faults
 from tests.walks import to_each_ending
 
 PATH = "document.querySelector('same-boat-case').path"
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
 
 
-def kept(page: Page, case: Case) -> dict[str, object] | None:
+def kept(page: Page, case: Case) -> Any:
     text = page.evaluate("(name) => localStorage.getItem('sameboat:' + name)", case.name)
     return json.loads(text) if text else None
+
+
+def ways(page: Page, case: Case) -> list[tuple[list[int], int]]:
+    """Return each try that is kept: its path, and how many of its steps came by a link."""
+    found = kept(page, case)
+    assert faults(found, "played") == []
+    return [(one["path"], one["linked"]) for one in found["tries"]]
 
 
 def test_a_tab_killed_at_any_step_is_resumed_there(
@@ -72,10 +81,12 @@ def test_a_link_opens_a_moment_and_leaves_the_own_place_alone(open_page: Open, c
     page.goto(page.url.partition("#")[0] + f"#{case.name}={link}")
     page.wait_for_function(f"() => {PATH}.length === 3")
     assert said(page) == list(lines(play(case, path[:3])))
+    assert ways(page, case) == [(own, 0)]
     choose(page, path[3])
-    assert kept(page, case) is not None
-    assert kept(page, case)["path"] == own  # type: ignore[index]
+    assert ways(page, case) == [(own, 0), (list(path[:4]), 3)]
     page.locator(".sb-case [data-do=own]").click()
+    assert page.evaluate(PATH) == own
+    page.reload()
     assert page.evaluate(PATH) == own
 
 
@@ -83,7 +94,7 @@ def test_a_link_is_a_place_of_ones_own_when_there_was_none(open_page: Open, case
     page = open_page(f"{page_of(case)}#{case.name}=1")
     assert page.evaluate(PATH) == [1]
     choose(page, 2)
-    assert kept(page, case)["path"] == [1, 2]  # type: ignore[index]
+    assert ways(page, case) == [([1, 2], 1)]
 
 
 @pytest.mark.parametrize("path", ["9,9", "1,99", "x", "%E0%A4%A", "1,,2", "-1"])
@@ -103,9 +114,9 @@ def test_the_link_to_a_moment_leads_back_to_it(open_page: Open, case: Case) -> N
 
 
 def test_a_revised_case_says_so_and_keeps_every_note(open_page: Open, case: Case) -> None:
-    notes = [{"question": "A question that is gone?", "text": "My own words."}]
+    note = {"question": "A question that is gone?", "text": "My own words."}
     path = next(iter(to_each_ending(case)))
-    record = {"version": "older", "path": [*path, 9], "times": [], "reflections": notes}
+    record = {"version": "older", "path": [*path, 9], "times": [], "reflections": [note]}
     script = f"""if (!localStorage.length) localStorage.setItem('sameboat:{case.name}',
       {json.dumps(json.dumps(record))})"""
     page = open_page(page_of(case), script)
@@ -113,7 +124,8 @@ def test_a_revised_case_says_so_and_keeps_every_note(open_page: Open, case: Case
     assert page.evaluate(PATH) == list(path)
     assert page.locator(".sb-earlier textarea").input_value() == "My own words."
     page.locator(".sb-case [data-do=back]").click()
-    assert kept(page, case)["reflections"] == notes  # type: ignore[index]
+    assert kept(page, case)["notes"] == [{"place": "", **note}]
+    assert ways(page, case) == [([*path, 9], 0)]
 
 
 @pytest.mark.parametrize("text", ["{", "null", "[]", '{"path": "no", "reflections": [1, null]}'])
@@ -121,6 +133,7 @@ def test_a_record_that_is_damaged_does_no_harm(open_page: Open, case: Case, text
     page = open_page(page_of(case), f"localStorage.setItem('sameboat:{case.name}', `{text}`)")
     choose(page, 1)
     assert page.evaluate(PATH) == [1]
+    assert faults(kept(page, case), "played") == []
 
 
 def test_the_record_holds_case_path_times_and_reflections(
@@ -137,16 +150,18 @@ def test_the_record_holds_case_path_times_and_reflections(
     assert download.value.suggested_filename == f"{case.name}.json"
     download.value.save_as(tmp_path / "record.json")
     kept = json.loads((tmp_path / "record.json").read_text(encoding="utf-8"))
-    assert kept["format"] == "same-boat-record/1"
+    assert kept["format"] == "same-boat-record/2"
+    assert faults(kept) == []
     (record,) = kept["cases"]
     assert (record["case"], record["language"], record["version"]) == (
         case.name,
         case.language,
         case.version,
     )
-    assert record["path"] == list(path)
-    assert len(record["times"]) == len(path)
-    assert [note["text"] for note in record["reflections"]] == [words]
+    (way,) = record["tries"]
+    assert way["path"] == list(path)
+    assert len(way["times"]) == len(path)
+    assert [note["text"] for note in record["notes"]] == [words]
 
 
 def test_the_record_is_kept_as_a_page_that_can_be_read(
@@ -188,3 +203,15 @@ def test_everything_kept_is_erased_on_the_second_press(open_page: Open, case: Ca
     assert kept(page, case) is None
     assert page.evaluate(PATH) == []
     assert "erased" in page.locator(".sb-case .sb-hear").inner_text()
+
+
+def test_the_first_way_is_kept_beside_a_later_one(open_page: Open, case: Case) -> None:
+    page = open_page(page_of(case))
+    choose(page, 1)
+    choose(page, 1)
+    page.locator(".sb-case [data-do=again]").click()
+    assert (ways(page, case), kept(page, case)["at"]) == ([([1, 1], 0)], 0)
+    choose(page, 2)
+    assert (ways(page, case), kept(page, case)["at"]) == ([([1, 1], 0), ([2], 0)], 1)
+    page.reload()
+    assert page.evaluate(PATH) == [2]

@@ -219,5 +219,5 @@ def do(page: Page, kind: str) -> object:
         kept = {"text": "We begin with coffee.", "checked": []}
     else:
         host.locator("textarea").fill("Nobody.")
-        kept = [{"question": "Who warms yours?", "text": "Nobody."}]
+        kept = [{"place": "0.0.1", "question": "Who warms yours?", "text": "Nobody."}]
     return kept

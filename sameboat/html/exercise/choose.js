@@ -5,8 +5,9 @@
 const choosing = (host, { say, changed, button }) => {
   const several = host.dataset.kind === 'choose-several';
   const items = all(host, '.sb-items > li');
+  const name = fresh(host.id);
   const marks = items.map((item) => {
-    const mark = made('input', { type: several ? 'checkbox' : 'radio', name: host.id });
+    const mark = made('input', { type: several ? 'checkbox' : 'radio', name });
     const label = made('label', { className: 'sb-option' }, mark);
     const option = one(item, '.sb-item');
     option.before(label);

@@ -25,6 +25,9 @@ const drawing = (host, { say, data, changed, button, hear }) => {
   const list = made('ul', { className: 'sb-drawn', tabIndex: -1 });
   level.value = order[1];
 
+  const known = (/** @type {any} */ person) =>
+    worded(person?.name) && (levels[person.level] || !person.level) ? { name: person.name, level: person.level || '' } : [];
+  const between = (/** @type {any} */ tie) => ({ from: tie.from, to: tie.to, kind: tie.kind, what: worded(tie.what) });
   const described = (/** @type {Drawn} */ person) => (person.level ? `${person.name} (${levels[person.level]})` : person.name);
   const sentence = (/** @type {DrawnTie} */ tie) =>
     fill(say.tie_line, { one: tie.from, two: tie.to, kind: kinds[tie.kind] }) + (tie.what && `: ${tie.what}`);
@@ -133,10 +136,9 @@ const drawing = (host, { say, data, changed, button, hear }) => {
       return ties.length || checked.length || changed ? { people, ties, checked } : [];
     },
     set: (kept) => {
-      const known = (/** @type {any} */ value) => typeof value === 'string';
-      people = kept?.people ? [kept.people].flat().filter((person) => known(person?.name) && (levels[person.level] || !person.level)) : begin();
+      people = kept?.people ? listed(kept.people, known) : begin();
       const names = people.map((person) => person.name);
-      ties = [kept?.ties || []].flat().filter((tie) => names.includes(tie?.from) && names.includes(tie.to) && kinds[tie.kind] && known(tie.what));
+      ties = listed(kept?.ties, (tie) => (names.includes(tie?.from) && names.includes(tie.to) && kinds[tie.kind] ? between(tie) : []));
       marks.check(kept?.checked);
       picked = '';
       show();

@@ -30,8 +30,8 @@ class SameBoatExercise extends HTMLElement {
   /** @type {any} as the server made it */ #made;
   /** @type {any} words and data */ #data;
   /** @type {Kind} */ #kind = /** @type {any} */ (null);
-  /** @type {Shelf} */ #shelf = /** @type {any} */ (null);
-  /** @type {any} */ #kept;
+  /** @type {Keep} */ #keep = NOWHERE;
+  /** @type {any} */ #record;
   /** @type {any} */ #tools;
 
   connectedCallback() {
@@ -50,22 +50,23 @@ class SameBoatExercise extends HTMLElement {
     const { exercise, kind = '', version } = this.dataset;
     const { words: say, title } = this.#data;
     one(this, '.sb-foot').before(copy(one(this, 'template').content));
+    apart(this);
     this.#tools = one(this, '.sb-tools');
-    this.#shelf = new Shelf(`exercise:${exercise}`);
-    const found = this.#shelf.take();
-    this.#kept = { exercise, title, kind, language: this.lang, version, answers: [], times: [] };
+    this.#keep = keepOf(this, `exercise:${exercise}`);
+    const found = this.#keep.take() || {};
+    this.#record = { exercise, title, kind, language: this.lang, version, answers: [], times: [] };
     this.#kind = KINDS[kind](this, {
       say,
       data: this.#data,
-      changed: () => this.#keep(),
+      changed: () => this.#change(),
       hear: (text) => this.#hear(text),
       button: (text, after, press) => this.#button(text, after, press),
     });
     this.#kind.cover();
     if (found.answers) {
       this.#kind.set(found.answers);
-      this.#kept.answers = this.#kind.answers();
-      this.#kept.times = Array.isArray(found.times) ? found.times : [];
+      this.#record.answers = this.#kind.answers();
+      this.#record.times = listed(found.times, (time) => worded(time) || []);
       if (found.version !== version) this.#notice('revised');
     }
     this.#tools.addEventListener('click', this);
@@ -73,13 +74,32 @@ class SameBoatExercise extends HTMLElement {
     this.dataset.playing = '';
   }
 
-  /** What the learner answered; null when that is nothing. @returns {any} */
+  /** What the learner answered, a copy; null when that is nothing. @returns {any} */
   get kept() {
-    return this.#kept && this.#some() ? this.#kept : null;
+    return this.#record && this.#some() ? structuredClone(this.#record) : null;
+  }
+
+  /** Answer. Fires `sameboat:choose`, which can be cancelled, and then `sameboat:chosen`.
+   * @param {any} answers as they are kept */
+  choose(answers) {
+    this.#kind.set(answers);
+    this.#change();
+  }
+
+  /** Take in what the fields hold now. */
+  #change() {
+    const answers = structuredClone(this.#kind.answers());
+    const detail = { exercise: this.#record.exercise, answers };
+    if (!fire(this, 'choose', detail)) {
+      this.#kind.set(this.#record.answers);
+      return;
+    }
+    this.#put();
+    fire(this, 'chosen', detail);
   }
 
   #some() {
-    const { answers } = this.#kept;
+    const { answers } = this.#record;
     return !Array.isArray(answers) || answers.length > 0;
   }
 
@@ -90,54 +110,48 @@ class SameBoatExercise extends HTMLElement {
     button.addEventListener('click', () => {
       const found = press();
       if (!found) return;
-      this.#kept.times.push(new Date().toISOString());
-      this.#keep();
+      this.#record.times.push(new Date().toISOString());
+      this.#put();
       bring(found);
       show(found);
     });
     return button;
   }
 
-  #keep() {
-    this.#kept.answers = this.#kind.answers();
-    if (this.#some()) this.#shelf.put(this.#kept);
-    else this.#shelf.clear();
+  /** Keep what the fields hold now, and say so. */
+  #put() {
+    this.#record.answers = structuredClone(this.#kind.answers());
+    const { kept } = this;
+    if (kept) this.#keep.put(kept);
+    else this.#keep.clear();
     this.#settle();
+    fire(this, 'kept', { exercise: this.#record.exercise, kept });
   }
 
   #settle() {
     for (const button of all(this.#tools, 'button')) button.hidden = !this.#some();
-    if (this.#shelf.refused) this.#notice('refused');
+    if (this.#keep.refused) this.#notice('refused');
   }
 
   /** @param {any} event a click on one of the tools */
   handleEvent({ target }) {
     const button = target.closest('button');
     const what = button?.dataset.do;
-    if (what === 'json' || what === 'page') offerRecord(what, this.dataset.exercise || '', this.#kept, this);
-    else if (what === 'erase' && !button.dataset.sure) {
-      button.dataset.sure = button.textContent;
-      button.textContent = this.#data.words.erase_sure;
-      this.#hear(button.textContent);
-      button.addEventListener('focusout', () => this.#unsure(button), { once: true });
-    } else if (what) this.#clear(button, what === 'erase');
+    const { exercise, times } = this.#record;
+    if (what === 'json') offerData(exercise);
+    else if (what === 'page') offerPage(exercise, this.#record, times.slice(-1), this);
+    else if (what === 'erase' && !isSure(button, this.#data.words.erase_sure)) this.#hear(button.textContent);
+    else if (what) this.#clear(what === 'erase');
   }
 
-  /** Begin again. @param {any} button @param {boolean} erase */
-  #clear(button, erase) {
-    this.#unsure(button);
+  /** Begin again. @param {boolean} erase */
+  #clear(erase) {
     this.#kind.set([]);
     this.#kind.cover();
-    this.#kept.times = [];
-    this.#keep();
+    this.#record.times = [];
+    this.#put();
     if (erase) this.#hear(this.#data.words.erased);
     show(bring(one(this, '.sb-title')));
-  }
-
-  /** @param {any} button one that was pressed once, of those that have to be pressed twice */
-  #unsure(button) {
-    if (button.dataset.sure) button.textContent = button.dataset.sure;
-    delete button.dataset.sure;
   }
 
   /** @param {string} text for those who listen */

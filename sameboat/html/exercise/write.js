@@ -73,16 +73,20 @@ const writing = (host, { say, changed, button }) => {
 
 /** @param {any} host @param {Workshop} shop @returns {Kind} */
 const reflecting = (host, { changed }) => {
-  const questions = all(host, '.sb-reflect');
-  const rooms = questions.map((question) => {
-    const asked = words(one(question, 'span'));
-    const { field, label } = room(asked, changed);
-    question.replaceWith(label);
-    return { field, question: asked };
+  /** @type {Note[]} what was written under questions that are gone */ let others = [];
+  const rooms = all(host, '.sb-reflect').map((element) => {
+    const question = asked(element);
+    const { field, label } = room(question.question, changed);
+    element.replaceWith(label);
+    return { field, question };
   });
   return {
     cover: () => {},
-    answers: () => rooms.flatMap(({ field, question }) => (field.value ? [{ question, text: field.value }] : [])),
-    set: (kept) => rooms.forEach((room) => (room.field.value = [kept].flat().find((note) => note?.question === room.question)?.text || '')),
+    answers: () => [...others, ...rooms.flatMap(({ field, question }) => (field.value ? [{ ...question, text: field.value }] : []))],
+    set: (kept) => {
+      const notes = notesFrom(kept);
+      others = notes.filter((note) => !rooms.some(({ question }) => question.question === note.question));
+      for (const { field, question } of rooms) field.value = noteUnder(notes, question)?.text || '';
+    },
   };
 };

@@ -2,44 +2,29 @@
 // Turns a case's HTML into play. In: the elements that case.html.jinja wrote. Out: the same lines, shown scene by
 // scene. Case text is cloned or set as text, never parsed again. On any failure the page stays as the server made it.
 
+const PARTS = ['notice', 'story', 'network', 'sentence', 'table', 'ask', 'debrief', 'reflections', 'earlier', 'hear', 'tools'];
+
 class SameBoatCase extends HTMLElement {
   static define(name = 'same-boat-case') {
     if (!customElements.get(name)) customElements.define(name, this);
   }
 
   /** @type {any} people and words */ #data;
-  /** @type {any[]} */ #scenes = [];
   /** @type {any} */ #template;
   /** @type {any} */ #play;
   /** @type {Record<string, any>} the parts of the play by name: a long story is slow to search */ #ui = {};
-  /** @type {number[]} */ #path = [];
-  /** @type {any} the scene whose choices are open; null at an ending */ #at = null;
-  /** @type {any} the step of the story that is being told: a choice with what follows from it */ #step;
-  /** @type {{scene: any, choice: any}[]} */ #taken = [];
-  /** @type {Set<string>} */ #questions = new Set();
-  /** @type {Net} */ #net = silence(0);
-  /** @type {LearnersRecord} */ #record = /** @type {any} */ (null);
+  /** @type {Story} */ #story = /** @type {any} */ (null);
+  /** @type {Keep} */ #keep = NOWHERE;
+  /** @type {Played} */ #record = /** @type {any} */ (null);
+  /** @type {Played | null} the record as it was when a link led away from the learner's own place */ #own = null;
+  /** Whether what is shown came by a link, and nothing was chosen since. */ #linked = false;
   /** Which telling of the story this is: what belongs to an earlier one is left. */ #turn = 0;
-  /** Whether this is a moment somebody sent, not the learner's own place. */ #shared = false;
 
   connectedCallback() {
+    addEventListener('hashchange', this);
     if (this.#play) return;
     try {
-      this.#data = JSON.parse(this.dataset.sb || '');
-      this.#scenes = all(this, ':scope > .sb-scene');
-      this.#template = one(this, 'template').content;
-      this.#play = made('div', { className: 'sb-play' }, copy(this.#template));
-      for (const part of ['notice', 'story', 'network', 'sentence', 'table', 'ask', 'debrief', 'reflections', 'earlier', 'hear', 'tools']) {
-        this.#ui[part] = one(this.#play, `.sb-${part}`);
-      }
-      const { case: name, version } = this.dataset;
-      this.#record = new LearnersRecord({ case: name, title: this.#data.title, language: this.lang, version });
-      const named = this.#open();
-      one(this, '.sb-foot').before(this.#play);
-      this.dataset.playing = '';
-      for (const type of ['click', 'input', 'focusout', 'toggle']) this.#play.addEventListener(type, this, true);
-      addEventListener('hashchange', this);
-      if (named) this.#focusHere();
+      this.#begin();
     } catch {
       this.#fail();
     }
@@ -49,14 +34,32 @@ class SameBoatCase extends HTMLElement {
     removeEventListener('hashchange', this);
   }
 
+  #begin() {
+    const data = JSON.parse(this.dataset.sb || '');
+    this.#data = data;
+    this.#template = one(this, 'template').content;
+    this.#play = made('div', { className: 'sb-play' }, copy(this.#template));
+    apart(this.#play);
+    for (const part of PARTS) this.#ui[part] = one(this.#play, `.sb-${part}`);
+    this.#story = new Story(this, this.#ui.story, data);
+    const { case: name = '', version = '' } = this.dataset;
+    this.#keep = keepOf(this, name);
+    const found = this.#keep.take() || {};
+    this.#record = playedFrom(found, { case: name, title: data.title, language: this.lang, version });
+    const named = this.#open(!!found.version && found.version !== version);
+    one(this, '.sb-foot').before(this.#play);
+    this.dataset.playing = '';
+    for (const type of ['click', 'input', 'toggle']) this.#play.addEventListener(type, this, true);
+    if (named) this.#focusHere();
+  }
+
   /** @param {any} event */
   handleEvent({ target, type }) {
     try {
       const button = type === 'click' && target.closest('button');
-      if (type === 'hashchange') this.#open() && this.#focusHere();
+      if (type === 'hashchange') this.#open(false) && this.#focusHere();
       else if (type === 'toggle') this.#tabulate();
-      else if (type === 'input') this.#record.write(words(target.previousElementSibling), target.value);
-      else if (type === 'focusout') this.#unsure(target);
+      else if (type === 'input') this.#put(wrote(this.#record, asked(target), target.value));
       else if (button?.dataset.choice) this.choose(+button.dataset.choice);
       else if (button) this.#do(button.dataset.do, button);
     } catch {
@@ -66,23 +69,24 @@ class SameBoatCase extends HTMLElement {
 
   /** The choices made so far, by number from 1. */
   get path() {
-    return [...this.#path];
+    return [...(this.#story?.path || [])];
   }
 
-  /** What the learner chose and wrote; null when that is nothing. @returns {any} */
+  /** What the learner chose and wrote, a copy; null when that is nothing. @returns {Played | null} */
   get kept() {
-    const kept = { ...this.#record.kept, path: this.path, ...(this.#shared && { times: [] }) };
-    return kept.path.length || kept.reflections.length ? kept : null;
+    return this.#record && !isEmpty(this.#record) ? structuredClone(this.#record) : null;
   }
 
   /** Make a choice. Fires `sameboat:choose`, which can be cancelled, and then `sameboat:chosen`.
    * @param {number} number */
   choose(number) {
-    const detail = { case: this.dataset.case, path: [...this.#path, number] };
-    if (!this.dispatchEvent(new CustomEvent('sameboat:choose', { bubbles: true, cancelable: true, detail }))) return;
-    const chosen = this.#take(number);
+    const before = this.path;
+    const detail = { case: this.dataset.case, path: [...before, number] };
+    if (!fire(this, 'choose', detail)) return;
+    const chosen = this.#story.take(number);
     if (!chosen) return;
-    this.#keep();
+    this.#linked = false;
+    this.#put(chose(this.#record, before, number, new Date().toISOString()));
     this.#play.setAttribute('aria-busy', 'true');
     const turn = this.#turn;
     // What people do is there in the next frame; the focus, feedback and scene below follow in the one after.
@@ -97,181 +101,119 @@ class SameBoatCase extends HTMLElement {
   #complete(reaction, detail) {
     try {
       bring(reaction);
-      this.#goOn();
+      this.#story.goOn();
       this.#settle();
       this.#ui.hear.textContent = this.#ui.sentence.textContent;
-      this.dispatchEvent(new CustomEvent('sameboat:chosen', { bubbles: true, detail }));
+      fire(this, 'chosen', detail);
     } catch {
       this.#fail();
     }
   }
 
-  /** Show the path in the page's address if it names this case, else the one that was kept.
+  /** Show the path in the page's address if it names this case, else the learner's own place.
+   * @param {boolean} revised whether the case was, since the record was kept
    * @returns {boolean} whether the address names this case */
-  #open() {
+  #open(revised) {
     const [name, path] = location.hash.slice(1).replace(/%2C/gi, ',').split('=');
     const named = name === this.dataset.case && path !== undefined;
-    if (!named && this.#net.total) return false;
-    const { refused, revised, kept: { path: kept } } = this.#record;
-    const wanted = named ? (path.match(/\d+/g) || []).map(Number) : kept;
-    this.#shared = named && kept.length > 0 && `${wanted}` !== `${kept}`;
+    if (!named && this.#turn) return false;
+    const wanted = named ? (path.match(/\d+/g) || []).map(Number) : ownPlace(this.#record);
+    this.#linked = named && isAway(this.#record, wanted);
+    this.#own = this.#linked ? this.#record : null;
     this.#follow(wanted);
-    if (refused) this.#notice('refused');
-    else if (revised || this.#path.length < wanted.length) this.#notice('revised');
-    else if (this.#shared) this.#notice('shared');
-    else if (!named && this.#path.length) this.#notice('');
+    const { length } = this.#story.path;
+    if (this.#keep.refused) this.#notice('refused');
+    else if (revised || length < wanted.length) this.#notice('revised');
+    else if (this.#own) this.#notice('shared');
+    else if (!named && length) this.#notice('');
     return named;
   }
 
-  /** Show a path from the first scene on, as far as the case allows it.
-   * @param {number[]} path */
+  /** @param {number[]} path */
   #follow(path) {
     this.#turn += 1;
-    [this.#path, this.#taken, this.#at] = [[], [], null];
-    this.#questions = new Set(all(this, '.sb-head .sb-reflect span').map(words));
-    this.#net = silence(this.#data.people.length);
-    this.#step = made('div');
-    this.#ui.story.replaceChildren(this.#step);
-    for (const line of all(this, '.sb-intro [data-from]')) hear(this.#net, line);
-    this.#enter(0);
-    for (const number of path) {
-      if (!this.#take(number)) break;
-      this.#goOn();
-    }
+    this.#story.follow(path);
     this.#settle();
-  }
-
-  /** Show a scene and those that follow without a choice. @param {number} number from 0 */
-  #enter(number) {
-    for (let left = this.#scenes.length; left; left -= 1) {
-      const scene = this.#scenes[number];
-      this.#tell(scene, 'section', 'sb-part', ':scope > .sb-line, :scope > .sb-ending');
-      if (one(scene, '.sb-choices')) this.#at = scene;
-      if (this.#at || !scene.dataset.next) return;
-      number = +scene.dataset.next;
-    }
-  }
-
-  /** Make the choice `number` where the story stands; nothing happens if it isn't there.
-   * @param {number} number @returns {any} the line that was said or done */
-  #take(number) {
-    const choice = this.#at && one(this.#at, `.sb-choices > :nth-child(${+number || 0})`);
-    if (!choice) return null;
-    this.#path.push(number);
-    this.#taken.push({ scene: this.#at, choice });
-    this.#net.fresh.clear();
-    const chosen = copy(one(choice, '.sb-choice'));
-    hear(this.#net, chosen);
-    this.#step = made('div');
-    this.#step.append(chosen);
-    const reaction = this.#tell(choice, 'div', 'sb-reaction', ':scope > .sb-reaction > *');
-    reaction.setAttribute('role', 'group');
-    reaction.setAttribute('aria-label', this.#data.words.reaction);
-    this.#at = null;
-    this.#ui.story.append(this.#step);
-    return chosen;
-  }
-
-  /** Tell what follows the last choice's reaction: feedback, and the ending or the scene it leads to. */
-  #goOn() {
-    const { choice } = this.#taken[this.#taken.length - 1];
-    this.#tell(choice, 'div', 'sb-feedback', ':scope > .sb-feedback > *');
-    if (one(choice, '.sb-ending')) this.#tell(choice, 'div', '', ':scope > .sb-ending');
-    const { next } = choice.dataset;
-    if (next) this.#enter(+next);
-  }
-
-  /** Add copies of a part's lines to the story, and take up its questions.
-   * @param {any} part @param {string} kind @param {string} className @param {string} lines @returns {any} */
-  #tell(part, kind, className, lines) {
-    const found = all(part, lines);
-    const told = made(kind, { className }, ...found.map(copy));
-    for (const line of found) hear(this.#net, line);
-    for (const question of all(part, ':scope > .sb-reflect span')) this.#questions.add(words(question));
-    this.#step.append(told);
-    return told;
   }
 
   /** Bring choices, drawing, debrief and controls up to date with the path. */
   #settle() {
     const { ask, tools, network, table, sentence: caption, debrief } = this.#ui;
+    const { at, net, path } = this.#story;
     this.#play.removeAttribute('aria-busy');
-    const choices = this.#at ? all(this.#at, '.sb-choices > li') : [];
+    const choices = at ? all(at, '.sb-choices > li') : [];
     one(ask, 'ul').replaceChildren(...offered(choices));
     ask.hidden = !choices.length;
-    const begun = this.#path.length > 0;
+    const begun = path.length > 0;
     for (const name of ['back', 'again', 'json', 'page']) one(tools, `[data-do=${name}]`).hidden = !begun;
-    one(tools, 'a').href = `#${this.dataset.case}=${this.#path}`;
+    one(tools, 'a').href = `#${this.dataset.case}=${path}`;
     network.hidden = table.hidden = !begun;
-    debrief.hidden = !!this.#at || !begun;
+    debrief.hidden = !!at || !begun;
     if (!begun) return;
     const { people, words: say } = this.#data;
-    if (!this.#at) one(debrief, '*').after(network);
+    if (!at) one(debrief, '*').after(network);
     else if (network.parentNode === debrief) ask.before(network);
-    caption.textContent = sentence(this.#net, people, say, begun);
-    draw(this.#net, people, one(network, 'svg'));
+    caption.textContent = sentence(net, people, say);
+    draw(net, people, one(network, 'svg'));
     this.#tabulate();
-    if (!this.#at) this.#debrief();
+    if (!at) this.#debrief();
   }
 
   /** Fill in the table, which nobody sees until it is opened. */
   #tabulate(wanted = this.#ui.table.open) {
     const { table } = this.#ui;
-    if (wanted) tabulate(this.#net, this.#data.people, one(table, 'tbody'));
+    if (wanted) tabulate(this.#story.net, this.#data.people, one(table, 'tbody'));
   }
 
   #debrief() {
     const { debrief, reflections, earlier } = this.#ui;
-    const moves = lookBack(one(this.#template, '.sb-moves > li'), this.#taken, this.#scenes, this.#data.words);
+    const { taken, scenes, questions } = this.#story;
+    const moves = lookBack(one(this.#template, '.sb-moves > li'), taken, scenes, this.#data.words);
     one(debrief, '.sb-moves').replaceChildren(...moves);
     const field = one(this.#template, '.sb-reflections > div');
-    const notes = this.#record.kept.reflections;
-    const asked = new Set(all(this, '.sb-reflect span').map(words));
-    const gone = notes.map((note) => note.question).filter((question) => !asked.has(question));
-    makeRoom(reflections, field, [...this.#questions], notes, `${this.id}-now`);
-    makeRoom(earlier, field, gone, notes, `${this.id}-earlier`);
+    const { notes } = this.#record;
+    const known = new Set(all(this, '.sb-reflect').map((element) => asked(element).question));
+    makeRoom(reflections, field, [...questions.values()], notes);
+    makeRoom(earlier, field, notes.filter((note) => !known.has(note.question)), notes);
   }
 
   /** @param {string} what @param {any} button */
   #do(what, button) {
-    if (what === 'json' || what === 'page') {
-      this.#tabulate(what === 'page');
-      offerRecord(what, this.dataset.case || '', this.kept, this.#play);
+    if (what === 'json') offerData(this.#record.case);
+    else if (what === 'page') {
+      this.#tabulate(true);
+      offerPage(this.#record.case, this.#record, [`${this.path}`, whenAt(this.#record, this.path)], this.#play);
     } else if (what === 'resume') this.#focusHere();
-    else if (what === 'erase' && !button.dataset.sure) {
-      button.dataset.sure = button.textContent;
-      button.textContent = this.#ui.hear.textContent = this.#data.words.erase_sure;
-    } else this.#move(what, button);
+    else if (what !== 'erase' || isSure(button, this.#data.words.erase_sure)) this.#move(what, button);
+    else this.#ui.hear.textContent = button.textContent;
   }
 
   /** Go to another place in the story. @param {string} what @param {any} button */
   #move(what, button) {
+    const { path } = this.#story;
     const erase = what === 'erase';
-    if (erase || what === 'own') this.#shared = false;
-    if (erase) {
-      this.#record.erase();
-      this.#unsure(button);
-    }
     if (location.hash.startsWith(`#${this.dataset.case}=`)) history.replaceState(null, '', `#${this.dataset.case}`);
     this.#ui.notice.hidden = true;
-    const steps = { back: this.#path.length - 1, retry: +button.dataset.step }[what] ?? 0;
-    this.#follow(what === 'own' ? this.#record.kept.path : this.#path.slice(0, steps));
+    const own = what === 'own' && this.#own;
+    if (erase || own) [this.#own, this.#linked] = [null, false];
+    if (erase) this.#put(erased(this.#record));
+    if (own) this.#put(returned(this.#record, own));
+    const steps = { back: path.length - 1, retry: +button.dataset.step }[what] ?? 0;
+    this.#follow(own ? ownPlace(this.#record) : path.slice(0, steps));
     if (erase) this.#ui.hear.textContent = this.#data.words.erased;
-    else this.#keep();
+    else if (!this.#linked) this.#put(stood(this.#record, this.path));
     this.#focusHere();
   }
 
-  /** @param {any} button one that was pressed once, of those that have to be pressed twice */
-  #unsure(button) {
-    if (!button.dataset.sure) return;
-    button.textContent = button.dataset.sure;
-    delete button.dataset.sure;
-  }
-
-  #keep() {
-    if (this.#shared) return;
-    this.#record.stand(this.path);
-    if (this.#record.refused) this.#notice('refused');
+  /** Keep what has changed, and say so. @param {Played} record */
+  #put(record) {
+    if (record === this.#record) return;
+    this.#record = record;
+    const { kept } = this;
+    if (kept) this.#keep.put(kept);
+    else this.#keep.clear();
+    if (this.#keep.refused) this.#notice('refused');
+    fire(this, 'kept', { case: record.case, kept });
   }
 
   /** @param {string} name of the words to show; '' only offers the way back to where the learner was */
@@ -285,7 +227,7 @@ class SameBoatCase extends HTMLElement {
 
   /** Go to where the story stands. */
   #focusHere() {
-    show(bring(this.#at ? this.#ui.ask : this.#ui.debrief));
+    show(bring(this.#story.at ? this.#ui.ask : this.#ui.debrief));
   }
 
   #fail() {

@@ -42,16 +42,17 @@ const lookBack = (item, taken, scenes, say) =>
   });
 
 /** Room to write under each question.
- * @param {any} place @param {any} field the template's @param {string[]} questions @param {any[]} notes @param {string} id */
-const makeRoom = (place, field, questions, notes, id) => {
+ * @param {any} place @param {any} field the template's @param {Question[]} questions @param {Note[]} notes */
+const makeRoom = (place, field, questions, notes) => {
   place.hidden = !questions.length;
   for (const old of all(place, ':scope > div')) old.remove();
-  questions.forEach((question, i) => {
+  for (const question of questions) {
     const room = copy(field);
     const [label, area] = [one(room, 'label'), one(room, 'textarea')];
-    label.textContent = question;
-    label.htmlFor = area.id = `${id}-${i}`;
-    area.value = notes.find((note) => note.question === question)?.text || '';
+    label.textContent = question.question;
+    label.htmlFor = area.id = fresh('sb-note');
+    Object.assign(area.dataset, { place: question.place, question: question.question });
+    area.value = noteUnder(notes, question)?.text || '';
     place.append(room);
-  });
+  }
 };

@@ -31,6 +31,20 @@ const words = (element) => (element.textContent || '').replace(/\s+/g, ' ').trim
 /** @param {string} pattern @param {Record<string, any>} values @returns {string} the pattern, filled in */
 const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, key) => values[key]);
 
+let count = 0;
+
+/** @param {string} name @returns {string} an id that begins with it, and that nothing else on the page has */
+const fresh = (name) => `${name}-${(count += 1)}`;
+
+/** Make the ids in a part its own: the same script can stand on a page twice. @param {any} part */
+const apart = (part) => {
+  for (const named of all(part, '[id]')) {
+    const id = fresh(named.id);
+    for (const labelled of all(part, `[aria-labelledby="${named.id}"]`)) labelled.setAttribute('aria-labelledby', id);
+    named.id = id;
+  }
+};
+
 /** Whether the learner asked for less motion. */
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 

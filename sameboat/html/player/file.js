@@ -5,7 +5,7 @@
 const pageRecord = () => {
   const kept = (/** @type {string} */ name) => all(document, name).flatMap((element) => element.kept || []);
   const time = new Date().toISOString();
-  return { format: 'same-boat-record/1', kept: time, cases: kept('same-boat-case'), exercises: kept('same-boat-exercise') };
+  return { format: 'same-boat-record/2', kept: time, cases: kept('same-boat-case'), exercises: kept('same-boat-exercise') };
 };
 
 /** Offer a text to be kept as a file.
@@ -39,12 +39,13 @@ const recordPage = ({ title, language }, facts, shown) => {
   return `<!doctype html><meta charset="utf-8">${page.documentElement.outerHTML}`;
 };
 
-/** Offer what was chosen and written here, as a page; or everything on this page, as data.
- * @param {string} what @param {string} name @param {any} kept @param {any} shown */
-const offerRecord = (what, name, kept, shown) => {
-  if (what === 'json') offer(`${name}.json`, 'application/json', JSON.stringify(pageRecord(), null, 2));
-  else {
-    const facts = [name, kept.version, kept.path, (kept.times || []).at(-1)].filter(Boolean).join(' · ');
-    offer(`${name}.html`, 'text/html', recordPage(kept, facts, shown));
-  }
+/** Offer everything kept on this page, as data. @param {string} name of the file */
+const offerData = (name) => offer(`${name}.json`, 'application/json', JSON.stringify(pageRecord(), null, 2));
+
+/** Offer what was chosen and written here, as a page.
+ * @param {string} name of the file @param {{title: string, language: string, version: string}} kept
+ * @param {string[]} more facts to name: a way, a time @param {any} shown */
+const offerPage = (name, kept, more, shown) => {
+  const facts = [name, kept.version, ...more].filter(Boolean).join(' · ');
+  offer(`${name}.html`, 'text/html', recordPage(kept, facts, shown));
 };

@@ -29,8 +29,8 @@ const hear = (net, { dataset }) => {
 };
 
 /** What the drawing shows, in words.
- * @param {Net} net @param {string[]} people @param {any} say @param {boolean} begun @returns {string} */
-const sentence = (net, people, say, begun) => {
+ * @param {Net} net @param {string[]} people @param {any} say @returns {string} */
+const sentence = (net, people, say) => {
   /** @type {Record<string, string[]>} */
   const found = { first: [], both: [] };
   let possible = 0;
@@ -38,7 +38,7 @@ const sentence = (net, people, say, begun) => {
     for (let j = i + 1; j < people.length; j += 1) {
       const pair = fill(say.pair, { one: people[i], two: people[j] });
       possible += 1;
-      if (begun && net.fresh.has(tie(i, j))) found.first.push(pair);
+      if (net.fresh.has(tie(i, j))) found.first.push(pair);
       if (net.ties.has(tie(i, j)) && net.ties.has(tie(j, i))) found.both.push(pair);
     }
   }

@@ -1,55 +1,87 @@
 // @ts-check
-// Where a learner stands in a case, and what they wrote.
+// A learner's record of a case (format 2), and what happens to it: a record goes in, the next one comes out. What
+// hasn't changed is the same object. A try is one way through; a later one never overwrites an earlier one.
 
-/** @typedef {{question: string, text: string}} Reflection */
-/** @typedef {{case: string, title: string, language: string, version: string,
- *   path: number[], times: string[], reflections: Reflection[]}} Kept */
+/** @typedef {{path: number[], times: string[], linked: number, own: {step: number, text: string}[],
+ *   hands: {step: number, counts: number[]}[]}} Try */
+/** @typedef {{case: string, title: string, language: string, version: string}} Facts */
+/** @typedef {Facts & {tries: Try[], at: number, notes: Note[]}} Played */
 
-/** @param {any} value @param {(item: any) => boolean} fits @returns {any[]} the items of a list that fit */
-const listed = (value, fits) => (Array.isArray(value) ? value.filter(fits) : []);
+const LONGEST = 1000; // choices
 
-class LearnersRecord {
-  /** @type {Shelf} */ #shelf;
-  /** @type {Kept} */ kept;
-  /** Whether the case was revised since this was kept. */ revised;
+/** @param {any} value @param {number} least @returns {boolean} */
+const whole = (value, least) => Number.isInteger(value) && value >= least;
 
-  /** @param {any} facts what is known of the case: `case`, `title`, `language`, `version` */
-  constructor(facts) {
-    this.#shelf = new Shelf(facts.case);
-    const found = this.#shelf.take();
-    this.kept = {
-      ...facts,
-      path: listed(found.path, Number.isInteger),
-      times: listed(found.times, (time) => typeof time === 'string'),
-      reflections: listed(found.reflections, (note) => note && typeof note.text === 'string' && note.question),
-    };
-    this.revised = !!found.version && found.version !== facts.version;
-  }
+/** @param {any} found a try, or a record of format 1, which held a single one @returns {Try | never[]} */
+const tryFrom = (found) => {
+  const steps = listed(found?.path, (step) => [step]);
+  const wrong = steps.findIndex((step) => !whole(step, 1));
+  const path = steps.slice(0, wrong < 0 ? LONGEST : Math.min(wrong, LONGEST));
+  const own = listed(found?.own, (words) => (whole(words?.step, 1) && worded(words.text) ? { step: words.step, text: words.text } : []));
+  const hands = listed(found?.hands, (hand) =>
+    whole(hand?.step, 1) ? { step: hand.step, counts: listed(hand.counts, (count) => (whole(count, 0) ? count : [])) } : [],
+  );
+  if (!path.length && !own.length && !hands.length) return [];
+  const linked = whole(found.linked, 0) ? Math.min(found.linked, path.length) : 0;
+  return { path, times: path.map((_, i) => worded(found.times?.[i])), linked, own, hands };
+};
 
-  get refused() {
-    return this.#shelf.refused;
-  }
+/** @param {any} found what was kept, in format 1 or 2; damage is left out @param {Facts} facts of the case as it is now
+ * @returns {Played} */
+const playedFrom = (found, facts) => {
+  const tries = listed(found.tries || [found], tryFrom);
+  const longest = tries.at(-1)?.path.length || 0;
+  const at = whole(found.at, 0) ? Math.min(found.at, longest) : longest;
+  return { ...facts, tries, at, notes: notesFrom(found.notes || found.reflections) };
+};
 
-  /** Keep where the learner stands, and when they came there.
-   * @param {number[]} path */
-  stand(path) {
-    const { times } = this.kept;
-    if (path.length > this.kept.path.length) times[path.length - 1] = new Date().toISOString();
-    times.length = Math.min(times.length, path.length);
-    this.kept.path = path;
-    this.#shelf.put(this.kept);
-  }
+/** @param {Played} record @returns {number[]} where the learner stands */
+const ownPlace = ({ tries, at }) => tries.at(-1)?.path.slice(0, at) || [];
 
-  /** Keep what was written under a question.
-   * @param {string} question @param {string} text */
-  write(question, text) {
-    const others = this.kept.reflections.filter((note) => note.question !== question);
-    this.kept.reflections = text ? [...others, { question, text }] : others;
-    this.#shelf.put(this.kept);
-  }
+/** @param {Played} record @param {number[]} way the steps that are shown @returns {Try | undefined} the last try, if it
+ * begins with them */
+const onTheWay = ({ tries }, way) => tries.slice(-1).find(({ path }) => way.every((step, i) => step === path[i]));
 
-  erase() {
-    Object.assign(this.kept, { path: [], times: [], reflections: [] });
-    this.#shelf.clear();
-  }
-}
+/** After a choice: the last try goes on, or another begins, with the steps they share or with those that came by a link.
+ * @param {Played} record @param {number[]} way the steps before @param {number} number @param {string} time @returns {Played} */
+const chose = (record, way, number, time) => {
+  const { tries } = record;
+  const last = onTheWay(record, way);
+  const step = way.length;
+  const at = step + 1;
+  if (last?.path[step] === number) return { ...record, at };
+  const path = [...way, number];
+  if (!last) return { ...record, at, tries: [...tries, { path, times: [...way.map(() => ''), time], linked: step, own: [], hands: [] }] };
+  const times = [...last.times.slice(0, step), time];
+  if (last.path.length === step) return { ...record, at, tries: [...tries.slice(0, -1), { ...last, path, times }] };
+  const before = (/** @type {{step: number}} */ one) => one.step <= step;
+  const begun = { path, times, linked: Math.min(last.linked, step), own: last.own.filter(before), hands: last.hands.filter(before) };
+  return { ...record, at, tries: [...tries, begun] };
+};
+
+/** After a step back, or a new start: where one stands, and nothing else. Steps that came by a link are nobody's place.
+ * @param {Played} record @param {number[]} way the steps that are shown @returns {Played} */
+const stood = (record, way) => (way.length === record.at || !onTheWay(record, way) ? record : { ...record, at: way.length });
+
+/** Whether a link leads away from the learner's own place. @param {Played} record @param {number[]} way @returns {boolean} */
+const isAway = (record, way) => record.at > 0 && `${way}` !== `${ownPlace(record)}`;
+
+/** @param {Played} record @param {number[]} way the steps that are shown @returns {string} when they were made; empty if they
+ * aren't the learner's own place */
+const whenAt = (record, way) => (`${way}` === `${ownPlace(record)}` && record.tries.at(-1)?.times[record.at - 1]) || '';
+
+/** After coming back from a link: the way that was the learner's own is the last again.
+ * @param {Played} record @param {Played} own as it was before the link @returns {Played} */
+const returned = (record, { tries, at }) => {
+  const way = tries.slice(-1);
+  return { ...record, at, tries: record.tries.at(-1) === way[0] ? record.tries : [...record.tries, ...way] };
+};
+
+/** @param {Played} record @param {Question} question @param {string} words @returns {Played} */
+const wrote = (record, question, words) => ({ ...record, notes: noted(record.notes, question, words) });
+
+/** @param {Played} record @returns {Played} */
+const erased = (record) => ({ ...record, tries: [], at: 0, notes: [] });
+
+/** @param {Played} record @returns {boolean} */
+const isEmpty = ({ tries, notes }) => !tries.length && !notes.length;

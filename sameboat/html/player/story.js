@@ -1,0 +1,97 @@
+// @ts-check
+// The story so far: the case's own lines, copied scene by scene as a path leads through them.
+
+/** A decision that was taken. @typedef {{scene: any, choice: any}} Taken */
+
+class Story {
+  /** @type {any} the case's element */ #host;
+  /** @type {any} where the story is told */ #place;
+  /** @type {{people: string[], words: any}} */ #data;
+  /** @type {any} the step that is being told: a choice with what follows from it */ #step;
+  /** @type {any[]} */ scenes;
+  /** @type {number[]} the choices made, by number from 1 */ path = [];
+  /** @type {any} the scene whose choices are open; null at an ending */ at = null;
+  /** @type {Taken[]} */ taken = [];
+  /** @type {Map<string, Question>} the questions that came up, by their words */ questions = new Map();
+  /** @type {Net} */ net = silence(0);
+
+  /** @param {any} host @param {any} place @param {any} data */
+  constructor(host, place, data) {
+    [this.#host, this.#place, this.#data] = [host, place, data];
+    this.scenes = all(host, ':scope > .sb-scene');
+  }
+
+  /** Tell it from the first scene on, as far as the case allows it. @param {number[]} path */
+  follow(path) {
+    [this.path, this.taken, this.at] = [[], [], null];
+    this.questions = new Map();
+    this.#ask(all(this.#host, '.sb-head .sb-reflect'));
+    this.net = silence(this.#data.people.length);
+    this.#step = made('div');
+    this.#place.replaceChildren(this.#step);
+    for (const line of all(this.#host, '.sb-intro [data-from]')) hear(this.net, line);
+    this.#enter(0);
+    for (const number of path) {
+      if (!this.take(number)) break;
+      this.goOn();
+    }
+  }
+
+  /** Make the choice `number` where the story stands; nothing happens if it isn't there.
+   * @param {number} number @returns {any} the line that was said or done */
+  take(number) {
+    const choice = this.at && one(this.at, `.sb-choices > :nth-child(${+number || 0})`);
+    if (!choice) return null;
+    this.path.push(number);
+    this.taken.push({ scene: this.at, choice });
+    this.net.fresh.clear();
+    const chosen = copy(one(choice, '.sb-choice'));
+    hear(this.net, chosen);
+    this.#step = made('div');
+    this.#step.append(chosen);
+    const reaction = this.#tell(choice, 'div', 'sb-reaction', ':scope > .sb-reaction > *');
+    reaction.setAttribute('role', 'group');
+    reaction.setAttribute('aria-label', this.#data.words.reaction);
+    this.at = null;
+    this.#place.append(this.#step);
+    return chosen;
+  }
+
+  /** Tell what follows the last choice's reaction: feedback, and the ending or the scene it leads to. */
+  goOn() {
+    const { choice } = this.taken[this.taken.length - 1];
+    this.#tell(choice, 'div', 'sb-feedback', ':scope > .sb-feedback > *');
+    if (one(choice, '.sb-ending')) this.#tell(choice, 'div', '', ':scope > .sb-ending');
+    const { next } = choice.dataset;
+    if (next) this.#enter(+next);
+  }
+
+  /** Show a scene and those that follow without a choice. @param {number} number from 0 */
+  #enter(number) {
+    for (let left = this.scenes.length; left; left -= 1) {
+      const scene = this.scenes[number];
+      this.#tell(scene, 'section', 'sb-part', ':scope > .sb-line, :scope > .sb-ending');
+      if (one(scene, '.sb-choices')) this.at = scene;
+      if (this.at || !scene.dataset.next) return;
+      number = +scene.dataset.next;
+    }
+  }
+
+  /** Add copies of a part's lines to the story, and take up its questions.
+   * @param {any} part @param {string} kind @param {string} className @param {string} lines @returns {any} */
+  #tell(part, kind, className, lines) {
+    const found = all(part, lines);
+    const told = made(kind, { className }, ...found.map(copy));
+    for (const line of found) hear(this.net, line);
+    this.#ask(all(part, ':scope > .sb-reflect'));
+    this.#step.append(told);
+    return told;
+  }
+
+  /** @param {any[]} elements questions; one that is asked again is the same question */
+  #ask(elements) {
+    for (const question of elements.map(asked)) {
+      if (!this.questions.has(question.question)) this.questions.set(question.question, question);
+    }
+  }
+}
