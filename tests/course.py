@@ -36,7 +36,9 @@ DONE: dict[str, Any] = {
     "order": [2, 1, 3, 4],
     "give-back": {"text": "Why not try it? I would.", "checked": [1]},
     "plan-openly": {"text": "Tea first.", "checked": []},
-    "reflect": [{"question": "What did you not have to explain?", "text": "The keys."}],
+    "reflect": [
+        {"place": "", "question": "What did you not have to explain?", "text": "The keys."}
+    ],
     "draw-the-network": {
         "people": [
             {"name": "You", "level": "workers"},
@@ -58,9 +60,17 @@ def kept(path: Iterable[int], second: int, case: str = BENCH, **values: Any) -> 
         "title": "The bench",
         "language": "en",
         "version": LIBRARY.case(BENCH, "en").version,
-        "path": way,
-        "times": [f"2026-03-04T10:{step:02}:{second:02}.000Z" for step in range(len(way))],
-        "reflections": [],
+        "tries": [
+            {
+                "path": way,
+                "times": [f"2026-03-04T10:{step:02}:{second:02}.000Z" for step in range(len(way))],
+                "linked": 0,
+                "own": [],
+                "hands": [],
+            }
+        ],
+        "at": len(way),
+        "notes": [],
     }
     record = {"format": FORMAT, "kept": "2026-03-04T11:00:00.000Z", "exercises": []}
     return json.dumps({**record, "cases": [{**played, **values}]}).encode()
@@ -69,9 +79,9 @@ def kept(path: Iterable[int], second: int, case: str = BENCH, **values: Any) -> 
 def a_class() -> list[bytes]:
     """Return the files of eight learners, with seven that can't be taken as they are."""
     ways = [(1, 1, 1), (1, 1, 2), (1, 1, 2), (1, 2), (2, 2), (2, 1), (3,), (1,)]
-    notes = [{"question": "Who is outside?", "text": "Ben, I think."}]
+    notes = [{"place": "0.0.1", "question": "Who is outside?", "text": "Ben, I think."}]
     files = [kept(way, second) for second, way in enumerate(ways)]
-    files[4] = kept(ways[4], 4, reflections=notes)
+    files[4] = kept(ways[4], 4, notes=notes)
     return [
         *files,
         files[2],

@@ -18,7 +18,7 @@ from sameboat.notebook.exercise import KINDS, Task
 from sameboat.notebook.exercise.order import Ordering
 from sameboat.notebook.exercise.sheet import ExerciseSheet
 from sameboat.notebook.exercise.write import seen
-from sameboat.record import read, write
+from sameboat.record import as_data, read, write
 from sameboat.vocabulary import kinds, language
 from tests.course import DONE, FIXTURES, LIBRARY
 from tests.presses import buttons, press
@@ -174,7 +174,7 @@ def test_the_record_holds_every_answer_and_is_opened_again() -> None:
     again, problems = read(file, "File 1")
     assert not problems
     assert again is not None
-    assert {done.exercise: done.answers for done in again.exercises} == DONE
+    assert {done.exercise: as_data(done)["answers"] for done in again.exercises} == DONE
     assert again.exercises[0].times == ("2026-03-04T10:00:00Z",)
     other = sheet_of()
     other.load([{"content": file}])

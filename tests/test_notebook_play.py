@@ -157,7 +157,7 @@ def test_the_record_of_a_learner_is_read_by_every_reader_and_opened_again() -> N
     room = next(part for part in shown(sheet.box) if isinstance(part, Textarea))
     room.value = "Ben was."
     found = record(sheet)
-    assert found["format"] == "same-boat-record/1"
+    assert found["format"] == "same-boat-record/2"
     other = sheet_of()
     other.load([{"content": json.dumps(found).encode()}])
     assert other.table.learner == sheet.table.learner
@@ -171,7 +171,7 @@ def test_the_record_of_a_learner_is_read_by_every_reader_and_opened_again() -> N
 def test_a_record_of_an_earlier_version_is_followed_as_far_as_it_goes_and_keeps_its_notes() -> None:
     sheet = sheet_of()
     notes = [{"question": "Is it still asked?", "text": "No."}]
-    sheet.load([{"content": kept((2, 2, 4), 1, version="old", reflections=notes)}])
+    sheet.load([{"content": kept((2, 2, 4), 1, version="old", notes=notes)}])
     assert sheet.table.learner.path == (2, 2)
     assert "2 of 3 decisions" in sheet.told.value
     rooms = {p.description: p.value for p in shown(sheet.box) if isinstance(p, Textarea)}

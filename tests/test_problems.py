@@ -17,7 +17,7 @@ from sameboat.problems import Mend, Problem, applied, placed
 from sameboat.vocabulary import languages
 
 PACKAGE = Path(sameboat.__file__).parent
-SAYS = {"of": 3, "problem": 2, "complain": 0, "_NoRecordError": 0}
+SAYS = {"of": 3, "problem": 2, "complain": 0, "NoRecordError": 0}
 """What makes a problem, and which of its arguments, from 0, is the id."""
 
 
@@ -65,13 +65,13 @@ def ids(path: Path) -> Iterator[tuple[str, str]]:
         if isinstance(node, ast.Assign)
         and isinstance(node.value, ast.Constant)
         and [target.id for target in node.targets if isinstance(target, ast.Name)] == ["CODE"]
-    ]
+    ] or [path.parent.name]
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
             if len(node.args) > SAYS.get(name, 99):
                 for part in ast.walk(node.args[SAYS[name]]):
-                    if codes and isinstance(part, ast.Constant) and isinstance(part.value, str):
+                    if isinstance(part, ast.Constant) and isinstance(part.value, str):
                         yield codes[0], part.value
 
 

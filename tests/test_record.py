@@ -3,31 +3,70 @@
 from __future__ import annotations
 
 import json
+from importlib.resources import files
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
+from sameboat.model import Case, Choice, Exercise, Narration, Scene, Text
 from sameboat.play import write_path
-from sameboat.record import Answered, Note, Played, Record, read, write
+from sameboat.record import (
+    FORMAT,
+    Answered,
+    Hands,
+    Note,
+    Own,
+    Placed,
+    Played,
+    Record,
+    Try,
+    as_data,
+    places,
+    read,
+    with_places,
+    write,
+    write_entries,
+)
+from sameboat.record.answered import KINDS, TIES
+from sameboat.vocabulary import kinds, language
 from tests.fixture import FOLDER, Fixture, fixtures
+from tests.records import RECORDS
 
 FILES = fixtures(FOLDER / "record.md")
+SCHEMA = json.loads((files("sameboat") / "record" / "schema.json").read_text(encoding="utf-8"))
+VALID = Draft202012Validator(SCHEMA)
 WHOLE = Record(
-    cases=(Played("a", "A", "it", "v1", (1, 2), ("t1", "t2"), (Note("Why?", "So. “Ä”"),)),),
-    exercises=(Answered("b", "B", "choose-one", "en", "v2", [2], ("t3",)),),
+    cases=(
+        Played(
+            "a", "A", "it", "v1",
+            (Try((1, 2), ("t1", "t2")), Try((2,), ("",), 1, (Own(2, "Hm."),), (Hands(1, (3, 0)),))),
+            1, (Note("0.0.1", "Why?", "So. “Ä”"),),
+        ),
+    ),
+    exercises=(Answered("b", "B", "en", "v2", "sort", Placed(((1, 2),)), ("t3",)),),
     kept="now",
-)
+)  # fmt: skip
 
 
 def told(data: bytes) -> str:
     record, problems = read(data, "File 3")
     lines = []
     for played in record.cases if record else ():
-        notes = ", ".join(f"{note.question} {note.text}" for note in played.reflections)
-        lines.append(f"case {played.case} {write_path(played.path)} ({played.version}) [{notes}]")
+        lines.append(f"case {played.case} ({played.version}) at {played.at}")
+        for each in played.tries:
+            said = [f"linked {each.linked}"] if each.linked else []
+            said += [f"own {own.step} {own.text}" for own in each.own]
+            said += [f"hands {hands.step} {write_path(hands.counts)}" for hands in each.hands]
+            lines.append(" ".join(["  try", write_path(each.path), *each.times, *said]).rstrip())
+        lines += [f"  note {n.place or '-'} {n.question} {n.text}" for n in played.notes]
     for done in record.exercises if record else ():
-        lines.append(f"exercise {done.exercise} {done.answers}")
+        answers = json.dumps(as_data(done)["answers"], ensure_ascii=False)
+        lines.append(
+            f"exercise {done.exercise} {done.kind} {answers} {' '.join(done.times)}".rstrip()
+        )
     return "\n".join([*lines, *map(str, problems)])
 
 
@@ -36,8 +75,83 @@ def test_a_file_is_read_or_told_what_is_wrong_with_it(fixture: Fixture) -> None:
     assert told(fixture.script.encode()) == fixture.expected
 
 
-def test_what_was_written_is_read_again() -> None:
-    assert read(write(WHOLE).encode(), "File 1") == (WHOLE, ())
+# Format 2
+
+
+def test_the_schema_is_a_schema_and_names_the_format_that_is_written() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+    assert SCHEMA["properties"]["format"]["const"] == SCHEMA["$id"] == FORMAT
+
+
+@given(RECORDS)
+def test_every_record_is_written_as_the_schema_has_it_and_read_again_as_it_was(
+    record: Record,
+) -> None:
+    text = write(record)
+    VALID.validate(json.loads(text))
+    again, problems = read(text.encode(), "File 1")
+    if record.cases or record.exercises:
+        assert (again, problems) == (record, ())
+    else:
+        assert again is None
+        assert [problem.id for problem in problems] == ["nothing"]
+
+
+@given(RECORDS)
+def test_entries_that_players_keep_are_written_as_a_record(record: Record) -> None:
+    cases, exercises = map(as_data, record.cases), map(as_data, record.exercises)
+    assert write_entries([*cases], [*exercises], record.kept) == write(record)
+
+
+@given(RECORDS, st.data())
+def test_whatever_the_schema_allows_is_read_without_a_problem(
+    record: Record, data: st.DataObject
+) -> None:
+    """What the schema doesn't ask for may be missing, and a number be written as another does."""
+
+    def varied(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: varied(each) for key, each in value.items()}
+        if isinstance(value, list):
+            return [varied(each) for each in value]
+        is_number = isinstance(value, int) and not isinstance(value, bool)
+        return float(value) if is_number and data.draw(st.booleans()) else value
+
+    found = varied(json.loads(write(record)))
+    VALID.validate(found)
+    again, problems = read(json.dumps(found).encode(), "File 1")
+    if record.cases or record.exercises:
+        assert (again, problems) == (record, ())
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        {"case": "a", "tries": [], "at": 0, "notes": [], "title": "", "language": "", "x": 1},
+        {"case": "", "tries": [], "at": 0, "notes": []},
+        {"case": "a", "title": "", "language": "", "version": "", "at": 0, "notes": []},
+    ],
+)
+def test_the_schema_holds_players_to_each_part_of_an_entry(entry: dict[str, object]) -> None:
+    record = {"format": FORMAT, "kept": "", "cases": [entry], "exercises": []}
+    assert list(VALID.iter_errors(record))
+
+
+def test_the_kinds_and_the_ties_are_those_of_the_course() -> None:
+    assert set(KINDS) == set(kinds())
+    assert set(TIES) == set(language("en", "exercise").ties.values())
+    by_kind = SCHEMA["$defs"]["answered"]["oneOf"]
+    named = [kind["properties"]["kind"] for kind in by_kind]
+    assert {name for each in named for name in each.get("enum", [each.get("const")])} == set(KINDS)
+
+
+def test_a_learner_stands_where_the_record_says() -> None:
+    assert WHOLE.cases[0].path == (2,)
+    assert Played("a").path == ()
+    assert Played("a", tries=(Try((1, 2, 3)),), at=2).path == (1, 2)
+
+
+# Bytes
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32"])
@@ -54,42 +168,156 @@ def test_a_file_that_is_too_large_is_not_read() -> None:
     assert "larger than 4 MB" in told(b" " * 4_000_001 + b"{}")
 
 
-def test_a_file_nested_too_deep_is_named() -> None:
-    assert "can't be read as data" in told(b"[" * 200_000)
+@pytest.mark.parametrize("opens", [b"[", b'{"a":', b'{"format": "same-boat-record/2", "cases": ['])
+def test_a_file_nested_too_deep_is_named(opens: bytes) -> None:
+    assert "can't be read as data" in told(opens * 50_000)
+
+
+@pytest.mark.parametrize("depth", [900, 950, 970, 980, 990])
+@pytest.mark.parametrize("part", ["path", "times", "title", "reflections", "\\ud800"])
+def test_what_is_nested_nearly_too_deep_is_named_too(depth: int, part: str) -> None:
+    deep = "[" * depth + "]" * depth
+    text = f'{{"case": "a", "path": [], "{part}": {deep}}}'
+    assert read(text.encode(), "File 1")[1]
+
+
+def test_a_number_without_end_is_no_choice() -> None:
+    text = told(b'{"case": "a", "path": [1, %s]}' % (b"9" * 100_000))
+    assert "choice 2 of the way through a is inf;" in text
+    assert "choice 1 of the way through a is 9007199254740992" in told(
+        b'{"case": "a", "path": [9007199254740992]}'
+    )
 
 
 def test_a_way_is_not_followed_without_end() -> None:
     data = json.dumps({"case": "a", "path": [1] * 5000}).encode()
     record, problems = read(data, "File 1")
     assert record is not None
-    assert len(record.cases[0].path) == 1000
+    assert len(record.cases[0].tries[0].path) == 1000
     assert "5000 choices" in problems[0].wrong
 
 
+def test_of_very_many_faults_the_first_are_told_and_the_others_counted() -> None:
+    record = {"format": FORMAT, "cases": [1] * 5000, "exercises": [{"exercise": "a"}]}
+    found, problems = read(json.dumps(record).encode(), "File 1")
+    assert found == Record((), (Answered("a"),))
+    assert len(problems) == 101
+    assert problems[-1].wrong == "4900 more things are wrong"
+
+
+def test_half_characters_are_replaced_so_that_a_record_can_be_written_again() -> None:
+    text = '{"case": "a", "path": [1], "title": "\\ud83d\\ude00 \\ud83d", "version": "\\uDE00"}'
+    record, problems = read(text.encode(), "File 1")
+    assert record is not None
+    assert (record.cases[0].title, record.cases[0].version) == ("😀 �", "�")
+    assert [problem.wrong for problem in problems] == [
+        "2 characters are only half there and stand as �"
+    ]
+    assert write(record).encode()
+
+
+def test_faults_are_told_in_the_language_that_is_asked_for() -> None:
+    _, problems = read(b"", "File 1", "it")
+    assert problems[0].wrong == "il file è vuoto"
+
+
+# Older records
+
+
+def test_times_that_an_earlier_player_did_not_know_keep_their_steps() -> None:
+    text = b'{"case": "a", "path": [1, 2], "times": [null, "t2"]}'
+    record, problems = read(text, "File 1")
+    assert record == Record((Played("a", tries=(Try((1, 2), ("", "t2")),), at=2),))
+    assert not problems
+
+
+CASE = Case(
+    "a", "en", "a.md", "v",
+    reflect=(Text("What *would* you say?", 1), Text("Twice?", 1)),
+    scenes=(
+        Scene(Text("One", 2), 2, reflect=(Text("Here?", 3),)),
+        Scene(
+            Text("Two", 4), 4,
+            choices=(
+                Choice(1, Narration("x", 5), 5),
+                Choice(2, Narration("y", 6), 6, reflect=(Text("Why?", 7), Text("Twice?", 8))),
+            ),
+        ),
+    ),
+)  # fmt: skip
+
+
+def test_a_question_has_a_place_in_its_script() -> None:
+    assert places(CASE) == {
+        "0.0.1": "What would you say?",
+        "0.0.2": "Twice?",
+        "1.0.1": "Here?",
+        "2.2.1": "Why?",
+        "2.2.2": "Twice?",
+    }
+    assert places(Exercise("e", "en", "e.md", "v", reflect=(Text("So?", 1),))) == {"0.0.1": "So?"}
+
+
+def test_a_note_finds_its_place_by_its_question_and_keeps_one_that_it_has() -> None:
+    notes = (
+        Note("", "Why?", "1"),
+        Note("", "Twice?", "2"),
+        Note("", "Gone?", "3"),
+        Note("2.2.2", "Twice?", "4"),
+        Note("9.9.9", "Here?", "5"),
+    )
+    found = with_places(notes, CASE)
+    assert [note.place for note in found] == ["2.2.1", "0.0.2", "", "2.2.2", "9.9.9"]
+    assert [note.text for note in found] == ["1", "2", "3", "4", "5"]
+
+
+# Anything
+
+NAMES = (
+    "format", "case", "cases", "path", "reflections", "exercises", "exercise", "times", "tries",
+    "at", "notes", "linked", "own", "hands", "kind", "answers", "step", "counts", "people",
+)  # fmt: skip
 VALUES = st.recursive(
-    st.one_of(st.none(), st.booleans(), st.integers(), st.text(max_size=5)),
+    st.one_of(
+        st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=5),
+        st.sampled_from((FORMAT, "same-boat-record/1", "a", "sort", "draw-the-network", "reflect")),
+    ),
     lambda inside: (
         st.lists(inside, max_size=3)
-        | st.dictionaries(
-            st.sampled_from(
-                ("format", "case", "cases", "path", "reflections", "exercises", "exercise", "times")
-            )
-            | st.text(max_size=3),
-            inside | st.just("same-boat-record/1"),
-            max_size=4,
-        )
+        | st.dictionaries(st.sampled_from(NAMES) | st.text(max_size=3), inside, max_size=5)
     ),
-    max_leaves=12,
-)
+    max_leaves=16,
+)  # fmt: skip
+FILE = VALUES | st.fixed_dictionaries(
+    {"format": st.sampled_from((FORMAT, "same-boat-record/1"))},
+    optional={
+        "cases": st.lists(
+            st.fixed_dictionaries(
+                {"case": st.just("a")}, optional={name: VALUES for name in NAMES[3:12]}
+            ) | VALUES,
+            max_size=3,
+        ),
+        "exercises": st.lists(
+            st.fixed_dictionaries(
+                {"exercise": st.just("b"), "kind": st.sampled_from(sorted(kinds()))},
+                optional={"answers": VALUES, "times": VALUES},
+            ) | VALUES,
+            max_size=3,
+        ),
+    },
+)  # fmt: skip
 
 
-@given(VALUES)
+@given(FILE)
 def test_whatever_a_file_holds_something_is_read_or_complained_of(value: object) -> None:
     record, problems = read(json.dumps(value).encode(), "File 1")
     assert record or problems
     for problem in problems:
         assert problem.wrong
         assert problem.expected
+    if record:
+        VALID.validate(json.loads(write(record)))
+        assert read(write(record).encode(), "File 1") == (record, ())
 
 
 @given(st.binary(max_size=60))

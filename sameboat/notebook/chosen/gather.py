@@ -119,7 +119,7 @@ class _Gathering:
         learner = follow(playing.case, played, playing.leads)
         self.compare(number, played, playing.case, learner)
         playing.ways.append(learner.path)
-        playing.notes += [note for note in played.reflections if note.text.strip()]
+        playing.notes += [note for note in played.notes if note.text.strip()]
 
     def compare(self, number: int, played: Played, case: Case, learner: Learner) -> None:
         """Say when a record is of another version of its case, and how far it is followed."""
@@ -156,8 +156,5 @@ def _is_earlier(played: Played, later: Played) -> bool:
     Without times nothing tells two learners apart who chose alike, so both are counted.
     """
     steps = len(played.path)
-    return (
-        any(played.times)
-        and played.path == later.path[:steps]
-        and played.times == later.times[: len(played.times)]
-    )
+    times, after = (each.tries[-1].times if each.tries else () for each in (played, later))
+    return any(times) and played.path == later.path[:steps] and times == after[: len(times)]

@@ -31,7 +31,8 @@ from sameboat.notebook.parts import (
 )
 from sameboat.notebook.story import told
 from sameboat.play import Entry
-from sameboat.record import Answered, Record, read, write
+from sameboat.record import Record, as_data, read, write
+from sameboat.record.answered import answered
 from sameboat.transcript import line
 from sameboat.vocabulary import language
 
@@ -128,22 +129,25 @@ class ExerciseSheet(Sheet):
 
     def record(self) -> Record:
         """Return what was answered in all chapters that were opened."""
-        answered = [
-            Answered(
+        done = tuple(
+            answered(
+                {
+                    "title": plain(exercise.title),
+                    "language": exercise.language,
+                    "version": exercise.version,
+                    "kind": exercise.kind_id or "",
+                    "answers": each.answers(),
+                    "times": desk.times.get(exercise.name, []),
+                },
                 exercise.name,
-                plain(exercise.title),
-                exercise.kind_id or "",
-                exercise.language,
-                exercise.version,
-                each.answers(),
-                tuple(desk.times.get(exercise.name, ())),
+                lambda _, /, **values: None,
             )
             for desk in self.desks.values()
             for each in desk.tasks
             for exercise in (each.exercise,)
             if each.answers()
-        ]
-        return Record((), tuple(answered), self.clock())
+        )
+        return Record((), done, self.clock())
 
     def _offer_file(self) -> None:
         record = self.record()
@@ -169,7 +173,7 @@ class ExerciseSheet(Sheet):
             desk = self.desks[name]
             for each in desk.tasks:
                 if done := by_name.get(each.exercise.name):
-                    each.set(done.answers)
+                    each.set(as_data(done)["answers"])
                     desk.times[done.exercise] = [*done.times]
         self.open(here if here in chapters else next(iter(chapters), here))
         self._offer_file()

@@ -11,7 +11,7 @@ from sameboat.graph import Graph
 from sameboat.markdown import plain
 from sameboat.model import Case
 from sameboat.play import PathError, play
-from sameboat.record import Note, Played, Record
+from sameboat.record import Note, Played, Record, Try, with_places
 
 __all__ = ["Learner", "follow", "record_of"]
 
@@ -36,7 +36,7 @@ class Learner:
     def wrote(self, question: str, text: str) -> Learner:
         """Return the learner with what they wrote under a question; nothing takes it away."""
         others = tuple(note for note in self.notes if note.question != question)
-        return replace(self, notes=(*others, Note(question, text)) if text else others)
+        return replace(self, notes=(*others, Note("", question, text)) if text else others)
 
     def note(self, question: str) -> str:
         """Return what was written under a question."""
@@ -50,20 +50,21 @@ def record_of(case: Case, learner: Learner, now: str) -> Record:
         plain(case.title),
         case.language,
         case.version,
-        learner.path,
-        learner.times,
-        learner.notes,
+        (Try(learner.path, learner.times),) if learner.path else (),
+        len(learner.path),
+        with_places(learner.notes, case),
     )
     return Record((played,), (), now)
 
 
 def follow(case: Case, played: Played, leads: Graph) -> Learner:
     """Return the learner of a record, as far on their way as the case still goes."""
+    notes = tuple(Note("", note.question, note.text) for note in played.notes)
     for steps in range(len(played.path), 0, -1):
         path = played.path[:steps]
         try:
             play(case, path, leads)
         except PathError:
             continue
-        return Learner(path, played.times[:steps], played.reflections)
-    return Learner((), (), played.reflections)
+        return Learner(path, played.tries[-1].times[:steps], notes)
+    return Learner((), (), notes)
