@@ -293,7 +293,7 @@ FILE = VALUES | st.fixed_dictionaries(
     optional={
         "cases": st.lists(
             st.fixed_dictionaries(
-                {"case": st.just("a")}, optional={name: VALUES for name in NAMES[3:12]}
+                {"case": st.just("a")}, optional=dict.fromkeys(NAMES[3:12], VALUES)
             ) | VALUES,
             max_size=3,
         ),

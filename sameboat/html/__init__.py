@@ -29,8 +29,17 @@ ASSETS = {
     "player.js": tuple(
         f"player/{part}.js"
         for part in (
-            "elements", "sure", "keep", "notes", "record",
-            "choices", "network", "story", "file", "debrief", "case",
+            "elements",
+            "sure",
+            "keep",
+            "notes",
+            "record",
+            "choices",
+            "network",
+            "story",
+            "file",
+            "debrief",
+            "case",
         )
     ),
     "player.css": ("player/look.css", "player/player.css"),
