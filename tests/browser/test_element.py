@@ -11,9 +11,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from sameboat.book.served import served
+from sameboat.course.reading import read
 from sameboat.html import render
 from sameboat.html.exercise import render_exercise
-from sameboat.parse import parse_exercise, read
+from sameboat.parse import parse
 from tests.browser.conftest import CASES, ROOT, settled
 from tests.browser.test_access import faults as unreachable
 from tests.browser.workshop import name_of, script
@@ -22,7 +23,7 @@ from tests.schema import faults
 CASE = render(read(ROOT / "cases" / CASES[0] / "en.md").case)
 KINDS = ("choose one", "order", "draw the network")
 EXERCISES = "".join(
-    render_exercise(parse_exercise(script(kind), "en.md", name_of(kind)).exercise) for kind in KINDS
+    render_exercise(parse(script(kind), "en.md", name_of(kind)).exercise) for kind in KINDS
 )
 LISTEN = """window.heard = [];
 for (const what of ['choose', 'chosen', 'kept']) {
@@ -193,7 +194,7 @@ def test_an_element_that_is_moved_goes_on(opened: Opened) -> None:
 
 
 def test_what_a_browser_translates_changes_nothing_that_is_kept(opened: Opened) -> None:
-    exercise = parse_exercise(script("reflect"), "en.md", "reflect").exercise
+    exercise = parse(script("reflect"), "en.md", "reflect").exercise
     page = opened(render_exercise(exercise) + CASE)
     page.evaluate(
         "document.querySelectorAll('.sb-reflect').forEach((one) => one.append(' tradotto'))"
