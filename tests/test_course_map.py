@@ -27,7 +27,7 @@ def drawn(measures: Measures) -> Sketch:
     course = whole()
     terms = {name: concepts()[name]["en"] for name in course.taught}
     needs = {name: course.concepts[name].needs for name in course.taught}
-    return sketch([(c.title, c.teaches) for c in course.chapters], needs, terms, measures)
+    return sketch([(c.title, c.concepts) for c in course.chapters], needs, terms, measures)
 
 
 @BOTH

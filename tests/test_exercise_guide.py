@@ -16,10 +16,10 @@ import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from sameboat.book.syllabus.survey import survey
 from sameboat.check import check_parsed
 from sameboat.check.exercise.checklist import FEWEST, MOST
 from sameboat.check.exercise.feedback import MOST_WORDS
+from sameboat.course.chapters import chapter
 from sameboat.parse import parse
 from sameboat.vocabulary import Language, folded, kinds, language
 from tests.test_cli_exercise import run
@@ -212,7 +212,7 @@ def test_an_exercise_without_mistakes_is_answered_as_the_guide_says(
 
 def test_what_the_guide_puts_into_a_chapter_places_exercises() -> None:
     (found,) = of("chapter")
-    assert survey([("page", found.text)])[0].exercises == ("the-basket", "the-key")
+    assert chapter("page", found.text).exercises == ("the-basket", "the-key")
 
 
 def test_the_guide_is_in_the_book_and_leads_to_the_other_one() -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sphinx_external_toc.parsing import parse_toc_yaml
 
-from sameboat.book.syllabus.survey import Chapter, chapters, checks, survey
 from sameboat.cli.check import problems_of
+from sameboat.course.folders import Folders
+from sameboat.course.library import Chapter
+from sameboat.course.places import checks
 from sameboat.course.reading import read
 from sameboat.html.exercise import render_exercise
 from sameboat.model import Exercise
@@ -20,8 +21,7 @@ FEWEST, FEWEST_KINDS = 4, 3
 
 
 def plan() -> tuple[Chapter, ...]:
-    pages = chapters(parse_toc_yaml(ROOT / "book" / "_toc.yml"))
-    return survey((page, (ROOT / f"{page}.md").read_text("utf-8")) for page in pages)
+    return tuple(chapter for chapter in Folders(ROOT).chapters() if chapter.teaches)
 
 
 def exercise(name: str) -> Exercise | None:

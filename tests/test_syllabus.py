@@ -9,21 +9,15 @@ from pathlib import Path
 
 import pytest
 from docutils import nodes
-from sphinx_external_toc.parsing import parse_toc_yaml
 
 from sameboat.book.syllabus.concepts import Concept, circle, read
 from sameboat.book.syllabus.course import Course
 from sameboat.book.syllabus.entry import entry
 from sameboat.book.syllabus.rest import rest
-from sameboat.book.syllabus.survey import (
-    Chapter,
-    Decision,
-    Placed,
-    chapters,
-    checks,
-    decisions,
-    survey,
-)
+from sameboat.course.chapters import chapter as surveyed
+from sameboat.course.folders import Folders
+from sameboat.course.library import Chapter
+from sameboat.course.places import Decision, Placed, checks, decisions
 from sameboat.course.reading import read as read_script
 from sameboat.graph import graph
 from sameboat.html.moment import moments
@@ -38,7 +32,6 @@ ROOT = Path(__file__).parents[1]
 FILE = "book/syllabus.yml"
 MISTAKES = fixtures(Path(__file__).parent / "fixtures" / "syllabus" / "mistakes.md")
 SCRIPTS = sorted((ROOT / "cases").glob("*/en.md"))
-PAGES = chapters(parse_toc_yaml(ROOT / "book" / "_toc.yml"))
 SAY = language("en").page["syllabus"]
 
 
@@ -49,8 +42,7 @@ def shipped() -> tuple[Concept, ...]:
 
 
 def plan() -> tuple[Chapter, ...]:
-    files = {page: ROOT / f"{page}.md" for page in PAGES}
-    return survey((p, file.read_text("utf-8")) for p, file in files.items() if file.is_file())
+    return tuple(chapter for chapter in Folders(ROOT).chapters() if chapter.teaches)
 
 
 def script(name: str) -> Case | None:
@@ -78,12 +70,12 @@ def test_no_concept_builds_on_itself_by_any_way() -> None:
 
 @pytest.mark.parametrize("concept", concepts())
 def test_a_concept_is_taught_in_exactly_one_place(concept: str) -> None:
-    places = [chapter.page for chapter in plan() for name in chapter.teaches if name == concept]
+    places = [chapter.page for chapter in plan() for name in chapter.concepts if name == concept]
     assert len(places) == 1, f"{concept} is taught in {places or 'no chapter'}"
 
 
 def test_nothing_is_taught_after_what_builds_on_it() -> None:
-    order = {name: n for n, chapter in enumerate(plan()) for name in chapter.teaches}
+    order = {name: n for n, chapter in enumerate(plan()) for name in chapter.concepts}
     late = [
         f"{concept.id} needs {need}"
         for concept in shipped()
@@ -146,14 +138,24 @@ CHAPTER = """(a-page)=
 
 
 def test_a_chapter_is_read_for_its_title_its_targets_and_its_cases() -> None:
-    found = survey([("book/page", CHAPTER)])
-    assert found == (Chapter("book/page", "What they said", ("back-action",), ("one", "two")),)
+    found = surveyed("book/page", CHAPTER)
+    assert found == Chapter("book/page", "What they said", ("back-action",), ("one", "two"))
 
 
 def test_the_last_part_of_the_book_has_no_chapters() -> None:
-    assert "book/welcome" not in PAGES
-    assert "book/glossary" not in PAGES
-    assert PAGES[0] == "book/mutual-self-help-groups"
+    pages, teaching = Folders(ROOT).chapters(), [chapter.page for chapter in plan()]
+    assert (pages[0].page, pages[0].teaches) == ("book/welcome", False)
+    assert "book/glossary" in [chapter.page for chapter in pages]
+    assert "book/glossary" not in teaching
+    assert teaching[0] == "book/mutual-self-help-groups"
+
+
+def test_a_book_of_one_part_has_nothing_to_look_up() -> None:
+    found = Folders(ROOT / "tests" / "fixtures" / "course").chapters()
+    assert [(chapter.name, chapter.teaches) for chapter in found] == [
+        ("doors", False),
+        ("benches", True),
+    ]
 
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.parent.name)
@@ -242,15 +244,15 @@ def test_exercises_are_named_once_there_are_any() -> None:
 def test_the_exercises_of_a_page_check_what_their_front_matter_says() -> None:
     text = "# X\n\n```{exercise} one, two\n```\n\n:::{exercise} two none\n:::\n"
     text += "````{code-block} md\n```{exercise} not-this\n```\n````\n"
-    plan = survey([("book/x", text)])
-    assert plan[0].exercises == ("one", "two", "none")
+    chapter = surveyed("book/x", text)
+    assert chapter.exercises == ("one", "two", "none")
     heads = {"one": "reciprocity, Same boat", "two": "reciprocity"}
 
     def exercise(name: str) -> Exercise | None:
         head = f"---\ntitle: The {name}\nkind: reflect\nchecks: [{heads.get(name)}]\n---\n"
         return parse(head).exercise if name in heads else None
 
-    found = checks(plan, exercise)
+    found = checks([chapter], exercise)
     assert {concept: [place.anchor for place in places] for concept, places in found.items()} == {
         "reciprocity": ["exercise-one", "exercise-two"],
         "same-boat": ["exercise-one"],

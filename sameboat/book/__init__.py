@@ -30,4 +30,4 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
     ):  # fmt: skip
         component.setup(app)
     # One more whenever a component reads pages in another way, so that old pages are read again.
-    return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 1}
+    return {"parallel_read_safe": True, "parallel_write_safe": True, "env_version": 2}

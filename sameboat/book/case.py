@@ -15,10 +15,10 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
+from sameboat.book.course import library
 from sameboat.book.embed import embed, script, warn_of
 from sameboat.book.place import page
 from sameboat.book.served import served
-from sameboat.course.reading import examine, read
 from sameboat.html import render
 from sameboat.markdown import plain
 from sameboat.model import Block, Case, Narration
@@ -41,10 +41,10 @@ class CaseDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the case's node; a case with errors is a warning of Sphinx's, line by line."""
-        path = script(self, "case", self.config.sameboat_cases, self.arguments[0].strip())
+        path = script(self, "case", self.arguments[0].strip())
         if path is None:
             return []
-        parsed, problems = examine(path, path.relative_to(self.env.srcdir).as_posix())
+        parsed, problems = library(self.env).examine(path)
         warn_of(problems, path)
         node = case_node(path=str(path))
         self.set_source_info(node)
@@ -65,13 +65,12 @@ def _paragraphs(case: Case) -> list[nodes.Node]:
 
 
 def _visit_html(writer: HTML5Translator, node: case_node) -> None:
-    case = read(Path(node["path"])).case
+    case = library(writer.builder.env).read(Path(node["path"])).case
     writer.body.append(render(case, page(writer.builder, node, FILES)))
     raise nodes.SkipNode
 
 
 def setup(app: Sphinx) -> None:
     """Register the directive, its node, and the player's files."""
-    app.add_config_value("sameboat_cases", "cases", "env")
     app.add_directive("case", CaseDirective)
     embed(app, case_node, _visit_html, {name: partial(served, name) for name in ASSETS})

@@ -15,7 +15,9 @@ from sphinx.application import Sphinx
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
+from sameboat.book.course import library
 from sameboat.problems import Problem, nearest
+from sameboat.vocabulary import FormName
 
 __all__ = ["Assets", "embed", "script", "warn_of", "warn_of_absent"]
 
@@ -33,13 +35,13 @@ def warn_of_absent(directive: SphinxDirective, what: str, name: str, known: Iter
     logger.warning("there is no %s %r%s", what, name, hint, location=directive.get_location())
 
 
-def script(directive: SphinxDirective, what: str, folder: str, name: str) -> Path | None:
+def script(directive: SphinxDirective, form: FormName, name: str) -> Path | None:
     """Return the path of a script in the page's language, None and a warning without one."""
-    scripts = Path(directive.env.srcdir) / folder
-    path = scripts / name / f"{directive.config.language or 'en'}.md"
+    found = library(directive.env)
+    path = found.place(form, name, directive.config.language or "en")
     if not path.is_file():
-        known = (found.parent.name for found in scripts.glob(f"*/{path.name}"))
-        warn_of_absent(directive, what, name, known)
+        known = (other.parent.name for other in found.paths(form) if other.name == path.name)
+        warn_of_absent(directive, form, name, known)
         return None
     directive.env.note_dependency(str(path))
     return path

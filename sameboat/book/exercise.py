@@ -16,10 +16,10 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
+from sameboat.book.course import library
 from sameboat.book.embed import embed, script, warn_of
 from sameboat.book.place import page
 from sameboat.book.served import served
-from sameboat.course.reading import examine, read
 from sameboat.html.exercise import render_exercise
 from sameboat.markdown import plain
 from sameboat.model import Block, Exercise, Speech
@@ -49,7 +49,7 @@ class ExerciseDirective(SphinxDirective):
         return [node for name in self.arguments if (node := self._placed(name.strip(",")))]
 
     def _placed(self, name: str) -> nodes.Node | None:
-        path = script(self, "exercise", self.config.sameboat_exercises, name)
+        path = script(self, "exercise", name)
         if path is None:
             return None
         here = self.env.temp_data.setdefault("sameboat exercises", set())
@@ -58,7 +58,7 @@ class ExerciseDirective(SphinxDirective):
             logger.warning(wrong, name, location=self.get_location())
             return None
         here.add(name)
-        parsed, problems = examine(path, path.relative_to(self.env.srcdir).as_posix())
+        parsed, problems = library(self.env).examine(path)
         warn_of(problems, path)
         node = exercise_node(path=str(path))
         self.set_source_info(node)
@@ -101,13 +101,12 @@ def _paragraph(text: str, is_title: bool) -> nodes.paragraph:
 
 
 def _visit_html(writer: HTML5Translator, node: exercise_node) -> None:
-    exercise = read(Path(node["path"])).exercise
+    exercise = library(writer.builder.env).read(Path(node["path"])).exercise
     writer.body.append(render_exercise(exercise, page(writer.builder, node, FILES)))
     raise nodes.SkipNode
 
 
 def setup(app: Sphinx) -> None:
     """Register the directive, its node, and the files of its pages."""
-    app.add_config_value("sameboat_exercises", "exercises", "env")
     app.add_directive("exercise", ExerciseDirective)
     embed(app, exercise_node, _visit_html, {name: partial(served, name) for name in ASSETS})

@@ -12,11 +12,12 @@ from pathlib import Path
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 
 from sameboat.book.case import case_node
+from sameboat.book.course import library, order
 from sameboat.book.exercise import exercise_node
-from sameboat.book.syllabus.survey import chapters
-from sameboat.course.reading import read
+from sameboat.course.contents import contents
 from sameboat.graph import graph
 from sameboat.markdown import plain
 from sameboat.model import Block, Case, Choice, Scene, Text
@@ -80,16 +81,20 @@ def words_on_the_way(case: Case) -> float:
     return start + (expected[0] if expected else 0.0)
 
 
+def _chapters(env: BuildEnvironment) -> set[str]:
+    return {place.page for place in contents(order(env)) if place.teaches}
+
+
 def _tell(app: Sphinx, doctree: nodes.document) -> None:
     """Put how long it takes below the title of a chapter."""
     env = app.env
     title = next(iter(doctree.findall(nodes.title)), None)
-    if title is None or env.docname not in chapters(env.external_site_map):  # type: ignore[attr-defined]
+    if title is None or env.docname not in _chapters(env):
         return
     say = language(app.config.language or "en").page["chapter"]
     read_in = minutes(words_of_text(doctree))
     text = say["minutes"]["one" if read_in == 1 else "many"].format(minutes=read_in)
-    cases = [read(Path(node["path"])).case for node in doctree.findall(case_node)]
+    cases = [library(env).read(Path(node["path"])).case for node in doctree.findall(case_node)]
     if cases:
         played = minutes(sum(map(words_on_the_way, cases)))
         text = say["play"].format(read=text, minutes=played)

@@ -16,6 +16,7 @@ from pathlib import Path
 from sameboat.cli.file import CODE, unknown_language
 from sameboat.course import reading
 from sameboat.course.file_name import base, code_of
+from sameboat.course.library import HOMES as FOLDERS
 from sameboat.course.reading import beginning
 from sameboat.parse import front_matter
 from sameboat.parse.form import fields_of
@@ -24,7 +25,7 @@ from sameboat.vocabulary import languages
 
 __all__ = ["HOMES", "Found", "find_scripts", "siblings"]
 
-HOMES = tuple(map(Path, reading.HOMES))
+HOMES = tuple(map(Path, FOLDERS.values()))
 """The folders of cases and exercises, seen from the folder of the course."""
 
 PASSED_OVER = ("node_modules", "__pycache__")
@@ -97,7 +98,7 @@ def _folder(folder: Path, names: list[str], found: Found) -> Iterator[Path]:
     paths = [folder / name for name in names if not name.startswith(".")]
     written = [path for path in paths if path.suffix.lower() == ".md"]
     named = [path for path in written if path.stem.casefold() in languages()]
-    at_home = folder.absolute().parent.name in reading.HOMES
+    at_home = folder.absolute().parent.name in FOLDERS.values()
     of_script = at_home or any(map(_begins_with_front_matter, named))
     before = len(found.problems)
     any_script = False

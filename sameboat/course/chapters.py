@@ -1,54 +1,77 @@
-"""The chapters of the book, as far as notebooks need them: titles, concepts, placed exercises.
+"""What the pages of the book hold: passages that teach a concept, cases and exercises.
 
-In comes the folder `book/`; out come its chapters in the order of the table of contents. An
-exercise that a page shows as code, to explain how it is placed, isn't placed there.
+In comes a page's text; out comes a frozen `Chapter`. A passage teaches a concept when the concept's
+id stands above its heading as a target, `(back-action)=`. What a page shows as code, to explain how
+it is written, isn't there.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
+from markdown_it import MarkdownIt
+from mdit_py_plugins.colon_fence import colon_fence_plugin
+from mdit_py_plugins.myst_blocks import myst_block_plugin
+from sphinx_external_toc.api import SiteMap
+from sphinx_external_toc.parsing import parse_toc_yaml
+
+from sameboat.course.contents import contents
 from sameboat.course.library import Chapter
+from sameboat.markdown import plain
 from sameboat.vocabulary import concepts
 
-__all__ = ["chapters"]
+__all__ = ["chapter", "chapters", "survey"]
 
-LISTED = re.compile(r"^\s*-?\s*(?:file|root):\s*(\S+)\s*$", re.MULTILINE)
-TITLE = re.compile(r"^# +(.+?)\s*$", re.MULTILINE)
-TARGET = re.compile(r"^\(([\w-]+)\)=\s*$", re.MULTILINE)
-FENCE = re.compile(r"^\s*(`{3,}|~{3,}|:{3,})(?:\{([\w-]+)\})?[ \t]*(.*?)\s*$")
+DIRECTIVE = re.compile(r"\{([\w-]+)\}[ \t]*(.*)")
+MYST = MarkdownIt("commonmark").use(colon_fence_plugin).use(myst_block_plugin).disable("inline")
 
 
-def chapters(book: Path) -> Iterator[Chapter]:
-    """Yield the chapters of a book that are there."""
-    toc = book / "_toc.yml"
-    for name in LISTED.findall(toc.read_text(encoding="utf-8")) if toc.is_file() else ():
-        path = book.parent / f"{name}.md"
-        if not path.is_file():
-            continue
-        text = path.read_text(encoding="utf-8")
-        title = TITLE.search(text)
-        yield Chapter(
-            path.stem,
-            title[1] if title else path.stem,
-            tuple(name for name in TARGET.findall(text) if name in concepts()),
-            tuple(dict.fromkeys(_placed(text))),
-        )
+@lru_cache(256)
+def chapter(page: str, text: str, *, teaches: bool = True) -> Chapter:
+    """Return what the text of a page holds."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for what, words in _marks(text):
+        found[what].append(words)
+    exercises = (name.strip(",") for words in found["exercise"] for name in words.split())
+    return Chapter(
+        page,
+        plain(found["title"][0]) if found["title"] else page,
+        tuple(name for name in found["target"] if name in concepts()),
+        tuple(found["case"]),
+        tuple(dict.fromkeys(exercises)),
+        teaches,
+    )
 
 
-def _placed(text: str) -> Iterator[str]:
-    """Yield the exercises that a page places, in reading order."""
-    open_fences: list[tuple[str, bool]] = []
-    for line in text.split("\n"):
-        fence = FENCE.match(line)
-        if not fence:
-            continue
-        marks, directive, words = fence[1], fence[2], fence[3]
-        if open_fences and not directive and not words and marks.startswith(open_fences[-1][0]):
-            open_fences.pop()
-        elif not any(shows for _, shows in open_fences):
-            if directive == "exercise":
-                yield from (name.strip(",") for name in words.split())
-            open_fences.append((marks, directive in (None, "code-block")))
+def _marks(text: str) -> Iterator[tuple[str, str]]:
+    """Yield titles, targets and directives in reading order, each with its words."""
+    tokens = MYST.parse(text)
+    for number, token in enumerate(tokens):
+        if token.type == "heading_open" and token.tag == "h1":
+            yield "title", tokens[number + 1].content
+        elif token.type == "myst_target":
+            yield "target", token.content
+        elif token.type.endswith("fence") and (opened := DIRECTIVE.match(token.info)):
+            yield opened[1], opened[2].strip()
+            if not opened[1].startswith("code"):
+                yield from _marks(token.content)
+
+
+def survey(order: SiteMap, root: Path) -> tuple[Chapter, ...]:
+    """Return the pages below `root` that a table of contents names and that are there."""
+    paths = ((place, root / f"{place.page}.md") for place in contents(order))
+    return tuple(
+        chapter(place.page, path.read_text(encoding="utf-8"), teaches=place.teaches)
+        for place, path in paths
+        if path.is_file()
+    )
+
+
+def chapters(root: Path) -> tuple[Chapter, ...]:
+    """Return the pages of the book in the folder `root`; none where there is no book."""
+    toc = root / "book" / "_toc.yml"
+    return survey(parse_toc_yaml(toc), root) if toc.is_file() else ()

@@ -1,19 +1,24 @@
-"""What a notebook plays from: cases, exercises and the chapters that place them.
+"""What outlets read from: cases, exercises and the chapters that place them.
 
-In come a folder or a data file; out comes a `Library`, and no notebook knows which of the two it
-has. In a checkout it is the folders with their scripts; in a browser, where nothing can be read in
-time, one data file that `data.py` wrote beforehand.
+In come a folder or a data file; out comes a `Library`, and no outlet knows which of the two it has.
+In a checkout it is the folders with their scripts; in a browser, where nothing can be read in time,
+one data file that `data.py` wrote beforehand.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Protocol
 
 from sameboat.model import Case, Exercise, Script
+from sameboat.vocabulary import FormName
 
-__all__ = ["DATA", "Chapter", "Library", "NoLibraryError", "Playable"]
+__all__ = ["DATA", "HOMES", "Chapter", "Library", "NoLibraryError", "Playable"]
 
+HOMES: Mapping[FormName, str] = MappingProxyType({"case": "cases", "exercise": "exercises"})
+"""The folder of a course that scripts of each form lie in."""
 DATA = "library.json"
 """The name of a library's data file."""
 
@@ -37,12 +42,22 @@ class Playable:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A chapter: its file's name, its title, and the concepts and exercises it holds, in order."""
+    """A page of the book by its address, and the concepts, cases and exercises it holds, in order.
 
-    name: str
+    It `teaches` unless it is for looking things up.
+    """
+
+    page: str
     title: str
     concepts: tuple[str, ...] = ()
+    cases: tuple[str, ...] = ()
     exercises: tuple[str, ...] = ()
+    teaches: bool = True
+
+    @property
+    def name(self) -> str:
+        """Return the name of the page's file."""
+        return self.page.rpartition("/")[2]
 
 
 class Library(Protocol):
@@ -66,7 +81,7 @@ class Library(Protocol):
         ...
 
     def chapters(self) -> tuple[Chapter, ...]:
-        """Return the chapters in the order of the book."""
+        """Return the pages of the book in its order."""
         ...
 
     def exercise(self, name: str, language: str) -> Exercise:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from importlib.resources import files
 from pathlib import Path
 
-from sameboat.course.library import DATA, Library, NoLibraryError, Playable
+from sameboat.course.library import DATA, HOMES, Library, NoLibraryError, Playable
 from sameboat.problems import nearest
 
 __all__ = ["found", "named"]
 
-CASES = "cases"
+CASES = HOMES["case"]
 
 
 def found(start: Path | None = None) -> Library:

@@ -7,32 +7,30 @@ them before, so that a whole build of the book parses each script once.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from types import MappingProxyType
 
 from sameboat.check import Exists, check_parsed
 from sameboat.course.file_name import base, code_of
+from sameboat.course.library import HOMES
 from sameboat.parse import Parsed, parse_bytes
 from sameboat.parse.form import LOOKED_AT, form_of
 from sameboat.parse.source import rough
 from sameboat.problems import Problem
 from sameboat.vocabulary import FormName
 
-__all__ = ["HOMES", "beginning", "beside", "examine", "form", "name_of", "read"]
+__all__ = ["beginning", "beside", "examine", "form", "name_of", "parsed_once", "read"]
 
-HOMES: Mapping[str, FormName] = MappingProxyType({"cases": "case", "exercises": "exercise"})
-"""The folders of a course, and the form of the scripts in them."""
 KEPT = 1024  # scripts that stay parsed: more than a course has
 
-_parsed = lru_cache(KEPT)(parse_bytes)
+parsed_once = lru_cache(KEPT)(parse_bytes)
+"""Parse what a file holds, or return what was parsed of the same bytes before."""
 
 
 def read(path: Path, file: str | None = None) -> Parsed:
     """Read a script; `file` is how problems name it. OSError when it can't be opened."""
     shown = file if file is not None else path.as_posix()
-    return _parsed(path.read_bytes(), shown, name_of(path), code_of(path), _home_form(path))
+    return parsed_once(path.read_bytes(), shown, name_of(path), code_of(path), _home_form(path))
 
 
 def examine(path: Path, file: str | None = None) -> tuple[Parsed, tuple[Problem, ...]]:
@@ -52,7 +50,8 @@ def form(path: Path) -> FormName:
 
 
 def _home_form(path: Path) -> FormName | None:
-    return HOMES.get(path.absolute().parent.parent.name)
+    folder = path.absolute().parent.parent.name
+    return next((form for form, home in HOMES.items() if home == folder), None)
 
 
 def beginning(path: Path) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -14,6 +13,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from sameboat.course.folders import Folders
 from sameboat.course.reading import read
 from sameboat.model import Case
 
@@ -21,11 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 REFUSING = """Object.defineProperty(window, 'localStorage',
   { configurable: true, get() { throw new DOMException('denied', 'SecurityError') } })"""
 """A script that makes a browser refuse to keep anything."""
-PLACED = {
-    name: page.stem
-    for page in sorted((ROOT / "book").glob("*.md"))
-    for name in re.findall(r"^```\{case\} (\S+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
-}
+PLACED = {name: page.name for page in Folders(ROOT).chapters() for name in page.cases}
 """Each case and the page it stands in."""
 CASES = ("anna-and-attilio", "the-caregivers-group")
 """The full cases, which go through everything; a vignette is played to each of its endings."""

@@ -16,7 +16,7 @@ from pathlib import Path
 import textstat
 from sphinx_external_toc.parsing import parse_toc_yaml
 
-from sameboat.book.syllabus.survey import chapters
+from sameboat.course.contents import contents
 from tools.bench.measure import Measure
 from tools.bind.chapters import Chapter, read
 
@@ -29,7 +29,7 @@ ABOUT = ".reading-time, .admonition-title"
 
 def taught(pages: Iterable[Chapter], toc: Path) -> list[Chapter]:
     """Return those pages of the book that teach."""
-    teaching = set(chapters(parse_toc_yaml(toc)))
+    teaching = {place.page for place in contents(parse_toc_yaml(toc)) if place.teaches}
     return [page for page in pages if page.page in teaching]
 
 

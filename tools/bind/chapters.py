@@ -8,15 +8,16 @@ changed, so whoever binds reads them anew.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
 from bs4 import BeautifulSoup, Comment, Tag
-from sphinx_external_toc.api import FileItem
 from sphinx_external_toc.parsing import parse_toc_yaml
+
+from sameboat.course.contents import contents
 
 __all__ = ["Chapter", "images", "read", "relinked", "words"]
 
@@ -56,16 +57,8 @@ class Chapter:
 
 def read(site: Path, toc: Path) -> list[Chapter]:
     """Return the chapters of the site; the first is the book's first page, and has no part."""
-    order = parse_toc_yaml(toc)
-
-    def below(page: str, part: str) -> Iterator[tuple[str, str]]:
-        yield page, part
-        for tree in order[page].subtrees:
-            for item in tree.items:
-                if isinstance(item, FileItem):  # and not an address elsewhere
-                    yield from below(str(item), part or tree.caption or "")
-
-    return [_chapter(site, page, part) for page, part in below(order.root.docname, "")]
+    order = contents(parse_toc_yaml(toc))
+    return [_chapter(site, place.page, place.part) for place in order]
 
 
 def _chapter(site: Path, page: str, part: str) -> Chapter:

@@ -44,7 +44,7 @@ def picture(
     chapters = [
         (chapter.title, names)
         for chapter in found.chapters
-        if (names := [name for name in chapter.teaches if name in terms])
+        if (names := [name for name in chapter.concepts if name in terms])
     ]
     needs = {name: [n for n in found.concepts[name].needs if n in terms] for name in terms}
     spoken = {

@@ -34,7 +34,7 @@ class SyllabusDirective(SphinxDirective):
         self.say = language(code).page["syllabus"]
         made: list[nodes.Node] = [*_summary(found, code, self.say)]
         for chapter in found.chapters:
-            if names := [name for name in chapter.teaches if name in found.concepts]:
+            if names := [name for name in chapter.concepts if name in found.concepts]:
                 made.append(self._section(found, chapter.title, names, code))
         untaught = [name for name in found.concepts if name not in found.taught]
         if untaught:

@@ -9,23 +9,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 
+from sameboat.book.course import library, order
 from sameboat.book.syllabus.concepts import Concept, read
-from sameboat.book.syllabus.survey import (
-    Chapter,
-    Decision,
-    Placed,
-    chapters,
-    checks,
-    decisions,
-    survey,
-)
-from sameboat.course.reading import read as read_script
+from sameboat.course.chapters import survey
+from sameboat.course.contents import contents
+from sameboat.course.library import Chapter
+from sameboat.course.places import Decision, Placed, checks, decisions
 from sameboat.model import Case, Exercise
+from sameboat.parse import Parsed
+from sameboat.vocabulary import FormName
 
 __all__ = ["Course", "course"]
 
@@ -44,7 +40,7 @@ class Course:
     @property
     def taught(self) -> tuple[str, ...]:
         """Return the concepts that have a passage, in reading order."""
-        names = (name for chapter in self.chapters for name in chapter.teaches)
+        names = (name for chapter in self.chapters for name in chapter.concepts)
         return tuple(name for name in dict.fromkeys(names) if name in self.concepts)
 
 
@@ -59,29 +55,24 @@ def course(env: BuildEnvironment, address: str) -> Course:
         return Course({}, (), {})
     for problem in problems:
         logger.warning("%s", problem, location=(absolute, problem.line), type="sameboat")
-    pages = [(page, Path(env.doc2path(page))) for page in chapters(_site_map(env))]
-    for _, path in pages:
-        env.note_dependency(str(path))
-    texts = [(page, path.read_text(encoding="utf-8")) for page, path in pages if path.is_file()]
-    plan = survey(texts)
+    for place in contents(order(env)):
+        env.note_dependency(env.doc2path(place.page))
+    pages = survey(order(env), Path(env.srcdir))
+    chapters = tuple(chapter for chapter in pages if chapter.teaches)
+    scripts, code = library(env), env.config.language or "en"
 
-    def script(folder: str, name: str) -> Path | None:
-        path = Path(env.srcdir) / folder / name / f"{env.config.language or 'en'}.md"
+    def script(form: FormName, name: str) -> Parsed | None:
+        path = scripts.place(form, name, code)
         env.note_dependency(str(path))
-        return path if path.is_file() else None
+        return scripts.read(path) if path.is_file() else None
 
     def case(name: str) -> Case | None:
-        path = script(env.config.sameboat_cases, name)
-        return read_script(path).case if path else None
+        parsed = script("case", name)
+        return parsed.case if parsed else None
 
     def exercise(name: str) -> Exercise | None:
-        path = script(env.config.sameboat_exercises, name)
-        return read_script(path).exercise if path else None
+        parsed = script("exercise", name)
+        return parsed.exercise if parsed else None
 
     by_id = {concept.id: concept for concept in found}
-    return Course(by_id, plan, decisions(plan, case), checks(plan, exercise))
-
-
-def _site_map(env: BuildEnvironment) -> Any:
-    """Return sphinx-external-toc's own record of what stands in `_toc.yml`."""
-    return env.external_site_map  # type: ignore[attr-defined]
+    return Course(by_id, chapters, decisions(chapters, case), checks(chapters, exercise))

@@ -16,7 +16,7 @@ from sphinx.addnodes import pending_xref
 
 from sameboat.book.syllabus.course import Course
 from sameboat.book.syllabus.rest import rest
-from sameboat.book.syllabus.survey import Decision
+from sameboat.course.places import Decision
 from sameboat.vocabulary import concepts
 
 __all__ = ["anchor", "entry", "leap", "listed"]
@@ -102,7 +102,7 @@ def _xref(kind: str, target: str, page: str) -> pending_xref:
 def _nearest(course: Course, concept: str) -> list[Decision]:
     """Return the decisions that practise a concept, those in its own chapter first."""
     places = course.practised.get(concept, ())
-    return sorted(places, key=lambda place: concept not in place.chapter.teaches)
+    return sorted(places, key=lambda place: concept not in place.chapter.concepts)
 
 
 def _practised(places: Sequence[Decision], say: Mapping[str, str]) -> list[nodes.Node]:

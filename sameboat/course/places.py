@@ -1,41 +1,21 @@
-"""What the chapters hold: passages that teach a concept, cases, and exercises that check one.
+"""Where the book practises and checks each concept: at which decisions, by which exercises.
 
-In come the pages of the book in reading order, as text; out come frozen values. A passage teaches a
-concept when the concept's id stands above its heading as a target, `(back-action)=`.
+In come the chapters, and what leads from a name to a script; out come frozen values.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
+from sameboat.course.library import Chapter
 from sameboat.graph import graph
 from sameboat.html.moment import moments
 from sameboat.markdown import plain
 from sameboat.model import Case, Exercise
 from sameboat.practice import concept_id, concepts_of
-from sameboat.vocabulary import concepts
 
-__all__ = ["Chapter", "Decision", "Placed", "chapters", "checks", "decisions", "survey"]
-
-TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
-TARGET = re.compile(r"^\(([\w-]+)\)=\s*$", re.MULTILINE)
-CASE = re.compile(r"^(`{3,}|:{3,})\{case\} +(\S+)", re.MULTILINE)
-EXERCISES = re.compile(r"^(`{3,}|:{3,})\{exercise\} +(\S.*)$", re.MULTILINE)
-FENCED = re.compile(r"^(`{3,})\{?code.*?^\1`*$", re.MULTILINE | re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """A page by its name: the concepts it teaches, the cases and exercises in it, in order."""
-
-    page: str
-    title: str
-    teaches: tuple[str, ...]
-    cases: tuple[str, ...]
-    exercises: tuple[str, ...] = ()
+__all__ = ["Decision", "Placed", "checks", "decisions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,30 +35,6 @@ class Placed:
     chapter: Chapter
     title: str
     anchor: str
-
-
-def chapters(site_map: Any) -> tuple[str, ...]:
-    """Return the names of the chapters' pages, in order, from sphinx-external-toc's site map.
-
-    The book's last part is for looking things up and for making cases, so it has no chapters.
-    """
-    parts = site_map.root.subtrees[:-1]
-    return tuple(str(item) for part in parts for item in part.items)
-
-
-def survey(pages: Iterable[tuple[str, str]]) -> tuple[Chapter, ...]:
-    """Return the chapters: `pages` are their names and texts, in reading order."""
-    found = []
-    for page, text in pages:
-        text = FENCED.sub("", text)
-        title = TITLE.search(text)
-        taught = [name for name in TARGET.findall(text) if name in concepts()]
-        cases = tuple(case for _, case in CASE.findall(text))
-        names = (name.strip(",") for _, line in EXERCISES.findall(text) for name in line.split())
-        exercises = tuple(dict.fromkeys(names))
-        name = plain(title[1]) if title else page
-        found.append(Chapter(page, name, tuple(taught), cases, exercises))
-    return tuple(found)
 
 
 def decisions(
