@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from markupsafe import Markup
 
@@ -26,7 +27,8 @@ class Page:
     to the address of the passage that teaches it, None when there is none; `file` from the name of
     a picture or another file beside the script to its address. `numbered` scenes and choices can
     be looked up, and a story goes on with a number. On a `still` page nothing plays or opens: it
-    holds no controls, and answers stand behind all that is asked.
+    holds no controls, and answers stand behind all that is asked. With `lines`, whatever an author
+    wrote carries the number of its line in the script, as `data-line`.
     """
 
     heading: int = 2
@@ -34,17 +36,38 @@ class Page:
     file: File = str
     numbered: bool = False
     still: bool = False
+    lines: bool = False
+
+
+class Written(Protocol):
+    """Whatever of a script knows the line it stands on."""
+
+    @property
+    def line(self) -> int:
+        """Return the line, from 1."""
+        ...
 
 
 class View:
     """A script on a page."""
 
     def __init__(self, script: Script, page: Page) -> None:
-        self.page = page
+        self.page, self.script = page, script
         self.language = language(script.language)
         self.words = self.language.page
         self.numbers = {name: i for i, name in enumerate([YOU, *(p.name for p in script.people)])}
         self.plain = plain
+
+    def at(self, part: Written) -> Markup:
+        """Return the attribute that says on which line of the script a part of it stands."""
+        return self._at(part.line)
+
+    def at_field(self, name: str) -> Markup:
+        """Return the same for a field of the front matter."""
+        return self._at(self.script.field_line(name))
+
+    def _at(self, line: int) -> Markup:
+        return Markup(' data-line="{}"').format(line) if self.page.lines else Markup()
 
     def block(self, source: str) -> Markup:
         """Return the HTML of narration."""
