@@ -260,7 +260,7 @@ def test_languages_of_a_case_are_held_against_one_another(
     put("cases/key/it.md", starter("La chiave", "it").replace("Adatta: sì", "Adatta: no", 1))
     for name in ("cases", "cases/key/it.md"):
         assert run("check", name) == 1
-        assert "it.md:59: languages: the fit of choice 2" in capsys.readouterr().out
+        assert "it.md:59: languages: nella scelta 2" in capsys.readouterr().out
     assert run("check", "cases/key/en.md") == 0
 
 
@@ -270,4 +270,4 @@ def test_drafts_in_two_languages_are_held_against_one_another(
     put("key.md", starter("The key", "en"))
     put("key.it.md", starter("La chiave", "it").replace("Adatta: sì", "Adatta: no", 1))
     assert run("check", "key.it.md") == 1
-    assert "languages: the fit of choice 2" in capsys.readouterr().out
+    assert "languages: nella scelta 2" in capsys.readouterr().out

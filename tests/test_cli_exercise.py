@@ -106,7 +106,7 @@ def test_the_languages_of_an_exercise_are_held_against_one_another(
     for name in ("exercises", "nights", "exercises/nights/it.md"):
         assert run("check", name) == 1
         out = capsys.readouterr().out
-        assert "it.md:17: languages: the number of questions to check in" in out
+        assert "it.md:17: languages: numero delle domande di controllo in" in out
     assert run("check", "exercises/nights/en.md") == 0
 
 

@@ -74,7 +74,7 @@ def lost_of_exercise(text: str, parsed: Parsed) -> list[tuple[int, str]]:
     kept: dict[int, list[str]] = {}
     for line, source in placed(exercise):
         kept.setdefault(line, []).append(folded(source))
-    empty = {p.line for p in parsed.problems if p.wrong.endswith("has no words")}
+    empty = {p.line for p in parsed.problems if (p.code, p.id) == ("label", "empty")}
     body = front_matter.split(plain_line_ends(text), "", known).body
     return [
         (number, word)

@@ -17,8 +17,16 @@ from sameboat.problems import Mend, Problem, applied, placed
 from sameboat.vocabulary import languages
 
 PACKAGE = Path(sameboat.__file__).parent
-SAYS = {"of": 3, "problem": 2, "complain": 0, "NoRecordError": 0}
-"""What makes a problem, and which of its arguments, from 0, is the id."""
+MAKES = {
+    ("", "of"): 3,
+    ("", "problem"): 2,
+    ("source", "problem"): 1,
+    ("", "complain"): 0,
+    ("", "NoRecordError"): 0,
+    ("", "Difference"): 1,
+    ("languages", "_many"): 0,
+}
+"""What makes a problem, in a module or in any, and which of its arguments, from 0, is the id."""
 
 
 def written(code: str) -> dict[tuple[str, str], Any]:
@@ -57,29 +65,46 @@ def test_a_message_says_what_is_wrong_and_has_a_form_for_many(code: str) -> None
 
 
 def ids(path: Path) -> Iterator[tuple[str, str]]:
-    """Yield code and id of each problem that a module makes."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    codes = [
-        node.value.value
-        for node in tree.body
-        if isinstance(node, ast.Assign)
-        and isinstance(node.value, ast.Constant)
-        and [target.id for target in node.targets if isinstance(target, ast.Name)] == ["CODE"]
-    ] or [path.parent.name]
-    for node in ast.walk(tree):
+    """Yield code and id of each problem that a module makes.
+
+    The id is written where the problem is made, or given there to the name `identifier`.
+    """
+    text = path.read_text(encoding="utf-8")
+    own = next(filter(None, map(_code, ast.parse(text).body)), path.parent.name)
+    for node in ast.walk(ast.parse(text)) if "Problem.plain(" not in text else ():
         if isinstance(node, ast.Call):
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            if len(node.args) > SAYS.get(name, 99):
-                for part in ast.walk(node.args[SAYS[name]]):
-                    if isinstance(part, ast.Constant) and isinstance(part.value, str):
-                        yield codes[0], part.value
+            at = MAKES.get((path.stem, name), MAKES.get(("", name), 99))
+            elsewhere = [str(ast.unparse(part)) for part in node.args]
+            code = next((part[:-5] for part in elsewhere if part.endswith(".CODE")), own)
+            if len(node.args) > at:
+                yield from ((code.replace("_", "-"), found) for found in _said(node.args[at]))
+        elif isinstance(node, ast.Assign) and "identifier" in ast.unparse(node.targets[0]):
+            yield from ((own, found) for found in _said(node.value))
+
+
+def _code(node: ast.stmt) -> str:
+    """Return the code that a statement of a module makes its own, or takes from another."""
+    if isinstance(node, ast.ImportFrom) and "CODE" in [alias.name for alias in node.names]:
+        return str(node.module).rpartition(".")[2]
+    if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "CODE":
+        return str(ast.literal_eval(node.value))
+    return ""
+
+
+def _said(node: ast.expr) -> Iterator[str]:
+    """Yield the string that an expression is, or those it chooses between."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from (*_said(node.body), *_said(node.orelse))
+    elif isinstance(node, ast.Tuple):
+        yield from _said(node.elts[0])
 
 
 def test_every_id_has_its_message_and_every_message_its_problem() -> None:
     used = {found for path in PACKAGE.rglob("*.py") for found in ids(path)}
-    assert {key for key in written("en") if key[0] == "record"} == {
-        key for key in used if key[0] == "record"
-    }
+    assert used == {key for key in written("en") if key[0] != "phrases"}
 
 
 def test_a_message_is_told_in_the_language_of_its_script() -> None:

@@ -83,7 +83,7 @@ def lost(text: str, parsed: Parsed) -> list[tuple[int, str]]:
     kept: dict[int, list[str]] = {}
     for line, source in placed(case):
         kept.setdefault(line, []).append(folded(source))
-    empty = {p.line: p.wrong for p in parsed.problems if p.wrong.endswith("has no words")}
+    empty = {p.line for p in parsed.problems if (p.code, p.id) == ("label", "empty")}
     body = front_matter.split(plain_line_ends(text), "", language(case.language)).body
     return [
         (number, word)

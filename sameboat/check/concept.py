@@ -25,9 +25,11 @@ def strangers(examined: Examined[Script], named: Iterable[Text]) -> Iterator[Pro
             yield examined.problem(
                 text.line,
                 CODE,
-                f"`{text.source}` is not a concept of the course",
-                "expected one of the course's concepts, such as `back-action`",
-                nearest(concept_id(text), concepts()),
+                "unknown",
+                {"word": text.source},
+                near=nearest(concept_id(text), concepts()),
+                at=text.source,
+                behind=True,
             )
 
 
@@ -40,10 +42,8 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
     done = practised(case)
     for text in case.teaches:
         if concept_id(text) in concepts() and concept_id(text) not in done:
-            yield examined.problem(
-                text.line,
-                CODE,
-                f"no decision practises `{text.source}`",
-                f"expected a choice whose move comes from it, or "
-                f"{examined.label('concept', concept_id(text))} under the choice that practises it",
-            )
+            values = {
+                "word": text.source,
+                "label": examined.label("concept", concept_id(text)),
+            }
+            yield examined.problem(text.line, CODE, "idle", values, at=text.source, behind=True)

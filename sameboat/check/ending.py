@@ -16,25 +16,24 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
     """Yield what neither goes on nor ends, ends and goes on, or goes in a circle."""
     label, onward = examined.label("ending"), examined.label("next")
     scenes = examined.case.scenes
-    expected = f"expected {onward} and a scene's title, or {label}"
+    labels = {"label": label, "onward": onward}
     for number, ways in enumerate(examined.graph.exits):
         scene = scenes[number]
         for way in ways:
             if not way.ends and way.target is None and way.next is None:
                 choice = scene.choices[way.choice - 1] if way.choice else None
-                what = "this choice" if choice else f'"{scene.title.source}"'
-                wrong = f"{what} neither goes on nor ends: there is no scene below"
-                yield examined.problem(choice.line if choice else scene.line, CODE, wrong, expected)
+                if choice:
+                    yield examined.problem(choice.line, CODE, "choice", labels)
+                else:
+                    values = {"title": scene.title.source, **labels}
+                    yield examined.problem(scene.line, CODE, "scene", values)
         if scene.ending and scene.choices:
-            wrong = f'"{scene.title.source}" has choices and an ending of its own'
-            yield examined.problem(
-                scene.ending[0].line, CODE, wrong, f"expected {label} under a choice"
-            )
+            values = {"title": scene.title.source, "label": label}
+            yield examined.problem(scene.ending[0].line, CODE, "own", values)
         parts: tuple[Scene | Choice, ...] = (scene, *scene.choices)
         for part in parts:
             if part.ending and part.next:
-                wrong = f"{label} and {onward} in the same place"
-                yield examined.problem(part.next.line, CODE, wrong, "expected one of them")
+                yield examined.problem(part.next.line, CODE, "both", labels)
     yield from _circles(examined)
 
 
@@ -44,12 +43,14 @@ def _circles(examined: ExaminedCase) -> Iterator[Problem]:
     circle = graph.circle
     if not circle:
         return
-    first, *others = (f'"{scenes[number].title.source}"' for number in circle)
+    first, *others = (scenes[number].title.source for number in circle)
+    values = {"title": first}
     if graph.ending.isdisjoint(circle) and not broken:
-        wrong = f"from {first} no way leads to an ending"
-        expected = f"expected a way out of the circle that comes to {examined.label('ending')}"
+        identifier, values["label"] = "endless", examined.label("ending")
+    elif others:
+        by = [f'"{title}"' for title in others[:MOST_SHOWN]]
+        by += ["…"] * (len(others) > MOST_SHOWN)
+        identifier, values["others"] = "circle-by", ", ".join(by)
     else:
-        by = ", ".join(others[:MOST_SHOWN]) + (", …" if len(others) > MOST_SHOWN else "")
-        wrong = f"{first} leads back to itself{f' by {by}' if by else ''}"
-        expected = "expected every way to lead onwards, so that it comes to an ending"
-    yield examined.problem(scenes[circle[0]].line, CODE, wrong, expected)
+        identifier = "circle"
+    yield examined.problem(scenes[circle[0]].line, CODE, identifier, values, at=first)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Generic, Literal, TypeVar
+from types import MappingProxyType
+from typing import Generic, TypeVar
 
 from sameboat.graph import Graph
 from sameboat.model import Answer, Case, Choice, Exercise, Part, Scene, Script, Speech
-from sameboat.problems import Problem
+from sameboat.problems import Problem, Severity, Values, phrase
 from sameboat.vocabulary import Kind, Language, folded, kinds, language
 
 __all__ = ["Examined", "ExaminedCase", "ExaminedExercise"]
@@ -32,6 +33,10 @@ class Examined(Generic[S]):
         """Return a label as the author writes it, with its colon and words, in code marks."""
         return f"`{self.words.word('labels', name)}: {words}".rstrip() + "`"
 
+    def phrase(self, name: str, **values: str | int) -> str:
+        """Return a piece of a message in the script's language."""
+        return phrase(self.script.language, name, **values)
+
     def heard(self) -> set[str]:
         """Return the names, folded, of everybody who speaks or is spoken to."""
         spoken = (block for block in self.script.every_block() if isinstance(block, Speech))
@@ -41,13 +46,17 @@ class Examined(Generic[S]):
         self,
         line: int,
         code: str,
-        wrong: str,
-        expected: str = "",
+        identifier: str,
+        values: Values = MappingProxyType({}),
+        *,
         near: str | None = None,
-        severity: Literal["error", "warning"] = "error",
+        severity: Severity = "error",
+        at: str = "",
+        behind: bool = False,
     ) -> Problem:
-        """Return a problem of this script."""
-        return Problem.plain(self.script.file, line, code, wrong, expected, near, severity)
+        """Return a problem of this script, told in its language."""
+        where = (self.script.file, line, code, identifier, self.script.language)
+        return Problem.of(*where, values, near=near, severity=severity, at=at, behind=behind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ def too_long(examined: Examined[Script], feedback: Sequence[Text], most: int) ->
     """Yield a problem for feedback of more than `most` words."""
     count = sum(len(plain(text.source).split()) for text in feedback)
     if count > most:
-        wrong = f"the feedback has {count} words"
-        yield examined.problem(feedback[0].line, CODE, wrong, f"expected at most {most}")
+        values = {"count": count, "most": most}
+        yield examined.problem(feedback[0].line, CODE, "long", values)
 
 
 def check(examined: ExaminedCase) -> Iterator[Problem]:
@@ -26,6 +26,5 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
     label = examined.label("feedback")
     for _, choice in examined.choices():
         if not any(text.source for text in choice.feedback):
-            expected = f"expected {label} and two to five sentences"
-            yield examined.problem(choice.line, CODE, "this choice has no feedback", expected)
+            yield examined.problem(choice.line, CODE, "choice", {"label": label})
         yield from too_long(examined, choice.feedback, MOST_WORDS)

@@ -17,24 +17,31 @@ def unknown(
     """Yield choices or answers without a fit, or with one that isn't known; `what` names them."""
     words = examined.words
     known = [words.word("fits", fit) for fit in dict.fromkeys(words.fits.values())]
-    expected = f"expected one of {', '.join(known)}"
     for part in parts:
         if part.fit is None:
-            wrong = f"{what} has no {examined.label('fit')}"
-            yield examined.problem(part.line, CODE, wrong, expected)
+            values = {"what": what, "label": examined.label("fit"), "known": ", ".join(known)}
+            yield examined.problem(part.line, CODE, "missing", values)
         elif part.fit_id is None:
-            wrong = f"`{part.fit.source}` is not a fit"
-            near = nearest(part.fit.source, known)
-            yield examined.problem(part.fit.line, CODE, wrong, expected, near)
+            word = part.fit.source
+            yield examined.problem(
+                part.fit.line,
+                CODE,
+                "unknown",
+                {"word": word, "known": ", ".join(known)},
+                near=nearest(word, known),
+                at=word,
+                behind=True,
+            )
 
 
 def check(examined: ExaminedCase) -> Iterator[Problem]:
     """Yield choices without a fit or with an unknown one, and decisions of one fit only."""
     words = examined.words
-    yield from unknown(examined, "this choice", (choice for _, choice in examined.choices()))
+    this = examined.phrase("this.choice")
+    yield from unknown(examined, this, (choice for _, choice in examined.choices()))
     for scene in examined.case.scenes:
         fits = {choice.fit_id for choice in scene.choices}
         if len(scene.choices) > 1 and len(fits) == 1 and None not in fits:
             shown = words.word("fits", str(next(iter(fits))))
-            wrong = f'in "{scene.title.source}" the fit of every choice is `{shown}`'
-            yield examined.problem(scene.line, CODE, wrong, "expected them to differ")
+            values = {"title": scene.title.source, "fit": shown}
+            yield examined.problem(scene.line, CODE, "same", values)

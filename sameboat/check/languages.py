@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from sameboat.graph import Exit, graph
 from sameboat.model import YOU, Block, Case, Choice, Scene, Speech
-from sameboat.problems import Problem
+from sameboat.problems import Problem, Values
 from sameboat.vocabulary import Language, language
 
 CODE = "languages"
@@ -19,12 +19,17 @@ CODE = "languages"
 
 def check(first: Case, other: Case) -> Iterator[Problem]:
     """Yield where `other` departs from `first`, at the lines of `other`."""
-    for line, wrong, expected in _differences(first, other):
-        expected = f"expected {expected}, as in {first.language}.md"
-        yield Problem.plain(other.file, line, CODE, wrong, expected)
+    for found in _differences(first, other):
+        values = {**found.values, "file": f"{first.language}.md"}
+        yield Problem.of(other.file, found.line, CODE, found.id, other.language, values)
 
 
-Difference = tuple[int, str, str]
+class Difference(NamedTuple):
+    """Where two scripts differ: the line in the other one, the problem's id and its values."""
+
+    line: int
+    id: str
+    values: Values
 
 
 class Exchange(NamedTuple):
@@ -36,8 +41,8 @@ class Exchange(NamedTuple):
 
 def _differences(first: Case, other: Case) -> Iterator[Difference]:
     if len(first.people) != len(other.people):
-        wrong = f"the number of people declared is {len(other.people)}"
-        yield other.field_line("people"), wrong, str(len(first.people))
+        values = {"count": len(other.people), "wanted": len(first.people)}
+        yield Difference(other.field_line("people"), "people", values)
     cast, words = (_cast(first), _cast(other)), language(other.language)
     ways = graph(first).exits, graph(other).exits
     as_many = len(first.scenes) == len(other.scenes)
@@ -50,11 +55,8 @@ def _differences(first: Case, other: Case) -> Iterator[Difference]:
             break  # a scene more or less here makes all below look wrong
     if not as_many:
         line = other.scenes[-1].line if other.scenes else 1
-        yield line, f"the number of scenes is {len(other.scenes)}", str(len(first.scenes))
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
+        values = {"count": len(other.scenes), "wanted": len(first.scenes)}
+        yield Difference(line, "scenes", values)
 
 
 def _scene(
@@ -64,26 +66,26 @@ def _scene(
     cast: tuple[dict[str, int], dict[str, int]],
     words: Language,
 ) -> Iterator[Difference]:
-    title = f'"{there.title.source}" (scene {number + 1})'
+    where: Values = {"title": there.title.source, "number": number + 1}
     if len(here.choices) != len(there.choices):
-        wrong = f"{title} has {_count(len(there.choices), 'choice')}"
-        yield there.line, wrong, str(len(here.choices))
+        values = {"count": len(there.choices), "wanted": len(here.choices)}
+        yield Difference(there.line, "choices", {**where, **values})
         return
     for one, two in zip(here.choices, there.choices, strict=True):
-        yield from _choice(one, two, f"choice {two.number} of {title}", words)
-    yield from _speech(_exchanges(here, cast[0]), _exchanges(there, cast[1]), there.line, title)
+        yield from _choice(one, two, where, words)
+    yield from _speech(_exchanges(here, cast[0]), _exchanges(there, cast[1]), there.line, where)
 
 
 def _speech(
-    old: list[Exchange], new: list[Exchange], line: int, title: str
+    old: list[Exchange], new: list[Exchange], line: int, where: Values
 ) -> Iterator[Difference]:
     for one, two in zip(old, new, strict=False):
         if one.who != two.who:
-            wrong = f"in {title} somebody else speaks here, or to somebody else"
-            yield two.line, wrong, f"the exchange on line {one.line}"
+            yield Difference(two.line, "speech", {**where, "first": one.line})
             return
     if len(old) != len(new):
-        yield line, f"{title} has {_count(len(new), 'spoken line')}", str(len(old))
+        values = {"count": len(new), "wanted": len(old)}
+        yield Difference(line, "lines", {**where, **values})
 
 
 def _ways(
@@ -94,18 +96,25 @@ def _ways(
             one.ends or one.target is not None
         ):
             line = there.choices[two.choice - 1].line if two.choice else there.line
-            what = f"choice {two.choice} of " if two.choice else ""
-            goal = "an ending" if one.ends else f"it to go to scene {(one.target or 0) + 1}"
-            yield line, f'{what}"{there.title.source}" (scene {number + 1}) leads elsewhere', goal
+            values: dict[str, str | int] = {"title": there.title.source, "number": number + 1}
+            if not one.ends:
+                values["goal"] = (one.target or 0) + 1
+            if two.choice:
+                values["choice"] = two.choice
+                identifier = "choice-ends" if one.ends else "choice-goes"
+            else:
+                identifier = "scene-ends" if one.ends else "scene-goes"
+            yield Difference(line, identifier, values)
 
 
-def _choice(one: Choice, two: Choice, where: str, words: Language) -> Iterator[Difference]:
+def _choice(one: Choice, two: Choice, where: Values, words: Language) -> Iterator[Difference]:
+    values = {**where, "choice": two.number}
     if two.move and two.move_id and one.move_id and one.move_id != two.move_id:
         shown = words.word("moves", one.move_id)
-        yield two.move.line, f"the move of {where} differs", f"`{shown}`"
+        yield Difference(two.move.line, "move", {**values, "move": shown})
     if two.fit and two.fit_id and one.fit_id and one.fit_id != two.fit_id:
         shown = words.word("fits", one.fit_id)
-        yield two.fit.line, f"the fit of {where} differs", f"`{shown}`"
+        yield Difference(two.fit.line, "fit", {**values, "fit": shown})
 
 
 def _cast(case: Case) -> dict[str, int]:

@@ -18,7 +18,9 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
         yield examined.problem(
             case.field_line("level"),
             CODE,
-            f"`{case.level}` is not a level",
-            f"expected one of {', '.join(dict.fromkeys(known))}",
-            nearest(case.level, known),
+            "unknown",
+            {"word": case.level, "known": ", ".join(dict.fromkeys(known))},
+            near=nearest(case.level, known),
+            at=case.level,
+            behind=True,
         )

@@ -23,19 +23,21 @@ def runs(name: str) -> bool:
 
 def check(examined: Examined[Script]) -> Iterator[Problem]:
     """Yield links to nowhere and links that are refused."""
-    folder = f"a file in the {examined.script.form}'s folder"
-    expected = f"expected an address that begins with https://, or {folder}"
+    folder = examined.phrase(f"folder.{examined.script.form}")
     for target in targets(examined.script):
         if target.is_image or ELSEWHERE.match(target.address):
             continue
         if SCHEME.match(target.address):
-            wrong = f"a link to `{target.address[:60]}` is refused and shown as text"
+            identifier = "refused"
         elif not target.address:
-            wrong = f"`[{target.words[:60]}]()` leads nowhere"
+            values = {"words": target.words[:60], "folder": folder}
+            yield examined.problem(target.line, CODE, "unaddressed", values, at=target.words)
+            continue
         elif runs(target.address.partition("#")[0]):
-            wrong = f"`{target.address[:60]}` is a page or a program, which a book doesn't take in"
+            identifier = "program"
         elif not examined.exists(target.address.partition("#")[0]):
-            wrong = f"`{target.address[:60]}` leads nowhere"
+            identifier = "missing"
         else:
             continue
-        yield examined.problem(target.line, CODE, wrong, expected)
+        values = {"address": target.address[:60], "folder": folder}
+        yield examined.problem(target.line, CODE, identifier, values, at=target.address)

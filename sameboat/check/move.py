@@ -14,12 +14,19 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
     """Yield choices without a move, and moves that aren't in the vocabulary."""
     words = examined.words
     known = [words.word("moves", move) for move in dict.fromkeys(words.moves.values())]
-    expected = f"expected one of {', '.join(known)}"
+    shown = ", ".join(known)
     for _, choice in examined.choices():
         if choice.move is None:
-            wrong = f"this choice has no {examined.label('move')}"
-            yield examined.problem(choice.line, CODE, wrong, expected)
+            values = {"label": examined.label("move"), "known": shown}
+            yield examined.problem(choice.line, CODE, "missing", values)
         elif choice.move_id is None:
-            wrong = f"`{choice.move.source}` is not a move"
-            near = nearest(choice.move.source, known)
-            yield examined.problem(choice.move.line, CODE, wrong, expected, near)
+            word = choice.move.source
+            yield examined.problem(
+                choice.move.line,
+                CODE,
+                "unknown",
+                {"word": word, "known": shown},
+                near=nearest(word, known),
+                at=word,
+                behind=True,
+            )

@@ -26,7 +26,9 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
             yield examined.problem(
                 way.next.line,
                 CODE,
-                f'no scene is called "{way.next.source}"',
-                f"expected {label} and the title of a scene, as it stands behind its `##`",
-                nearest(way.next.source, titles) if guesses <= MOST_GUESSES else None,
+                "unknown",
+                {"title": way.next.source, "label": label},
+                near=nearest(way.next.source, titles) if guesses <= MOST_GUESSES else None,
+                at=way.next.source,
+                behind=True,
             )

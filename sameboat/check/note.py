@@ -15,6 +15,5 @@ CODE = "note"
 def check(examined: Examined[Script]) -> Iterator[Problem]:
     """Yield every open note as a warning."""
     for text in examined.script.notes:
-        wrong = f"open note: {plain(text.source)[:100]}"
-        expected = "delete the line when it is settled"
-        yield examined.problem(text.line, CODE, wrong, expected, None, "warning")
+        values = {"words": plain(text.source)[:100]}
+        yield examined.problem(text.line, CODE, "open", values, severity="warning")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sameboat.check.examined import Examined
 from sameboat.model import Script
-from sameboat.problems import Problem
+from sameboat.problems import Problem, Values
 from sameboat.vocabulary import folded
 
 CODE = "person"
@@ -19,9 +19,10 @@ def check(examined: Examined[Script]) -> Iterator[Problem]:
     for person in examined.script.people:
         first = seen.setdefault(folded(person.name), person.line)
         if first != person.line:
-            wrong = f"{person.name} is declared twice, first on line {first}"
-            yield examined.problem(person.line, CODE, wrong, "expected each name once")
+            values: Values = {"name": person.name, "first": first}
+            yield examined.problem(person.line, CODE, "twice", values, at=person.name)
         elif folded(person.name) not in heard:
-            wrong = f"{person.name} never speaks and is never spoken to"
-            expected = f"expected a line such as `{person.name}: …`"
-            yield examined.problem(person.line, CODE, wrong, expected, None, "warning")
+            name = person.name
+            yield examined.problem(
+                person.line, CODE, "silent", {"name": name}, at=name, severity="warning"
+            )

@@ -33,7 +33,5 @@ def check(examined: Examined[Script]) -> Iterator[Problem]:
             if match[1] and f"{match[1]};" not in html5:
                 continue
             line = part.line + part.source.count("\n", 0, match.start())
-            wrong = f"`{match[0][:40]}` is HTML, which is shown as text"
-            expected = "expected plain words; `*stress*` for stress, `[words](address)` for a link"
-            yield examined.problem(line, CODE, wrong, expected)
+            yield examined.problem(line, CODE, "tag", {"tag": match[0][:40]}, at=match[0])
             break

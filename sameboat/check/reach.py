@@ -18,7 +18,7 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
         title = title_key(scene.title.source)
         # A second scene of one title needs another title first, which `title` says.
         if number not in examined.graph.reached and title not in titles:
-            wrong = f'no way leads to "{scene.title.source}"'
-            expected = f"expected {examined.label('next', scene.title.source)} in some choice"
-            yield examined.problem(scene.line, CODE, wrong, expected)
+            shown = scene.title.source
+            values = {"title": shown, "label": examined.label("next", shown)}
+            yield examined.problem(scene.line, CODE, "none", values, at=shown)
         titles.add(title)

@@ -14,5 +14,4 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
     """Yield choices after which nobody says or does anything."""
     for _, choice in examined.choices():
         if not choice.reaction:
-            expected = "expected what people say or do next, in lines of speech or narration"
-            yield examined.problem(choice.line, CODE, "nothing happens after this choice", expected)
+            yield examined.problem(choice.line, CODE, "none")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sameboat.check.examined import ExaminedCase
 from sameboat.naming import title_key
-from sameboat.problems import Problem
+from sameboat.problems import Problem, Values
 
 CODE = "title"
 
@@ -14,10 +14,10 @@ CODE = "title"
 def check(examined: ExaminedCase) -> Iterator[Problem]:
     """Yield scenes whose title another scene bears already, and a case without scenes."""
     if not examined.case.scenes:
-        yield examined.problem(1, CODE, "the case has no scene", "expected `## A title`")
+        yield examined.problem(1, CODE, "none")
     seen: dict[str, int] = {}
     for scene in examined.case.scenes:
         first = seen.setdefault(title_key(scene.title.source), scene.line)
         if first != scene.line:
-            wrong = f'"{scene.title.source}" is also the title of the scene on line {first}'
-            yield examined.problem(scene.line, CODE, wrong, "expected a title of its own")
+            values: Values = {"title": scene.title.source, "first": first}
+            yield examined.problem(scene.line, CODE, "scene", values, at=scene.title.source)

@@ -68,7 +68,7 @@ def parse_bytes(
     data: bytes, file: str, name: str, code: str, form: FormName | None = None
 ) -> Parsed:
     """Parse what a file holds, as `parse` does its text; not to be text is a problem, too."""
-    text, problems = source.decode(data, file)
+    text, problems = source.decode(data, file, code if code in languages() else "en")
     if not text:
         return unread(problems, file, name, code, form or form_of(source.rough(data), code))
     parsed = parse(text, file, name, code, form)

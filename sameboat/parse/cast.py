@@ -7,7 +7,7 @@ What is wrong with a line that only looks like speech, `speech` says.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sameboat.model import YOU
@@ -126,6 +126,20 @@ class Cast:
         self.compared += min(len(self.known), MOST_CANDIDATES)
         found = nearest(name, self.known, LIKENESS) if self.compared < MOST_COMPARED else None
         return self.shown(self.known[found]) if found else None
+
+    def nearest_of(self, names: Sequence[str]) -> tuple[str, str | None]:
+        """Return the first of some names that a declared one is near, and that one.
+
+        Where none is near, it is the first of all, and None.
+        """
+        for name in names:
+            if near := self.near(name):
+                return name, near
+        return names[0], None
+
+    def listed(self, names: Iterable[str]) -> str:
+        """Return names as a message lists them: "`Anna` and `Paolo`"."""
+        return f" {self.language.word('labels', 'and')} ".join(f"`{name}`" for name in names)
 
     def shown(self, name: str) -> str:
         """Return a name as its author writes it."""

@@ -12,12 +12,13 @@ import re
 import yaml
 from yaml.reader import Reader
 
+from sameboat.parse.origin import Origin
 from sameboat.problems import Problem
+from sameboat.problems import number as thousands
 
-__all__ = ["ONE_A_LINE", "compose"]
+__all__ = ["compose"]
 
 CODE = "field"
-ONE_A_LINE = "expected one `field: words` a line"
 MOST_CHARACTERS = 200_000
 MOST_MENDED = 20
 LONGEST_SHOWN = 100
@@ -32,26 +33,32 @@ BEGUN = ("while scanning a quoted", "while scanning a simple key", "while parsin
 SPECIAL = tuple("\"']}&*!|>%@`,-?")
 
 
-def compose(lines: list[str], file: str, first: int) -> tuple[yaml.Node | None, list[Problem]]:
+def compose(lines: list[str], origin: Origin, first: int) -> tuple[yaml.Node | None, list[Problem]]:
     """Return the root of the fields, None when there is none, and the problems found.
 
     `first` is the number of the first line in the file. Values stay as they were written.
     """
     if sum(map(len, lines)) > MOST_CHARACTERS:
-        wrong = f"the front matter has more than {MOST_CHARACTERS:,} characters"
-        return None, [Problem.plain(file, first, CODE, wrong, "is the second `---` missing?")]
+        most = thousands(MOST_CHARACTERS, origin.language.code)
+        return None, [origin.problem(first, CODE, "long", {"most": most})]
     lines = [NARROW.sub(r"\1: ", UNREADABLE.sub(" ", line)) for line in lines]
     problems: dict[int, Problem] = {}
     for number, line in enumerate(lines):
         if line.strip() == "...":
-            problems[number] = _unreadable(line, file, number + first)
+            problems[number] = _unreadable(origin, line, number + first)
             lines[number] = ""
         if lost := _lost(line):
-            wrong = f"`{lost[:60]}` would be left out of the field"
-            expected = _in_quotes(line)
-            if lost.startswith("#"):
-                expected += ", or a space behind the `#` of a comment"
-            problems[number] = Problem.plain(file, number + first, CODE, wrong, expected)
+            identifier = "lost-comment" if lost.startswith("#") else "lost"
+            value, quoted, shown = _in_quotes(line)
+            problems[number] = origin.problem(
+                number + first,
+                CODE,
+                identifier,
+                {"lost": lost[:60], "shown": shown},
+                at=value,
+                instead=quoted,
+                behind=True,
+            )
             lines[number] = _quoted(line)
     for _ in range(min(MOST_MENDED, 1 + 10_000 // (len(lines) + 1))):
         try:
@@ -59,14 +66,14 @@ def compose(lines: list[str], file: str, first: int) -> tuple[yaml.Node | None, 
         except yaml.MarkedYAMLError as error:
             number = _number(error, lines)
             if number not in problems:
-                problems[number] = _unreadable(lines[number], file, number + first)
+                problems[number] = _unreadable(origin, lines[number], number + first)
             lines[number] = _mended(lines[number])
         except (yaml.YAMLError, RecursionError):
             break
         else:
             return root, [problems[number] for number in sorted(problems)]
     if not problems:
-        problems[0] = Problem.plain(file, first, CODE, "the front matter can't be read", ONE_A_LINE)
+        problems[0] = origin.problem(first, CODE, "unreadable")
     return None, [problems[number] for number in sorted(problems)]
 
 
@@ -113,29 +120,30 @@ def _mended(line: str) -> str:
     return line.lstrip() if line[:1] == " " else ""
 
 
-def _unreadable(line: str, file: str, number: int) -> Problem:
+def _unreadable(origin: Origin, line: str, number: int) -> Problem:
     pair = PAIR.match(line)
     value = (pair[3] or "").strip() if pair else ""
     mark = value[:1]
+    values = {"line": line.strip()[:60]}
     if pair is None:
-        expected = "expected a name, a colon and words"
-    elif mark in ("[", "{") or (mark in ("'", '"') and value.count(mark) == 1):
-        expected = f"expected each `{mark}` closed"
-    elif ": " in value or value.endswith(":") or mark in SPECIAL:
-        expected = _in_quotes(line)
-    else:
-        expected = "expected it as far to the left as the lines above it"
-    wrong = f"this line of the front matter can't be read: `{line.strip()[:60]}`"
-    return Problem.plain(file, number, CODE, wrong, expected)
+        return origin.problem(number, CODE, "pair", values)
+    if mark in ("[", "{") or (mark in ("'", '"') and value.count(mark) == 1):
+        return origin.problem(number, CODE, "open", {**values, "mark": mark}, at=mark, behind=True)
+    if ": " in value or value.endswith(":") or mark in SPECIAL:
+        value, quoted, shown = _in_quotes(line)
+        values["shown"] = shown
+        return origin.problem(number, CODE, "quotes", values, at=value, instead=quoted, behind=True)
+    return origin.problem(number, CODE, "indented", values)
 
 
-def _in_quotes(line: str) -> str:
-    """Return what is expected of a line whose words need quotation marks, ready to be copied."""
+def _in_quotes(line: str) -> tuple[str, str, str]:
+    """Return a line's words, the same in quotation marks, and the whole field ready to be copied.
+
+    The last is empty when it is too long to be shown.
+    """
     pair = PAIR.match(line)
     name, value = (pair[2], (pair[3] or "").strip()) if pair else ("", line.strip())
     quoted = f'"{value}"'
     if '"' in value or "\\" in value:
         quoted = "'" + value.replace("'", "''") + "'"
-    if len(quoted) > LONGEST_SHOWN:
-        return "expected quotation marks around the words"
-    return f"expected quotation marks around the words: `{name}: {quoted}`"
+    return value, quoted, f": `{name}: {quoted}`" if len(quoted) <= LONGEST_SHOWN else ""

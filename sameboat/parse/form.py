@@ -23,30 +23,19 @@ Place: TypeAlias = Literal["top", "part", "answer"]
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """The labels that can stand in each place, and what `##` and `###` open, with its article.
+    """The labels that can stand in each place of a `case` or an `exercise`.
 
-    `anyone` tells whether anybody can speak in what `###` opens, or the learner alone.
+    In a case the learner alone speaks in what `###` opens, in an exercise anybody can.
     """
 
+    name: FormName
     labels: Mapping[Place, frozenset[str]]
-    part: str
-    answer: str
-    anyone: bool = False
-
-    @property
-    def places(self) -> dict[Place, str]:
-        """Return each place in words."""
-        first = self.part.partition(" ")[2]
-        return {
-            "top": f"above the first {first}",
-            "part": f"under {self.part} (`##`)",
-            "answer": f"under {self.answer} (`###`)",
-        }
 
 
 LOOKED_AT = 20_000  # characters of a text that tell what it is
 NOTE = frozenset({"note"})
 CASE = Form(
+    "case",
     MappingProxyType(
         {
             "top": NOTE | {"reflect"},
@@ -54,8 +43,6 @@ CASE = Form(
             "answer": NOTE | {"move", "fit", "feedback", "next", "ending", "reflect", "concept"},
         }
     ),
-    "a scene",
-    "a choice",
 )
 
 
@@ -68,7 +55,7 @@ def exercise_form(kind: str | None) -> Form:
         "part": NOTE.union(*(one.part for one in found)),
         "answer": NOTE.union(*(one.answer for one in found)),
     }
-    return Form(MappingProxyType(labels), "a part", "an answer", anyone=True)
+    return Form("exercise", MappingProxyType(labels))
 
 
 def form_of(text: str, code: str) -> FormName:

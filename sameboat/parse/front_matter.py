@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 import yaml
 
 from sameboat import vocabulary
-from sameboat.parse.field import ONE_A_LINE, compose
-from sameboat.problems import Problem, nearest
+from sameboat.parse.field import compose
+from sameboat.parse.origin import Origin
+from sameboat.problems import Problem, Values, nearest, phrase
 from sameboat.vocabulary import Language, folded
 
 __all__ = ["FrontMatter", "Value", "split"]
@@ -28,11 +29,6 @@ REQUIRED = {
 FENCE = re.compile(r"^(?:[-–—]{2,}|[–—])$")
 PAIRS, ITEMS, WORDS = "pairs", "items", "words"
 SHAPES = {"people": PAIRS, "teaches": ITEMS, "checks": ITEMS}
-MEANING = {
-    PAIRS: "one line for each person, indented: `Anna: 82, home after a stroke`",
-    ITEMS: "a list in square brackets: `[coping-network, back-action]`",
-    WORDS: "words on one line",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,39 +64,35 @@ def split(text: str, file: str, language: Language) -> FrontMatter:
     """Return the front matter and the body of `text`."""
     lines = text.split("\n")
     result = FrontMatter(body=text)
+    origin = Origin(file, language)
 
-    def complain(number: int, wrong: str, expected: str) -> None:
-        result.problems.append(Problem.plain(file, number + 1, CODE, wrong, expected))
+    def complain(identifier: str, number: int) -> None:
+        result.problems.append(origin.problem(number + 1, CODE, identifier))
 
     place = _place(lines, language)
     if place is None:
-        expected = "expected the script to begin with `---`, fields, `---`"
-        complain(0, "the front matter is missing", expected)
+        complain("missing", 0)
         return result
     start, end = place
     opened = start > 0 and _is_fence(lines[start - 1])
     closed = end < len(lines) and _is_fence(lines[end])
     top, below = start - opened, end + closed
     if not opened:
-        expected = "expected a line `---` above the first field"
-        complain(top, "the front matter has no beginning", expected)
+        complain("unopened", top)
     if not closed:
-        expected = "expected a second line `---` below the last field"
-        complain(top, "the front matter has no end", expected)
+        complain("unclosed", top)
     above = next((i for i in range(top) if lines[i].strip()), None)
     if above is not None:
-        wrong, expected = "text stands above the front matter", "expected `---` on the first line"
-        complain(above, wrong, expected)
+        complain("above", above)
     result.body = "\n".join([*lines[:top], *[""] * (below - top), *lines[below:]])
-    root, problems = compose(lines[start:end], file, start + 1)
+    root, problems = compose(lines[start:end], origin, start + 1)
     result.problems += problems
     if root is not None or not problems:
-        result.problems += _read(root, file, start + 1, language, result)
+        result.problems += _read(root, origin, start + 1, result)
     for name in REQUIRED[language.form]:
         if name not in result.lines and name not in result.misspelt:
             shown = language.word("fields", name)
-            expected = f"expected a line `{shown}: …` in the front matter"
-            complain(top, f"`{shown}` is missing", expected)
+            result.problems.append(origin.problem(top + 1, CODE, "absent", {"field": shown}))
     return result
 
 
@@ -139,11 +131,12 @@ def _has_field(lines: list[str], language: Language) -> bool:
 
 
 def _read(
-    root: yaml.Node | None, file: str, start: int, language: Language, result: FrontMatter
+    root: yaml.Node | None, origin: Origin, start: int, result: FrontMatter
 ) -> Iterator[Problem]:
     """Fill `result` from the composed fields and yield what is wrong with them."""
+    language = origin.language
     if not isinstance(root, yaml.MappingNode):
-        yield Problem.plain(file, start, CODE, "the front matter has no fields", ONE_A_LINE)
+        yield origin.problem(start, CODE, "fieldless")
         return
     fields = dict.fromkeys(language.fields.values())
     known = tuple(language.word("fields", name) for name in fields)
@@ -164,28 +157,29 @@ def _read(
                 result.fields[last] += (Value(_words(value), line, written),)
                 continue
             result.misspelt.add(language.fields.get(folded(near or ""), ""))
-            wrong = f"`{written}` is not a field" if written else "this is not a field"
-            yield Problem.plain(
-                file, line, CODE, wrong, "expected one of " + ", ".join(known), near
-            )
+            shown = {"known": ", ".join(known)}
+            if written:
+                values = {"field": written, **shown}
+                yield origin.problem(line, CODE, "unknown", values, near=near, at=written)
+            else:
+                yield origin.problem(line, CODE, "nameless", shown, near=near)
             continue
         last = name
         if name in result.lines:
-            wrong = f"`{written}` stands twice, first on line {result.lines[name]}"
-            yield Problem.plain(file, line, CODE, wrong, "expected it once")
+            first: Values = {"field": written, "first": result.lines[name]}
+            yield origin.problem(line, CODE, "twice", first, at=written)
             continue
         spellings[name], result.lines[name] = written, line
-        values = _values(value, SHAPES.get(name, WORDS), start)
-        if values is None:
+        found = _values(value, SHAPES.get(name, WORDS), start)
+        if found is None:
             unread.add(name)
-        result.fields[name] = values or ()
-    for name, values in result.fields.items():
-        if not any(value.text or value.key for value in values):
-            wrong = "can't be read" if name in unread else "is empty"
-            expected = f"expected {MEANING[SHAPES.get(name, WORDS)]}"
-            yield Problem.plain(
-                file, result.lines[name], CODE, f"`{spellings[name]}` {wrong}", expected
-            )
+        result.fields[name] = found or ()
+    for name, written_as in result.fields.items():
+        if not any(value.text or value.key for value in written_as):
+            identifier = "unread" if name in unread else "empty"
+            meaning = phrase(language.code, f"fields.{SHAPES.get(name, WORDS)}")
+            values = {"field": spellings[name], "meaning": meaning}
+            yield origin.problem(result.lines[name], CODE, identifier, values, at=spellings[name])
 
 
 def _words(scalar: yaml.Node) -> str:

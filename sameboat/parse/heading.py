@@ -13,8 +13,8 @@ from sameboat.parse import speech
 from sameboat.parse.cast import Cast
 from sameboat.parse.form import Form
 from sameboat.parse.label import label
+from sameboat.parse.origin import Origin
 from sameboat.problems import Problem
-from sameboat.vocabulary import Language
 
 __all__ = ["empty", "labelled", "orphan", "other_level", "said", "stated", "unspaced"]
 
@@ -23,7 +23,7 @@ OPENS_SPEECH = ('"', "“", "„", "«", "‘", "'", "—", "–", "- ")
 UNSPACED = re.compile(r"^(#{2,3})(?=[^\s#])")
 
 
-def said(words: str, line: int, cast: Cast, file: str) -> tuple[Block, Problem | None]:
+def said(origin: Origin, cast: Cast, words: str, line: int) -> tuple[Block, Problem | None]:
     """Return a choice's heading as speech of the learner or as an act, and what is wrong with it.
 
     Words in quotation marks are said to everyone; `You to Luisa: …` is said to Luisa;
@@ -31,20 +31,18 @@ def said(words: str, line: int, cast: Cast, file: str) -> tuple[Block, Problem |
     """
     head = cast.head(words)
     if head is not None and head.speaker == YOU:
-        return Speech(YOU, head.to, head.manner, head.rest, line), speech.aside(
-            cast, head, file, line
-        )
+        problem = speech.aside(origin, cast, head, line)
+        return Speech(YOU, head.to, head.manner, head.rest, line), problem
     if head is not None:
         you, to = (cast.language.word("labels", name) for name in (YOU, "to"))
-        wrong = f"a choice is what you say or do, and here {head.speaker} speaks"
-        expected = f"expected your words in quotation marks, or `{you.capitalize()} {to} …: …`"
-        return Narration(words, line), Problem.plain(file, line, CODE, wrong, expected)
+        values = {"speaker": head.speaker, "form": f"{you.capitalize()} {to} …: …"}
+        return Narration(words, line), origin.problem(line, CODE, "spoken", values)
     if words.lstrip("*_").startswith(OPENS_SPEECH):
         return Speech(YOU, (), "", words, line), None
-    return Narration(words, line), speech.doubts(cast, words, file, line)
+    return Narration(words, line), speech.doubts(origin, cast, words, line)
 
 
-def stated(words: str, line: int, cast: Cast, file: str) -> tuple[Block, Problem | None]:
+def stated(origin: Origin, cast: Cast, words: str, line: int) -> tuple[Block, Problem | None]:
     """Return an answer's heading as speech when it names who speaks, and what is wrong with it.
 
     Anybody can speak there. Words in quotation marks alone may be anybody's.
@@ -52,42 +50,48 @@ def stated(words: str, line: int, cast: Cast, file: str) -> tuple[Block, Problem
     head = cast.head(words)
     if head is not None:
         said = Speech(head.speaker, head.to, head.manner, head.rest, line)
-        return said, speech.aside(cast, head, file, line)
+        return said, speech.aside(origin, cast, head, line)
     quoted = words.lstrip("*_").startswith(OPENS_SPEECH)
-    return Narration(words, line), None if quoted else speech.doubts(cast, words, file, line)
+    return Narration(words, line), None if quoted else speech.doubts(origin, cast, words, line)
 
 
-def empty(level: int, form: Form, file: str, line: int) -> Problem:
+def empty(origin: Origin, form: Form, level: int, line: int) -> Problem:
     """Return the problem of a heading without words."""
-    what = f"{form.part} needs a title" if level == 2 else f"{form.answer} needs words"
-    return Problem.plain(file, line, CODE, what, f"expected words behind `{'#' * level}`")
+    if level == 2:
+        identifier = "scene" if form.name == "case" else "part"
+    else:
+        identifier = "choice" if form.name == "case" else "answer"
+    return origin.problem(line, CODE, identifier, at="#" * level)
 
 
-def orphan(form: Form, file: str, line: int) -> Problem:
+def orphan(origin: Origin, form: Form, line: int) -> Problem:
     """Return the problem of a choice or an answer that stands above the first `##`."""
-    wrong = f"{form.answer} (`###`) stands {form.places['top']}"
-    return Problem.plain(file, line, CODE, wrong, f"expected {form.part} (`## title`) above it")
+    identifier = "orphan-choice" if form.name == "case" else "orphan-answer"
+    return origin.problem(line, CODE, identifier)
 
 
-def other_level(level: int, form: Form, file: str, line: int) -> Problem:
-    """Return the problem of a heading that opens nothing."""
-    wrong = f"a heading with `{'#' * level}`, which is shown as text"
-    expected = f"expected `##` for {form.part} or `###` for {form.answer}"
-    return Problem.plain(file, line, CODE, wrong, expected)
+def other_level(origin: Origin, form: Form, level: int, line: int) -> Problem:
+    """Return the problem of a heading that opens nothing; one that is too deep can be mended."""
+    identifier = "level-choice" if form.name == "case" else "level-answer"
+    marks = "#" * level
+    instead = "###" if level > 3 else None
+    return origin.problem(line, CODE, identifier, {"marks": marks}, at=marks, instead=instead)
 
 
-def labelled(words: str, line: int, language: Language, file: str) -> Problem | None:
+def labelled(origin: Origin, level: int, words: str, line: int) -> Problem | None:
     """Return a problem when a heading begins with a label, which needs no `#`."""
-    if label(words, language) is None:
+    if label(words, origin.language) is None:
         return None
-    wrong = f"`{words.partition(':')[0].strip()}:` stands in a heading, where it is no label"
-    return Problem.plain(file, line, CODE, wrong, "expected it at the start of a line, without `#`")
+    shown = words.partition(":")[0].strip()
+    at = f"{'#' * level} {shown}"
+    return origin.problem(line, CODE, "label", {"label": shown}, at=at, instead=shown)
 
 
-def unspaced(words: str, file: str, line: int) -> Problem | None:
+def unspaced(origin: Origin, words: str, line: int) -> Problem | None:
     """Return a problem when a line of text begins like a heading that lacks its space."""
     found = UNSPACED.match(words)
     if found is None:
         return None
-    wrong = f"a line begins with `{found[1]}` and no space, so it would be shown as text"
-    return Problem.plain(file, line, CODE, wrong, f"expected a space behind the `{found[1]}`")
+    marks = found[1]
+    values = {"marks": marks}
+    return origin.problem(line, CODE, "unspaced", values, at=marks, instead=f"{marks} ")

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from sameboat import vocabulary
 from sameboat.parse.cast import head_of
 from sameboat.parse.form import Form, Place
-from sameboat.problems import Problem, nearest
+from sameboat.parse.origin import Origin
+from sameboat.problems import Problem, Values, nearest, phrase
 from sameboat.vocabulary import Language, folded
 
-__all__ = ["LabelHead", "doubts", "empty", "label", "misplaced", "twice"]
+__all__ = ["LabelHead", "below", "doubts", "empty", "label", "misplaced", "nested", "twice"]
 
 CODE = "label"
 ONE_LINE = frozenset({"move", "fit", "next", "concept", "also"})
@@ -38,21 +39,22 @@ def label(line: str, language: Language) -> LabelHead | None:
     return LabelHead(found, parts[1], found not in ONE_LINE) if found else None
 
 
-def doubts(line: str, file: str, number: int, language: Language) -> Problem | None:
+def doubts(origin: Origin, line: str, number: int) -> Problem | None:
     """Return a problem when a line begins with what looks like a misspelt label."""
-    parts = head_of(line)
+    parts, language = head_of(line), origin.language
     if parts is None or len(parts[0].split()) > 2 or folded(parts[0]) in language.unlike:
         return None
+    values = {"label": parts[0]}
     near = nearest(parts[0], language.labels, LIKENESS)
     found = language.labels[near] if near else _foreign(parts[0], language.form)
-    shown = f"{language.word('labels', found)}:" if found else None
-    if found is None and (language.form == "case" or not _foreign(parts[0], "case")):
-        return None
-    wrong = f"`{parts[0]}:` is not a label, so this line would be shown to learners"
-    if found is None:
-        wrong = f"`{parts[0]}:` is a label of cases, so this line would be shown to learners"
-    expected = r"if it is part of the story, write the colon as `\:`"
-    return Problem.plain(file, number, CODE, wrong, expected, shown)
+    if found is not None:
+        shown = language.word("labels", found)
+        return origin.problem(
+            number, CODE, "unknown", values, near=f"{shown}:", at=parts[0], instead=shown
+        )
+    if language.form != "case" and _foreign(parts[0], "case"):
+        return origin.problem(number, CODE, "of-cases", values, at=parts[0])
+    return None
 
 
 def _foreign(word: str, form: str) -> str | None:
@@ -61,33 +63,50 @@ def _foreign(word: str, form: str) -> str | None:
     return next((labels[folded(word)] for labels in known if folded(word) in labels), None)
 
 
-def empty(head: LabelHead, file: str, number: int, language: Language) -> Problem:
+def empty(origin: Origin, head: LabelHead, number: int) -> Problem:
     """Return the problem of a label with nothing behind it."""
-    shown = language.word("labels", head.id)
-    expected = "expected words behind the colon, on the same line"
-    return Problem.plain(file, number, CODE, f"`{shown}:` has no words", expected)
+    return origin.problem(number, CODE, "empty", {"label": _shown(origin, head.id)})
 
 
-def misplaced(
-    head: LabelHead, where: Place, form: Form, file: str, number: int, language: Language
-) -> Problem:
+def misplaced(origin: Origin, head: LabelHead, where: Place, form: Form, number: int) -> Problem:
     """Return the problem of a label that doesn't belong where it stands."""
-    places = form.places
-    right = " or ".join(text for place, text in places.items() if head.id in form.labels[place])
-    shown = language.word("labels", head.id)
-    wrong = f"`{shown}:` stands {places[where]}"
+    language = origin.language
+    right = [
+        phrase(language.code, f"{place}.{form.name}")
+        for place, labels in form.labels.items()
+        if head.id in labels
+    ]
+    values = {
+        "label": _shown(origin, head.id),
+        "where": phrase(language.code, f"{where}.{form.name}"),
+    }
     if not right:
         known = dict.fromkeys(language.labels.values())
         used = frozenset[str]().union(*form.labels.values())
-        right = ", ".join(f"`{language.word('labels', i)}:`" for i in known if i in used)
-        return Problem.plain(
-            file, number, CODE, wrong, f"an exercise of this kind has only {right}"
-        )
-    return Problem.plain(file, number, CODE, wrong, f"expected it {right}")
+        values["known"] = ", ".join(f"`{_shown(origin, i)}:`" for i in known if i in used)
+        return origin.problem(number, CODE, "unused", values)
+    values["right"] = right[0]
+    for other in right[1:]:
+        values["right"] = phrase(language.code, "or", one=values["right"], other=other)
+    return origin.problem(number, CODE, "misplaced", values)
 
 
-def twice(head: LabelHead, first: int, file: str, number: int, language: Language) -> Problem:
+def twice(origin: Origin, head: LabelHead, first: int, number: int) -> Problem:
     """Return the problem of a label that stands a second time where it can stand once."""
-    shown = language.word("labels", head.id)
-    wrong = f"a second `{shown}:` in the same place, the first is on line {first}"
-    return Problem.plain(file, number, CODE, wrong, "expected one")
+    values: Values = {"label": _shown(origin, head.id), "first": first}
+    return origin.problem(number, CODE, "twice", values)
+
+
+def below(origin: Origin, label: str, number: int) -> Problem:
+    """Return the problem of text below a label that is shown behind all text."""
+    values = {"label": _shown(origin, label)}
+    return origin.problem(number, CODE, "below", values, severity="warning")
+
+
+def nested(origin: Origin, number: int) -> Problem:
+    """Return the problem of a label, a heading or speech in a list or a quotation."""
+    return origin.problem(number, CODE, "nested", severity="warning")
+
+
+def _shown(origin: Origin, label: str) -> str:
+    return origin.language.word("labels", label)

@@ -17,7 +17,9 @@ from markdown_it.rules_block import StateBlock, heading, list_block
 from markdown_it.token import Token
 
 from sameboat.markdown import LONGEST, MOST_BRACKETS, fresh
-from sameboat.problems import Problem
+from sameboat.parse.origin import Origin
+from sameboat.problems import Problem, Values
+from sameboat.problems import number as thousands
 
 __all__ = ["Recognise", "blocks", "straightened", "tangle", "too_deep"]
 
@@ -112,17 +114,16 @@ def straightened(text: str) -> tuple[str, list[int]]:
     return "\n".join(lines), piles
 
 
-def too_deep(file: str, number: int) -> Problem:
+def too_deep(origin: Origin, number: int) -> Problem:
     """Return the problem of a line that begins with more marks than are followed."""
-    wrong = f"more than {DEEPEST} quotation or list marks at the start of a line"
-    return Problem.plain(file, number, CODE, wrong, "expected fewer; they are shown as written")
+    return origin.problem(number, CODE, "pile", {"most": DEEPEST})
 
 
-def tangle(file: str, number: int) -> Problem:
+def tangle(origin: Origin, number: int) -> Problem:
     """Return the problem of a paragraph in which marks aren't looked for."""
-    wrong = f"a paragraph of more than {LONGEST:,} characters or {MOST_BRACKETS} brackets"
-    expected = "expected shorter ones; links and emphasis in it are shown as written"
-    return Problem.plain(file, number, CODE, wrong, expected)
+    characters = thousands(LONGEST, origin.language.code)
+    values: Values = {"characters": characters, "brackets": MOST_BRACKETS}
+    return origin.problem(number, CODE, "tangle", values)
 
 
 def blocks(lines: list[str], recognise: Recognise) -> Iterator[Token]:

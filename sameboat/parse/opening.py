@@ -15,6 +15,7 @@ from sameboat.parse.cast import Cast
 from sameboat.parse.collector import at_rest
 from sameboat.parse.form import Form
 from sameboat.parse.front_matter import FrontMatter
+from sameboat.parse.origin import Origin
 from sameboat.problems import Problem
 from sameboat.vocabulary import Language, folded
 
@@ -43,24 +44,20 @@ def opened(text: str, file: str, words: Language, form: Callable[[FrontMatter], 
 
     `form` tells from the front matter what it is made of.
     """
-    front = front_matter.split(text, file, words)
+    front, origin = front_matter.split(text, file, words), Origin(file, words)
     people = tuple(Person(v.key, v.text, v.line) for v in front.fields.get("people", ()))
     cast = Cast([person.name for person in people], words)
     with at_rest():
-        body = script.read(front.body, file, cast, form(front))
+        body = script.read(origin, cast, form(front), front.body)
     reserved = {*words.labels, *words.you, *words.everyone, YOU, ""}
-    taken = [
-        Problem.plain(
-            file,
-            person.line,
-            front_matter.CODE,
-            f"`{person.name}` is a word of the script and can't be a person's name"
-            if person.name
-            else "a person without a name",
-            "expected another name" if person.name else "expected `name: who they are`",
-        )
-        for person in people
-        if folded(person.name) in reserved
-    ]
+    taken = [_taken(origin, person) for person in people if folded(person.name) in reserved]
     version = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
     return Opened(front, people, cast, body, version, (*front.problems, *taken, *body.problems))
+
+
+def _taken(origin: Origin, person: Person) -> Problem:
+    """Return the problem of a name that nobody can bear."""
+    if name := person.name:
+        values = {"name": name}
+        return origin.problem(person.line, front_matter.CODE, "reserved", values, at=name)
+    return origin.problem(person.line, front_matter.CODE, "unnamed")

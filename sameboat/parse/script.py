@@ -19,8 +19,8 @@ from sameboat.parse.draft import Draft
 from sameboat.parse.form import Form
 from sameboat.parse.label import LabelHead
 from sameboat.parse.markdown import blocks, straightened, tangle, too_deep
+from sameboat.parse.origin import Origin
 from sameboat.problems import Problem
-from sameboat.vocabulary import Language
 
 __all__ = ["Script", "read"]
 
@@ -34,8 +34,7 @@ HEADING = re.compile("^#{1,6} ")
 class Script:
     """The parts of a script as they are read."""
 
-    file: str
-    language: Language
+    origin: Origin
     cast: Cast
     form: Form
     top: Draft = field(default_factory=lambda: Draft("top", Text("", 1)))
@@ -58,26 +57,26 @@ class Script:
     def measure(self, content: str, line: int) -> None:
         """Complain about a paragraph that is too much to be looked through."""
         if is_tangle(content):
-            self.complain(tangle(self.file, line))
+            self.complain(tangle(self.origin, line))
 
     def open(self, level: int, words: str, line: int) -> None:
         """Take a heading."""
         self.measure(words, line)
         if level not in (2, 3):
-            self.complain(heading.other_level(level, self.form, self.file, line))
+            self.complain(heading.other_level(self.origin, self.form, level, line))
             self.add(Narration(words, line))
             return
         if not words:
-            self.complain(heading.empty(level, self.form, self.file, line))
-        self.complain(heading.labelled(words, line, self.language, self.file))
+            self.complain(heading.empty(self.origin, self.form, level, line))
+        self.complain(heading.labelled(self.origin, level, words, line))
         if level == 2:
             self.top.inside.append(Draft("part", Text(words, line)))
             return
         if not self.top.inside:
-            self.complain(heading.orphan(self.form, self.file, line))
+            self.complain(heading.orphan(self.origin, self.form, line))
             self.top.inside.append(Draft("part", Text("", line)))
-        read_as = heading.stated if self.form.anyone else heading.said
-        said, problem = read_as(words, line, self.cast, self.file)
+        read_as = heading.said if self.form.name == "case" else heading.stated
+        said, problem = read_as(self.origin, self.cast, words, line)
         self.complain(problem)
         self.top.inside[-1].inside.append(Draft("answer", Text(words, line), said))
 
@@ -86,38 +85,32 @@ class Script:
         draft = self.current
         after = next((name for name in AFTERWARDS if draft.labels.get(name)), None)
         if after is not None:
-            shown = self.language.word("labels", after)
-            wrong = f"text below `{shown}:` is shown above it"
-            expected = f"expected it above, or `{shown}:` again for a second paragraph"
-            self.complain(
-                Problem.plain(self.file, block.line, label.CODE, wrong, expected, None, "warning")
-            )
+            self.complain(label.below(self.origin, after, block.line))
         draft.blocks.append(block)
 
     def take(self, head: LabelHead, text: Text, written: str) -> None:
         """Take a labelled line. One that has no place here is shown as it was written."""
         draft = self.current
-        where = (self.file, text.line, self.language)
         if not text.source:
-            self.complain(label.empty(head, *where))
+            self.complain(label.empty(self.origin, head, text.line))
         elif head.id == "note":
             self.notes.append(text)
         elif head.id not in self.form.labels[draft.where]:
-            self.complain(label.misplaced(head, draft.where, self.form, *where))
+            self.complain(label.misplaced(self.origin, head, draft.where, self.form, text.line))
             draft.blocks.append(Narration(written, text.line))
         elif head.id in ONCE and (first := draft.one(head.id)):
-            self.complain(label.twice(head, first.line, *where))
+            self.complain(label.twice(self.origin, head, first.line, text.line))
             draft.blocks.append(Narration(written, text.line))
         else:
             draft.labels[head.id].append(text)
 
 
-def read(body: str, file: str, cast: Cast, form: Form) -> Script:
+def read(origin: Origin, cast: Cast, form: Form, body: str) -> Script:
     """Read the body of a script; its lines count from the file's first."""
-    language = cast.language
-    script = Script(file, language, cast, form)
+    language = origin.language
+    script = Script(origin, cast, form)
     text, piles = straightened(body)
-    script.problems += [too_deep(file, number + 1) for number in piles]
+    script.problems += [too_deep(origin, number + 1) for number in piles]
     lines = text.split("\n")
     tokens = blocks(lines, lambda line: label.label(line, language) or cast.head(line))
     for opening, inside in _top_level(tokens):
@@ -157,9 +150,9 @@ def _marked(script: Script, token: Token, written: str, line: int) -> None:
     if isinstance(head, LabelHead):
         script.take(head, Text(token.content, line), written)
     elif isinstance(head, SpeechHead):
-        script.complain(speech.aside(script.cast, head, script.file, line))
+        script.complain(speech.aside(script.origin, script.cast, head, line))
         if not token.content:
-            script.complain(speech.silent(written, script.file, line))
+            script.complain(speech.silent(script.origin, written, line))
         script.add(Speech(head.speaker, head.to, head.manner, token.content, line))
 
 
@@ -200,23 +193,21 @@ def _doubts(script: Script, content: str, number: int, nested: bool) -> None:
     """Look through the lines of a paragraph for slips."""
     for offset, line in enumerate(content.split("\n")):
         at = number + offset
-        script.complain(heading.unspaced(line, script.file, at))
+        script.complain(heading.unspaced(script.origin, line, at))
         if nested and _counts_elsewhere(script, line):
-            wrong = "a heading, a label or a spoken line stands in a list or a quotation"
-            expected = "expected it at the start of a line, so that it counts"
-            script.complain(
-                Problem.plain(script.file, at, label.CODE, wrong, expected, None, "warning")
-            )
+            script.complain(label.nested(script.origin, at))
             continue
         if ":" not in line:
             continue
         script.complain(
-            label.doubts(line, script.file, at, script.language)
-            or speech.doubts(script.cast, line, script.file, at)
+            label.doubts(script.origin, line, at)
+            or speech.doubts(script.origin, script.cast, line, at)
         )
 
 
 def _counts_elsewhere(script: Script, line: str) -> bool:
     if line.startswith("#"):
         return HEADING.match(line) is not None
-    return bool(":" in line and (label.label(line, script.language) or script.cast.head(line)))
+    return bool(
+        ":" in line and (label.label(line, script.origin.language) or script.cast.head(line))
+    )

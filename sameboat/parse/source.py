@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from sameboat.problems import Problem
+from sameboat.problems import Problem, number
 
 __all__ = ["MOST_BYTES", "decode", "plain_line_ends", "rough"]
 
@@ -23,58 +23,53 @@ CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\u2028\u2029\ufffe\uffff]"
 # with one of them in it would be another name.
 INVISIBLE = re.compile("[\u200b\u2060\ufeff]")
 MOST_CONTROLS_SHOWN = 5
-PLAIN = 'expected plain text: choose "Plain text" and "UTF-8" when you save it'
 
 
-def decode(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
+def decode(data: bytes, file: str, code: str = "en") -> tuple[str, tuple[Problem, ...]]:
     """Return the text in `data` and the problems found; unreadable data gives an empty text.
 
     Accented letters come out in their usual form, of one piece, however they were typed.
     """
 
-    def problem(line: int, wrong: str, expected: str) -> Problem:
-        return Problem.plain(file, line, CODE, wrong, expected)
+    def problem(line: int, identifier: str, **values: str | int) -> Problem:
+        return Problem.of(file, line, CODE, identifier, code, values)
 
     if len(data) > MOST_BYTES:
-        wrong = f"the file is {len(data) / 1e6:.1f} MB"
-        expected = f"expected a script of at most {MOST_BYTES // 1_000_000} MB"
-        return "", (problem(1, wrong, f"{expected}; is a picture pasted into it?"),)
+        size = number(len(data) / 1e6, code, 1)
+        return "", (problem(1, "large", size=size, most=MOST_BYTES // 1_000_000),)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data.count(0) > len(data) // 4:
-        wrong = "the file is saved as UTF-16"
-        return "", (problem(1, wrong, 'expected UTF-8: choose "UTF-8" when you save it'),)
+        return "", (problem(1, "utf16"),)
     if data.startswith((b"PK\x03\x04", b"{\\rtf")):
-        wrong = "the file is a word processor's document under another name"
-        return "", (problem(1, wrong, PLAIN),)
+        return "", (problem(1, "document"),)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         above = plain_line_ends(data[: error.start].decode("cp1252", "replace"))
         below = plain_line_ends(data[error.start :][:80].decode("cp1252", "replace"))
         shown = above.rpartition("\n")[2][-20:] + below.partition("\n")[0][:20]
-        wrong = f"the file is not UTF-8 text: `{CONTROL.sub('', shown).strip()}`"
-        return "", (problem(above.count("\n") + 1, wrong, PLAIN),)
+        shown = CONTROL.sub("", shown).strip()
+        return "", (problem(above.count("\n") + 1, "encoding", shown=shown),)
     text = unicodedata.normalize("NFC", INVISIBLE.sub("", plain_line_ends(text)))
     if not text.strip():
-        return "", (problem(1, "the file is empty", "expected a script: try `sameboat new`"),)
+        return "", (problem(1, "empty"),)
     found = list(CONTROL.finditer(text))
-    problems = [
-        problem(
-            text.count("\n", 0, match.start()) + 1,
-            f"an invisible character (U+{ord(match[0]):04X}) {_place(text, match.start())}",
-            "expected plain text: delete it, or type the line again",
-        )
-        for match in found[:MOST_CONTROLS_SHOWN]
-    ]
+    problems = []
+    for match in found[:MOST_CONTROLS_SHOWN]:
+        line = text.count("\n", 0, match.start()) + 1
+        character, before = f"U+{ord(match[0]):04X}", _before(text, match.start())
+        if before:
+            problems.append(problem(line, "invisible", character=character, before=before))
+        else:
+            problems.append(problem(line, "invisible-first", character=character))
     if len(found) > MOST_CONTROLS_SHOWN:
-        wrong = f"{len(found) - MOST_CONTROLS_SHOWN} more invisible characters"
-        problems.append(problem(problems[-1].line, wrong, "expected plain text"))
+        more = len(found) - MOST_CONTROLS_SHOWN
+        problems.append(problem(problems[-1].line, "invisible-more", more=more))
     return CONTROL.sub("\ufffd", text), tuple(problems)
 
 
-def _place(text: str, at: int) -> str:
-    """Return, in words, where in its line a character stands."""
-    before = CONTROL.sub("", text[max(0, at - 20) : at].rpartition("\n")[2]).strip()
-    return f"behind `{before}`" if before else "at the start of the line"
+def _before(text: str, at: int) -> str:
+    """Return the last words of its line that stand before a character."""
+    return CONTROL.sub("", text[max(0, at - 20) : at].rpartition("\n")[2]).strip()
 
 
 def plain_line_ends(text: str) -> str:

@@ -12,13 +12,14 @@ from sameboat.problems.mend import Mend, applied
 from sameboat.problems.nearest import MOST_CANDIDATES, nearest
 from sameboat.problems.phrases import number, phrase
 from sameboat.problems.place import placed
-from sameboat.problems.problem import Problem, Severity
+from sameboat.problems.problem import Problem, Severity, Values
 
 __all__ = [
     "MOST_CANDIDATES",
     "Mend",
     "Problem",
     "Severity",
+    "Values",
     "applied",
     "nearest",
     "number",

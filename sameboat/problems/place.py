@@ -45,7 +45,9 @@ def _match(piece: str, line: str, behind: bool) -> re.Match[str] | None:
     if not words:
         return None
     start = line.find(":") + 1 if behind else 0
-    for pattern in (rf"(?<!\w){words}(?!\w)", words):
+    whole = rf"\b{words}" if re.match(r"\w", piece) else words
+    whole = rf"{whole}\b" if re.search(r"\w$", piece) else whole
+    for pattern in (whole, words):
         for begin in dict.fromkeys((start, 0)):
             if (found := re.compile(pattern).search(line, begin)) is not None:
                 return found

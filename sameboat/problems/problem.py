@@ -11,9 +11,11 @@ from sameboat.problems.mend import Mend
 from sameboat.problems.phrases import phrase
 from sameboat.vocabulary import messages
 
-__all__ = ["Problem", "Severity"]
+__all__ = ["Problem", "Severity", "Values"]
 
 Severity: TypeAlias = Literal["error", "warning"]
+Values: TypeAlias = Mapping[str, str | int]
+"""What fills the gaps of a message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +23,10 @@ class Problem:
     """One thing to mend. `code` is the name of the file that holds the rule, `id` the message.
 
     `values` fill the gaps of the message in `language`; the value `count` also chooses its form.
-    `at` is the piece of the line that is complained of, and `instead` what should stand there;
-    `behind` tells that the piece stands behind the line's first colon. `column`, from 1, and
-    `words`, what the line says, are known once the problem is `placed`.
+    `at` is the piece of the line that is complained of, and `instead` what should stand there, the
+    nearest spelling unless a rule knows better; `behind` tells that the piece stands behind the
+    line's first colon. `column`, from 1, and `words`, what the line says, are known once the
+    problem is `placed`.
     """
 
     file: str
@@ -48,7 +51,7 @@ class Problem:
         code: str,
         identifier: str,
         language: str = "en",
-        values: Mapping[str, str | int] = MappingProxyType({}),
+        values: Values = MappingProxyType({}),
         *,
         near: str | None = None,
         severity: Severity = "error",
@@ -58,6 +61,8 @@ class Problem:
     ) -> Problem:
         """Return a problem with the id `identifier`, whose message's gaps `values` fill."""
         filling = tuple(sorted(values.items()))
+        if instead is None and at:
+            instead = near
         return cls(
             file, line, code, identifier, language, filling, near, severity, at, instead, behind
         )

@@ -23,10 +23,10 @@ def check(examined: ExaminedExercise) -> Iterator[Problem]:
             if key != own and key in titles:
                 continue
             guesses += 1
-            wrong = f'no heading is called "{text.source}"'
-            if key == own:
-                wrong = f'the answer stands under "{text.source}" already'
             others = (title for found, title in titles.items() if found != own)
             near = nearest(text.source, others) if guesses <= MOST_GUESSES else None
-            expected = "expected the title of another heading, as it stands behind its `##`"
-            yield examined.problem(text.line, CODE, wrong, expected, near)
+            identifier = "own" if key == own else "unknown"
+            values, at = {"title": text.source}, text.source
+            yield examined.problem(
+                text.line, CODE, identifier, values, near=near, at=at, behind=True
+            )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sameboat.check.examined import ExaminedExercise
-from sameboat.check.exercise.parts import counted, many
+from sameboat.check.exercise.parts import many
 from sameboat.markdown import plain
 from sameboat.model import Answer, Block, Narration, Speech
 from sameboat.parse import label
-from sameboat.problems import Problem
+from sameboat.parse.origin import Origin
+from sameboat.problems import Problem, Values
 from sameboat.vocabulary import folded
 
 CODE = "answers"
@@ -24,21 +25,21 @@ def check(examined: ExaminedExercise) -> Iterator[Problem]:
         (fewest, most), count = kind.answers, len(part.answers)
         if not fewest <= count <= most:
             line = part.answers[most].line if count > most else part.line
-            wrong = f'"{part.title.source}" has {counted(count, "answer")} (`###`)'
-            yield examined.problem(line, CODE, wrong, f"expected {many(fewest, most)}")
+            wanted = many(examined, fewest, most)
+            values: Values = {"title": part.title.source, "count": count, "wanted": wanted}
+            yield examined.problem(line, CODE, "count", values)
     seen: dict[tuple[str, ...], int] = {}
     for _, answer in examined.answers():
         words = _words(answer)
         first = seen.setdefault(words, answer.line)
         if words[0] and first != answer.line:
-            wrong = f"this answer has the same words as the one on line {first}"
-            yield examined.problem(answer.line, CODE, wrong, "expected other words")
+            yield examined.problem(answer.line, CODE, "twice", {"first": first})
         below = next(
             (block for block in answer.blocks if not _meant_as_label(block, examined)), None
         )
         if below is not None:
-            expected = f"expected it in the heading, or behind {examined.label('feedback')}"
-            yield examined.problem(below.line, CODE, "text stands below an answer", expected)
+            shown = {"label": examined.label("feedback")}
+            yield examined.problem(below.line, CODE, "below", shown)
 
 
 def _meant_as_label(block: Block, examined: ExaminedExercise) -> bool:
@@ -46,7 +47,7 @@ def _meant_as_label(block: Block, examined: ExaminedExercise) -> bool:
     if not isinstance(block, Narration):
         return False
     line, words = block.source.partition("\n")[0], examined.words
-    return bool(label.label(line, words) or label.doubts(line, "", 1, words))
+    return bool(label.label(line, words) or label.doubts(Origin("", words), line, 1))
 
 
 def _words(answer: Answer) -> tuple[str, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sameboat.check.examined import ExaminedExercise
-from sameboat.check.exercise.parts import counted, many
-from sameboat.problems import Problem
+from sameboat.check.exercise.parts import many
+from sameboat.problems import Problem, Values
 
 CODE = "checklist"
 FEWEST, MOST = 2, 6
@@ -20,10 +20,10 @@ def check(examined: ExaminedExercise) -> Iterator[Problem]:
     label = examined.label("check")
     if exercise.parts and not fewest <= len(found) <= MOST:
         line = found[MOST].line if len(found) > MOST else exercise.parts[0].line
-        wrong = f"the checklist has {counted(len(found), 'question')} ({label})"
-        yield examined.problem(line, CODE, wrong, f"expected {many(fewest or 1, MOST)}")
+        wanted = many(examined, fewest or 1, MOST)
+        values: Values = {"count": len(found), "label": label, "wanted": wanted}
+        yield examined.problem(line, CODE, "count", values)
     for part in exercise.parts if examined.is_one_of("draw-the-network") else ():
         if not part.checklist and not part.ties:
-            wrong = "there is nothing to look at one's drawing with"
-            expected = f"expected {label} and a question, or {examined.label('tie')} and a line"
-            yield examined.problem(part.line, CODE, wrong, expected)
+            values = {"label": label, "tie": examined.label("tie")}
+            yield examined.problem(part.line, CODE, "drawing", values)

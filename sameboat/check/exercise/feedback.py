@@ -14,16 +14,14 @@ MOST_WORDS = 90
 
 def check(examined: ExaminedExercise) -> Iterator[Problem]:
     """Yield what has no feedback, and feedback that is too long."""
-    expected = f"expected {examined.label('feedback')} and one to four sentences"
+    label = {"label": examined.label("feedback")}
     for part in examined.exercise.parts:
         for answer in part.answers:
             if not answer.feedback and (examined.kind is None or examined.kind.answer):
-                wrong = "this answer has no feedback"
-                yield examined.problem(answer.line, CODE, wrong, expected)
+                yield examined.problem(answer.line, CODE, "answer", label)
             yield from too_long(examined, answer.feedback, MOST_WORDS)
         if not part.feedback and examined.is_one_of("plan-openly"):
-            yield examined.problem(part.line, CODE, "this plan has no feedback", expected)
+            yield examined.problem(part.line, CODE, "plan", label)
         elif not part.feedback and part.ties:
-            line = part.ties[0].written.line
-            yield examined.problem(line, CODE, "these ties have no feedback", expected)
+            yield examined.problem(part.ties[0].written.line, CODE, "ties", label)
         yield from too_long(examined, part.feedback, MOST_WORDS)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sameboat.check.examined import ExaminedExercise
 from sameboat.check.fit import unknown
+from sameboat.model import Part
 from sameboat.problems import Problem
 
 CODE = "fit"
@@ -15,19 +16,23 @@ def check(examined: ExaminedExercise) -> Iterator[Problem]:
     """Yield options without a fit or with an unknown one, and questions without a choice."""
     if not examined.is_one_of("choose-one", "choose-several"):
         return
-    yield from unknown(examined, "this answer", (answer for _, answer in examined.answers()))
+    this = examined.phrase("this.answer")
+    yield from unknown(examined, this, (answer for _, answer in examined.answers()))
     words = examined.words
     for part in examined.exercise.parts:
         fits = {answer.fit_id for answer in part.answers}
         if not fits or None in fits:
             continue
         if "fits" not in fits:
-            wrong = f'in "{part.title.source}" no answer has {examined.label("fit")} '
-            wrong += f"`{words.word('fits', 'fits')}`"
-            yield examined.problem(part.line, CODE, wrong, "expected one at least")
+            yield _lacking(examined, part, f"`{words.word('fits', 'fits')}`")
         several = examined.is_one_of("choose-several")
         others = {"misses"} if several else {"partly", "misses"}
         if fits.isdisjoint(others):
-            shown = " or ".join(f"`{words.word('fits', fit)}`" for fit in sorted(others))
-            wrong = f'in "{part.title.source}" no answer has {examined.label("fit")} {shown}'
-            yield examined.problem(part.line, CODE, wrong, "expected one at least")
+            shown = [f"`{words.word('fits', fit)}`" for fit in sorted(others)]
+            either = examined.phrase("or", one=shown[0], other=shown[-1])
+            yield _lacking(examined, part, shown[0] if several else either)
+
+
+def _lacking(examined: ExaminedExercise, part: Part, fits: str) -> Problem:
+    values = {"title": part.title.source, "label": examined.label("fit"), "fits": fits}
+    return examined.problem(part.line, CODE, "lacking", values)

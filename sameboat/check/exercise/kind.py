@@ -18,7 +18,9 @@ def check(examined: ExaminedExercise) -> Iterator[Problem]:
         yield examined.problem(
             exercise.field_line("kind"),
             CODE,
-            f"`{exercise.kind}` is not a kind of exercise",
-            f"expected one of {', '.join(known)}",
-            nearest(exercise.kind, known),
+            "unknown",
+            {"word": exercise.kind, "known": ", ".join(known)},
+            near=nearest(exercise.kind, known),
+            at=exercise.kind,
+            behind=True,
         )

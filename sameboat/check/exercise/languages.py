@@ -8,17 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from sameboat.model import YOU, Answer, Exercise, Part, Speech, Tie
 from sameboat.naming import title_key
 from sameboat.practice import concept_id
-from sameboat.problems import Problem
+from sameboat.problems import Problem, Values, phrase
 from sameboat.vocabulary import language
 
 CODE = "languages"
 
-Difference = tuple[int, str, str]
+
+class Difference(NamedTuple):
+    """Values two scripts differ: the line in the other one, the problem's id and its values."""
+
+    line: int
+    id: str
+    values: Values
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,61 +63,70 @@ class _Side:
 
 def check(first: Exercise, other: Exercise) -> Iterator[Problem]:
     """Yield where `other` departs from `first`, at the lines of `other`."""
-    for line, wrong, expected in _differences(_Side.of(first), _Side.of(other)):
-        expected = f"expected {expected}, as in {first.language}.md"
-        yield Problem.plain(other.file, line, CODE, wrong, expected)
+    for found in _differences(_Side.of(first), _Side.of(other)):
+        values = {**found.values, "file": f"{first.language}.md"}
+        yield Problem.of(other.file, found.line, CODE, found.id, other.language, values)
 
 
 def _differences(one: _Side, two: _Side) -> Iterator[Difference]:
     first, other = one.exercise, two.exercise
     if first.kind_id and other.kind_id and first.kind_id != other.kind_id:
         shown = two.word("kinds", first.kind_id)
-        yield other.field_line("kind"), "the kind differs", f"`{shown}`"
+        yield Difference(other.field_line("kind"), "kind", {"kind": shown})
         return
     concepts = [sorted(map(concept_id, exercise.checks)) for exercise in (first, other)]
     if concepts[0] != concepts[1]:
-        expected = ", ".join(concepts[0]) or "none"
-        yield other.field_line("checks"), "the concepts checked differ", expected
-    yield from _many("people declared", first.people, other.people, other.field_line("people"))
+        known = ", ".join(concepts[0]) or phrase(other.language, "none")
+        yield Difference(other.field_line("checks"), "concepts", {"known": known})
+    yield from _many("people", first.people, other.people, other.field_line("people"))
     last = other.reflect[-1].line if other.reflect else 1
-    yield from _many("questions to reflect on", first.reflect, other.reflect, last)
+    yield from _many("questions", first.reflect, other.reflect, last)
     last = other.parts[-1].line if other.parts else 1
     yield from _many("parts", first.parts, other.parts, last)
     if len(first.parts) == len(other.parts):
         for number, (here, there) in enumerate(zip(first.parts, other.parts, strict=True), 1):
-            where = f'"{there.title.source}" (part {number})'
+            where: Values = {"title": there.title.source, "number": number}
             yield from _part(here, there, where, one, two)
 
 
-def _many(what: str, here: Sequence[Any], there: Sequence[Any], line: int) -> Iterator[Difference]:
+def _many(
+    what: str,
+    here: Sequence[Any],
+    there: Sequence[Any],
+    line: int,
+    where: Values = MappingProxyType({}),
+) -> Iterator[Difference]:
     if len(here) != len(there):
-        yield line, f"the number of {what} is {len(there)}", str(len(here))
+        yield Difference(line, what, {**where, "count": len(there), "wanted": len(here)})
 
 
-def _part(here: Part, there: Part, where: str, first: _Side, other: _Side) -> Iterator[Difference]:
-    yield from _many(f"answers in {where}", here.answers, there.answers, there.line)
-    yield from _many(f"questions to check in {where}", here.checklist, there.checklist, there.line)
-    yield from _many(f"ties in {where}", here.ties, there.ties, there.line)
+def _part(
+    here: Part, there: Part, where: Values, first: _Side, other: _Side
+) -> Iterator[Difference]:
+    yield from _many("answers", here.answers, there.answers, there.line, where)
+    yield from _many("checks", here.checklist, there.checklist, there.line, where)
+    yield from _many("ties", here.ties, there.ties, there.line, where)
     if len(here.answers) == len(there.answers):
         for one, two in zip(here.answers, there.answers, strict=True):
-            yield from _answer(one, two, f"answer {two.number} of {where}", first, other)
+            yield from _answer(one, two, {**where, "answer": two.number}, first, other)
     if len(here.ties) == len(there.ties):
         for old, new in zip(here.ties, there.ties, strict=True):
             if first.joined(old) != other.joined(new):
-                what = "this tie joins others, or is of another kind"
-                yield new.written.line, what, f"the tie on line {old.written.line}"
+                yield Difference(new.written.line, "tie", {"first": old.written.line})
 
 
 def _answer(
-    one: Answer, two: Answer, where: str, first: _Side, other: _Side
+    one: Answer, two: Answer, where: Values, first: _Side, other: _Side
 ) -> Iterator[Difference]:
     if one.fit_id and two.fit and two.fit_id and one.fit_id != two.fit_id:
         shown = other.word("fits", one.fit_id)
-        yield two.fit.line, f"the fit of {where} differs", f"`{shown}`"
+        yield Difference(two.fit.line, "answer-fit", {**where, "fit": shown})
     wanted = first.also(one)
     if wanted != other.also(two):
         line = two.also[0].line if two.also else two.line
         titles = [f'"{other.exercise.parts[number].title.source}"' for number in sorted(wanted)]
-        yield line, f"{where} can also stand elsewhere", " and ".join(titles) or "none"
+        both = f" {other.word('labels', 'and')} ".join(titles)
+        values = {**where, "titles": both or phrase(other.exercise.language, "none")}
+        yield Difference(line, "answer-also", values)
     if first.who(one) != other.who(two):
-        yield two.line, f"{where} is said by somebody else, or to somebody else", f"line {one.line}"
+        yield Difference(two.line, "answer-said", {**where, "first": one.line})

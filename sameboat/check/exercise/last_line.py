@@ -16,13 +16,10 @@ def check(examined: ExaminedExercise) -> Iterator[Problem]:
     if not examined.is_one_of("give-back"):
         return
     exercise = examined.exercise
-    expected = (
-        "expected a line of speech above the first part: the last of them is to be given back"
-    )
     spoken = [block for block in exercise.blocks if isinstance(block, Speech)]
     if not spoken:
         line = exercise.field_line("kind")
-        yield examined.problem(line, CODE, "nobody speaks in the situation", expected)
+        yield examined.problem(line, CODE, "silent")
     elif spoken[-1].speaker == YOU:
         line = spoken[-1].line
-        yield examined.problem(line, CODE, "the last line is the learner's own", expected)
+        yield examined.problem(line, CODE, "own")

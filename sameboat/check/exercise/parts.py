@@ -5,23 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sameboat.check.examined import ExaminedExercise
-from sameboat.problems import Problem
+from sameboat.problems import Problem, Values
 
-__all__ = ["check", "counted", "many"]
+__all__ = ["check", "many"]
 
 CODE = "parts"
 
 
-def many(fewest: int, most: int) -> str:
+def many(examined: ExaminedExercise, fewest: int, most: int) -> str:
     """Return how many are expected, in words: `none`, `1`, `2 to 4`."""
     if fewest == most:
-        return str(fewest or "none")
-    return f"{fewest} to {most}"
-
-
-def counted(number: int, one: str) -> str:
-    """Return a number of things: `no part`, `1 part`, `2 parts`."""
-    return f"{number or 'no'} {one}{'s' if number > 1 else ''}"
+        return str(fewest) if fewest else examined.phrase("none")
+    return examined.phrase("range", fewest=fewest, most=most)
 
 
 def check(examined: ExaminedExercise) -> Iterator[Problem]:
@@ -32,6 +27,6 @@ def check(examined: ExaminedExercise) -> Iterator[Problem]:
     (fewest, most), count = kind.parts, len(exercise.parts)
     if not fewest <= count <= most:
         shown = examined.words.word("kinds", kind.id)
-        wrong = f"an exercise of the kind `{shown}` with {counted(count, 'part')} (`##`)"
+        values: Values = {"kind": shown, "count": count, "wanted": many(examined, fewest, most)}
         line = exercise.parts[most].line if count > most else exercise.field_line("kind")
-        yield examined.problem(line, CODE, wrong, f"expected {many(fewest, most)}")
+        yield examined.problem(line, CODE, "count", values)

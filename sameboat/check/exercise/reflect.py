@@ -14,5 +14,5 @@ def check(examined: ExaminedExercise) -> Iterator[Problem]:
     """Yield a problem when there is no question."""
     exercise = examined.exercise
     if examined.is_one_of("reflect") and not exercise.reflect:
-        expected = f"expected {examined.label('reflect')} and a question"
-        yield examined.problem(exercise.field_line("kind"), CODE, "nothing is asked", expected)
+        values = {"label": examined.label("reflect")}
+        yield examined.problem(exercise.field_line("kind"), CODE, "none", values)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sameboat.check.examined import ExaminedExercise
 from sameboat.model import Tie
 from sameboat.parse.cast import Cast, head_of, without_manner
-from sameboat.problems import Problem, nearest
+from sameboat.problems import Problem, Values, nearest
 
 CODE = "tie"
 
@@ -22,34 +22,40 @@ def check(examined: ExaminedExercise) -> Iterator[Problem]:
         for tie in part.ties:
             line = tie.written.line
             if not tie.one:
-                wrong, expected, near = _unreadable(tie, cast, form)
-                yield examined.problem(line, CODE, wrong, expected, near)
+                yield _unreadable(examined, tie, cast, form)
             elif not tie.to:
-                wrong, expected = "the tie leads to nobody", f"expected `{form}`"
-                yield examined.problem(line, CODE, wrong, expected)
+                yield examined.problem(line, CODE, "nobody", {"form": form})
             elif tie.one in tie.to:
-                wrong = f"the tie leads from {cast.shown(tie.one)} to themselves"
-                yield examined.problem(line, CODE, wrong, "expected two different names")
+                yield examined.problem(line, CODE, "self", {"name": cast.shown(tie.one)})
             if tie.one and not tie.passes:
-                wrong, expected = "nothing is said of the tie", f"expected `{form}`"
-                yield examined.problem(line, CODE, wrong, expected)
+                yield examined.problem(line, CODE, "wordless", {"form": form})
             if tie.one and tie.kind_id is None:
-                wrong = f"`({tie.manner})` is not a kind of tie"
-                expected = f"expected one of {', '.join(known)}"
-                yield examined.problem(line, CODE, wrong, expected, nearest(tie.manner, known))
+                yield examined.problem(
+                    line,
+                    CODE,
+                    "kind",
+                    {"kind": tie.manner, "known": ", ".join(known)},
+                    near=nearest(tie.manner, known),
+                    at=tie.manner,
+                    behind=True,
+                )
 
 
-def _unreadable(tie: Tie, cast: Cast, form: str) -> tuple[str, str, str | None]:
-    """Return what is wrong with a tie that joins nobody known, what was expected, what is near."""
+def _unreadable(examined: ExaminedExercise, tie: Tie, cast: Cast, form: str) -> Problem:
+    """Return what is wrong with a tie that joins nobody known."""
+    line = tie.written.line
     head = head_of(tie.written.source)
     for left, right in cast.splits(without_manner(head[0])) if head else ():
         unknown = [name for name in (left, *cast.parts(right)) if not cast.knows(name)]
         if unknown:
-            names = " and ".join(f"`{name}`" for name in unknown)
-            people = cast.language.word("fields", "people")
-            wrong = f"{names} {'is' if len(unknown) == 1 else 'are'} not declared under `{people}`"
-            shown = [cast.shown(name) for name in dict.fromkeys(cast.known.values())]
-            near = next(filter(None, map(cast.near, unknown)), None)
-            return wrong, f"expected one of {', '.join(shown)}", near
+            known = map(cast.shown, dict.fromkeys(cast.known.values()))
+            at, near = cast.nearest_of(unknown)
+            values: Values = {
+                "count": len(unknown),
+                "names": cast.listed(unknown),
+                "people": cast.language.word("fields", "people"),
+                "known": ", ".join(known),
+            }
+            return examined.problem(line, CODE, "undeclared", values, near=near, at=at, behind=True)
     written = " ".join(tie.written.source.split())[:60]
-    return f"the tie can't be read: `{written}`", f"expected `{form}`", None
+    return examined.problem(line, CODE, "unreadable", {"written": written, "form": form})

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sameboat.check.examined import ExaminedExercise
 from sameboat.naming import title_key
-from sameboat.problems import Problem
+from sameboat.problems import Problem, Values
 
 CODE = "title"
 
@@ -17,5 +17,5 @@ def check(examined: ExaminedExercise) -> Iterator[Problem]:
     for part in examined.exercise.parts:
         first = seen.setdefault(title_key(part.title.source), part.line)
         if part.title.source and first != part.line:
-            wrong = f'"{part.title.source}" is also the title of the part on line {first}'
-            yield examined.problem(part.line, CODE, wrong, "expected a title of its own")
+            values: Values = {"title": part.title.source, "first": first}
+            yield examined.problem(part.line, CODE, "part", values, at=part.title.source)

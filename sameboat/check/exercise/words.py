@@ -38,9 +38,10 @@ def check(examined: ExaminedExercise) -> Iterator[Problem]:
                 # The last line is the one that is given back, so it comes first.
                 runs = (run for line in reversed(spoken) for run in _runs(line, len(sought)))
                 near = nearest(" ".join(sought), islice(runs, MOST_CANDIDATES))
-            wrong = f'nobody says "{" ".join(text.source.split())}" in the situation'
-            expected = "expected words of the people's own, as they say them"
-            yield examined.problem(text.line, CODE, wrong, expected, near)
+            said = " ".join(text.source.split())
+            yield examined.problem(
+                text.line, CODE, "unsaid", {"words": said}, near=near, at=said, behind=True
+            )
 
 
 def _runs(line: list[str], length: int) -> Iterator[str]:
