@@ -24,8 +24,6 @@ SCRIPTS = [
 ]
 STILL = pytest.mark.parametrize("still", [False, True], ids=["played", "still"])
 SCRIPT = pytest.mark.parametrize("path", SCRIPTS, ids=lambda p: f"{p.parent.name}-{p.stem}")
-    "path", SCRIPTS, ids=lambda path: f"{path.parent.name}-{path.stem}"
-)
 LINE = re.compile(r' data-line="\d+"')
 
 
