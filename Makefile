@@ -41,6 +41,7 @@ lint: .test ## Check style and types
 	@$(VENV)/python -m ruff check .
 	@$(VENV)/python -m ruff format --check .
 	@$(VENV)/python -m mypy
+	@$(VENV)/python -m tests.scripts.types
 
 bench: .test live ## Measure sizes and ratios, in one run
 	@$(VENV)/python -m tools.browsers.chromium

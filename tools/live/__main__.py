@@ -14,7 +14,8 @@ from pathlib import Path
 from sameboat.live.course import course, modules
 from sameboat.live.notebook import notebooks, read
 from sameboat.live.runtime import CODE, MANIFEST
-from tools.live import nodejs, packages
+from tools import nodejs
+from tools.live import packages
 from tools.live.code import compiled
 from tools.live.runtime import build
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from sameboat.live.course import modules, name
-from tools.live import nodejs
+from tools import nodejs
 from tools.live.runtime import lay
 
 __all__ = ["compiled"]

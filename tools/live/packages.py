@@ -14,7 +14,7 @@ from pathlib import Path
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tools.live.nodejs import MissingError
+from tools.nodejs import MissingError
 
 __all__ = ["NAMES", "modules"]
 

@@ -14,7 +14,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from tools.live import nodejs
+from tools import nodejs
 from tools.live.library import part
 
 __all__ = ["Cells", "build", "lay"]

@@ -19,7 +19,9 @@ const header = () => ({ msg_id: base.uuid(), session: 'same-boat', username: '',
 /** What a widget says to its other half in Python, and hears from it. */
 class Comm {
   constructor(kernel, id, target) {
-    Object.assign(this, { kernel, comm_id: id, target_name: target });
+    this.kernel = kernel;
+    this.comm_id = id;
+    this.target_name = target;
   }
 
   async #send(how, content, callbacks, metadata, buffers, head) {
@@ -115,7 +117,7 @@ const shown = {
 export const run = async (worker, files, rest, cells, tell) => {
   const kernel = wrap(worker);
   const manager = new Manager(kernel);
-  let place = null;
+  /** @type {any} */ let place = null;
   const waiting = [];
   const broken = new Promise((_, reject) => {
     worker.addEventListener('error', (event) => reject(new Error(event.message)));

@@ -1,7 +1,7 @@
 // @ts-check
 // Choose one or several: a mark for each option, then what the chosen ones bring.
 
-/** @param {any} host @param {Workshop} shop @returns {Kind} */
+/** @param {HTMLElement} host @param {Workshop} shop @returns {Kind} */
 const choosing = (host, { say, changed, button }) => {
   const several = host.dataset.kind === 'choose-several';
   const items = all(host, '.sb-items > li');
@@ -27,7 +27,7 @@ const choosing = (host, { say, changed, button }) => {
   });
   return {
     cover: () => cover(items),
-    answers: () => chosen().map((item) => +item.dataset.answer),
-    set: (kept) => items.forEach((item, i) => (marks[i].checked = Array.isArray(kept) && kept.includes(+item.dataset.answer))),
+    answers: () => chosen().map((item) => numberOf(item)),
+    set: (kept) => items.forEach((item, i) => (marks[i].checked = Array.isArray(kept) && kept.includes(numberOf(item)))),
   };
 };

@@ -1,16 +1,19 @@
 // @ts-check
 // What is to be found out: covered until it is asked for, then beside what the learner did.
 
-/** @param {any[]} items each with answers, and perhaps a line about what the learner did */
+/** @param {HTMLElement} item @returns {number} which answer of the script it is */
+const numberOf = (item) => Number(item.dataset.answer);
+
+/** @param {HTMLElement[]} items each with answers, and perhaps a line about what the learner did */
 const cover = (items) => {
   for (const item of items) {
     for (const part of all(item, '.sb-answers, .sb-yours')) part.hidden = true;
   }
 };
 
-/** @param {any} item @param {boolean} open whether it is read at once @param {string} [yours] what the learner did */
+/** @param {HTMLElement} item @param {boolean} open whether it is read at once @param {string} [yours] what the learner did */
 const uncover = (item, open, yours) => {
-  const answers = one(item, '.sb-answers');
+  const answers = /** @type {HTMLDetailsElement} */ (one(item, '.sb-answers'));
   answers.hidden = false;
   answers.open = open;
   if (yours === undefined) return;

@@ -1,17 +1,17 @@
 // @ts-check
 // Draw the network: people and ties, by form or on the picture itself, and a list that says the same.
 
-/** @param {string} text @param {any} field @returns {any} a field with its label */
+/** @param {string} text @param {HTMLElement} field a field with its label */
 const labelled = (text, field) => made('label', {}, made('span', { textContent: text }), field);
 
-/** @param {Record<string, string>} options value: word @returns {any} */
+/** @param {Record<string, string>} options value: word */
 const picker = (options) => made('select', {}, ...Object.entries(options).map(([value, word]) => new Option(word, value)));
 
-/** @param {any} host @param {Workshop} shop @returns {Kind} */
+/** @param {HTMLElement} host @param {Workshop} shop @returns {Kind} */
 const drawing = (host, { say, data, changed, button, hear }) => {
   const { people: given, levels, ties: kinds } = data;
   const order = Object.keys(levels);
-  const begin = () => given.map((/** @type {string} */ name, /** @type {number} */ i) => ({ name, level: i ? '' : order[0] }));
+  const begin = () => given.map((name, i) => ({ name, level: i ? '' : order[0] }));
   /** @type {Drawn[]} */ let people = begin();
   /** @type {DrawnTie[]} */ let ties = [];
   let picked = '';
@@ -129,7 +129,7 @@ const drawing = (host, { say, data, changed, button, hear }) => {
   });
   show();
   return {
-    cover: () => all(host, 'details.sb-answers').forEach((answers) => (answers.open = false)),
+    cover: () => all(host, 'details').forEach((answers) => (answers.open = false)),
     answers: () => {
       const checked = marks.checked();
       const changed = JSON.stringify(people) !== JSON.stringify(begin());

@@ -6,10 +6,13 @@
  * what is kept (an empty list when there is nothing).
  * @typedef {{cover: () => void, answers: () => any, set: (kept: any) => void}} Kind */
 /** What a kind is given: its words and data, what to call after a change, a maker of buttons, a voice.
- * @typedef {{say: any, data: any, changed: () => void, hear: (text: string) => void,
- *   button: (text: string, after: any, press: () => any) => any}} Workshop */
+ * @typedef {{say: Words, data: ExerciseData, changed: () => void, hear: (text: string) => void,
+ *   button: (text: string, after: Element, press: () => HTMLElement | null) => HTMLElement}} Workshop */
+/** What the server says of an exercise besides its elements; a network to draw has levels and ties, id: word.
+ * @typedef {{title: string, people: string[], words: Words, levels: Words, ties: Words}} ExerciseData */
+/** @typedef {{exercise: string, title: string, kind: string, language: string, version: string, answers: any, times: string[]}} Answered */
 
-/** @type {Record<string, (host: any, shop: Workshop) => Kind>} */
+/** @type {Record<string, (host: HTMLElement, shop: Workshop) => Kind>} */
 const KINDS = {
   'choose-one': choosing,
   'choose-several': choosing,
@@ -27,12 +30,12 @@ class SameBoatExercise extends HTMLElement {
     if (!customElements.get(name)) customElements.define(name, this);
   }
 
-  /** @type {any} as the server made it */ #made;
-  /** @type {any} words and data */ #data;
+  /** @type {HTMLElement | undefined} as the server made it */ #made;
+  /** @type {ExerciseData} */ #data = /** @type {any} */ (null);
   /** @type {Kind} */ #kind = /** @type {any} */ (null);
   /** @type {Keep} */ #keep = NOWHERE;
-  /** @type {any} */ #record;
-  /** @type {any} */ #tools;
+  /** @type {Answered} */ #record = /** @type {any} */ (null);
+  /** @type {HTMLElement} */ #tools = this;
 
   connectedCallback() {
     if (this.#made) return;
@@ -47,7 +50,7 @@ class SameBoatExercise extends HTMLElement {
 
   #begin() {
     this.#data = JSON.parse(this.dataset.sb || '');
-    const { exercise, kind = '', version } = this.dataset;
+    const { exercise = '', kind = '', version = '' } = this.dataset;
     const { words: say, title } = this.#data;
     one(this, '.sb-foot').before(copy(one(this, 'template').content));
     apart(this);
@@ -74,7 +77,7 @@ class SameBoatExercise extends HTMLElement {
     this.dataset.playing = '';
   }
 
-  /** What the learner answered, a copy; null when that is nothing. @returns {any} */
+  /** What the learner answered, a copy; null when that is nothing. @returns {Answered | null} */
   get kept() {
     return this.#record && this.#some() ? structuredClone(this.#record) : null;
   }
@@ -103,7 +106,7 @@ class SameBoatExercise extends HTMLElement {
     return !Array.isArray(answers) || answers.length > 0;
   }
 
-  /** @param {string} text @param {any} after @param {() => any} press uncovers something, and returns it */
+  /** @param {string} text @param {Element} after @param {() => HTMLElement | null} press uncovers something, and returns it */
   #button(text, after, press) {
     const button = made('button', { type: 'button', className: 'sb-look', textContent: text });
     after.after(button);

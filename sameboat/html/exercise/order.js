@@ -1,13 +1,13 @@
 // @ts-check
 // Order: each step moves earlier or later, one place at a time.
 
-/** @param {any} host @param {Workshop} shop @returns {Kind} */
+/** @param {HTMLElement} host @param {Workshop} shop @returns {Kind} */
 const ordering = (host, { say, changed, button, hear }) => {
   const list = one(host, '.sb-items');
   const shown = all(list, ':scope > li');
   let moved = false;
   const items = () => all(list, ':scope > li');
-  const move = (/** @type {any} */ item, /** @type {number} */ by, /** @type {any} */ pressed) => {
+  const move = (/** @type {HTMLElement} */ item, /** @type {number} */ by, /** @type {HTMLElement} */ pressed) => {
     const other = by < 0 ? item.previousElementSibling : item.nextElementSibling;
     if (!other) return;
     if (by < 0) other.before(item);
@@ -30,15 +30,15 @@ const ordering = (host, { say, changed, button, hear }) => {
   });
   button(say.look, list, () => {
     items().forEach((item, i) => uncover(item, true, fill(say.yours, { n: i + 1 })));
-    return list.firstElementChild;
+    return items()[0];
   });
   return {
     cover: () => cover(shown),
-    answers: () => (moved ? items().map((item) => +item.dataset.answer) : []),
+    answers: () => (moved ? items().map((item) => numberOf(item)) : []),
     set: (kept) => {
       const order = Array.isArray(kept) ? kept : [];
       moved = order.length > 0;
-      const place = (/** @type {any} */ item) => order.indexOf(+item.dataset.answer);
+      const place = (/** @type {HTMLElement} */ item) => order.indexOf(numberOf(item));
       list.append(...(moved ? [...shown].sort((a, b) => place(a) - place(b)) : shown));
     },
   };

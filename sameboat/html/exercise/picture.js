@@ -22,7 +22,7 @@ const places = (people, levels) => {
   );
 };
 
-/** @param {DrawnTie} tie @param {Map<string, number[]>} at @returns {any[]} the tie's line, and its head or mark */
+/** @param {DrawnTie} tie @param {Map<string, number[]>} at @returns {Element[]} the tie's line, and its head or mark */
 const tieLines = ({ from, to, kind }, at) => {
   const [[x1, y1], [x2, y2]] = [at.get(from) || [0, 0], at.get(to) || [0, 0]];
   const angle = (Math.atan2(y2 - y1, x2 - x1) * 180) / Math.PI;
@@ -30,6 +30,7 @@ const tieLines = ({ from, to, kind }, at) => {
     const [x, y] = [x1 + (x2 - x1) * share, y1 + (y2 - y1) * share];
     return drawn('path', { d, transform: `translate(${x} ${y}) rotate(${angle})` });
   };
+  /** @type {Element[]} */
   const lines = [drawn('line', { x1, y1, x2, y2, class: `sb-tie-${kind}` })];
   const head = 'M-6-6 6 0-6 6z';
   if (kind === 'helps' || kind === 'both-ways') lines.push(part(0.66, head));
@@ -38,7 +39,7 @@ const tieLines = ({ from, to, kind }, at) => {
   return lines;
 };
 
-/** Draw a network. @param {any} svg @param {Drawn[]} people @param {DrawnTie[]} ties @param {string[]} levels
+/** Draw a network. @param {Element} svg @param {Drawn[]} people @param {DrawnTie[]} ties @param {string[]} levels
  * @param {string} picked who was chosen to tie from @param {string} role what each person is to assistive technology */
 const depict = (svg, people, ties, levels, picked, role) => {
   const at = places(people, levels);

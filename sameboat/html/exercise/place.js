@@ -1,7 +1,7 @@
 // @ts-check
 // Sort and match: each item goes under one of the headings, by a list to pick from.
 
-/** @param {any} host @param {Workshop} shop @returns {Kind} */
+/** @param {HTMLElement} host @param {Workshop} shop @returns {Kind} */
 const placing = (host, { say, changed, button }) => {
   const items = all(host, '.sb-items > li');
   const titles = all(host, '.sb-parts > .sb-part').map((part) => words(one(part, '.sb-part-title')));
@@ -23,9 +23,9 @@ const placing = (host, { say, changed, button }) => {
   return {
     cover: () => cover(items),
     answers: () => {
-      const placed = items.flatMap((item, i) => (fields[i].value ? [[item.dataset.answer, +fields[i].value]] : []));
+      const placed = items.flatMap((item, i) => (fields[i].value ? [[numberOf(item), +fields[i].value]] : []));
       return placed.length ? Object.fromEntries(placed) : [];
     },
-    set: (kept) => items.forEach((item, i) => (fields[i].value = kept?.[item.dataset.answer] || '')),
+    set: (kept) => items.forEach((item, i) => (fields[i].value = kept?.[numberOf(item)] || '')),
   };
 };

@@ -1,7 +1,7 @@
 // @ts-check
 // Give back, plan and reflect: room to write, a checklist, and what can honestly be seen in the words.
 
-/** A list of questions as boxes to tick. @param {any} host @param {() => void} changed */
+/** A list of questions as boxes to tick. @param {HTMLElement} host @param {() => void} changed */
 const checklist = (host, changed) => {
   const marks = all(host, '.sb-checklist > li').map((item) => {
     const mark = made('input', { type: 'checkbox' });
@@ -15,7 +15,7 @@ const checklist = (host, changed) => {
   };
 };
 
-/** @param {string} label @param {() => void} changed @returns {any} a labelled field: `field` and `label` */
+/** @param {string} label @param {() => void} changed */
 const room = (label, changed) => {
   const field = made('textarea', { rows: 4 });
   field.addEventListener('input', changed);
@@ -23,7 +23,7 @@ const room = (label, changed) => {
 };
 
 /** What can be seen in a reformulation; it is said, and never graded.
- * @param {string} text @param {string[]} own the speakers' words @param {any} say @returns {string[]} */
+ * @param {string} text @param {string[]} own the speakers' words @param {Words} say @returns {string[]} */
 const seen = (text, own, say) => {
   const plain = (/** @type {string} */ value) => value.toLowerCase().replace(/[’‘]/g, "'");
   const used = own.filter((word) => plain(text).includes(plain(word)));
@@ -37,10 +37,10 @@ const seen = (text, own, say) => {
   ];
 };
 
-/** @param {any} host @param {Workshop} shop @returns {Kind} */
+/** @param {HTMLElement} host @param {Workshop} shop @returns {Kind} */
 const writing = (host, { say, changed, button }) => {
   const { field, label } = room(say.yours, changed);
-  const answers = one(host, '.sb-answers');
+  const answers = /** @type {HTMLDetailsElement} */ (one(host, '.sb-answers'));
   const list = checklist(host, changed);
   const hints = made('ul', { className: 'sb-seen', tabIndex: -1, hidden: true });
   const before = one(host, '.sb-checklist')?.previousElementSibling || answers;
@@ -71,7 +71,7 @@ const writing = (host, { say, changed, button }) => {
   };
 };
 
-/** @param {any} host @param {Workshop} shop @returns {Kind} */
+/** @param {HTMLElement} host @param {Workshop} shop @returns {Kind} */
 const reflecting = (host, { changed }) => {
   /** @type {Note[]} what was written under questions that are gone */ let others = [];
   const rooms = all(host, '.sb-reflect').map((element) => {

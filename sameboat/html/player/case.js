@@ -9,10 +9,10 @@ class SameBoatCase extends HTMLElement {
     if (!customElements.get(name)) customElements.define(name, this);
   }
 
-  /** @type {any} people and words */ #data;
-  /** @type {any} */ #template;
-  /** @type {any} */ #play;
-  /** @type {Record<string, any>} the parts of the play by name: a long story is slow to search */ #ui = {};
+  /** @type {CaseData} */ #data = /** @type {any} */ (null);
+  /** @type {DocumentFragment} */ #template = /** @type {any} */ (null);
+  /** @type {HTMLElement} */ #play = this;
+  /** @type {Record<string, HTMLElement>} the parts of the play by name: a long story is slow to search */ #ui = {};
   /** @type {Story} */ #story = /** @type {any} */ (null);
   /** @type {Keep} */ #keep = NOWHERE;
   /** @type {Played} */ #record = /** @type {any} */ (null);
@@ -22,7 +22,7 @@ class SameBoatCase extends HTMLElement {
 
   connectedCallback() {
     addEventListener('hashchange', this);
-    if (this.#play) return;
+    if (this.#play !== this) return;
     try {
       this.#begin();
     } catch {
@@ -53,7 +53,7 @@ class SameBoatCase extends HTMLElement {
     if (named) this.#focusHere();
   }
 
-  /** @param {any} event */
+  /** @param {any} event what happened, to whichever element */
   handleEvent({ target, type }) {
     try {
       const button = type === 'click' && target.closest('button');
@@ -93,14 +93,15 @@ class SameBoatCase extends HTMLElement {
     const paint = document.hidden ? setTimeout : requestAnimationFrame;
     paint(() => {
       show(chosen);
-      setTimeout(() => turn === this.#turn && this.#complete(chosen.nextSibling, detail));
+      setTimeout(() => turn === this.#turn && this.#complete(chosen, detail));
     });
   }
 
-  /** Go on from a choice whose reaction is shown. @param {any} reaction @param {any} detail */
-  #complete(reaction, detail) {
+  /** Go on from a choice whose reaction is shown. @param {HTMLElement} chosen the line that was said or done
+   * @param {unknown} detail */
+  #complete(chosen, detail) {
     try {
-      bring(reaction);
+      bring(/** @type {HTMLElement} */ (chosen.nextSibling));
       this.#story.goOn();
       this.#settle();
       this.#ui.hear.textContent = this.#ui.sentence.textContent;
@@ -160,9 +161,9 @@ class SameBoatCase extends HTMLElement {
   }
 
   /** Fill in the table, which nobody sees until it is opened. */
-  #tabulate(wanted = this.#ui.table.open) {
-    const { table } = this.#ui;
-    if (wanted) tabulate(this.#story.net, this.#data.people, one(table, 'tbody'));
+  #tabulate(wanted = false) {
+    const table = /** @type {HTMLDetailsElement} */ (this.#ui.table);
+    if (wanted || table.open) tabulate(this.#story.net, this.#data.people, one(table, 'tbody'));
   }
 
   #debrief() {
@@ -177,7 +178,7 @@ class SameBoatCase extends HTMLElement {
     makeRoom(earlier, field, notes.filter((note) => !known.has(note.question)), notes);
   }
 
-  /** @param {string} what @param {any} button */
+  /** @param {string} what @param {HTMLElement} button */
   #do(what, button) {
     if (what === 'json') offerData(this.#record.case);
     else if (what === 'page') {
@@ -188,7 +189,7 @@ class SameBoatCase extends HTMLElement {
     else this.#ui.hear.textContent = button.textContent;
   }
 
-  /** Go to another place in the story. @param {string} what @param {any} button */
+  /** Go to another place in the story. @param {string} what @param {HTMLElement} button */
   #move(what, button) {
     const { path } = this.#story;
     const erase = what === 'erase';
@@ -198,7 +199,7 @@ class SameBoatCase extends HTMLElement {
     if (erase || own) [this.#own, this.#linked] = [null, false];
     if (erase) this.#put(erased(this.#record));
     if (own) this.#put(returned(this.#record, own));
-    const steps = { back: path.length - 1, retry: +button.dataset.step }[what] ?? 0;
+    const steps = { back: path.length - 1, retry: Number(button.dataset.step) }[what] ?? 0;
     this.#follow(own ? ownPlace(this.#record) : path.slice(0, steps));
     if (erase) this.#ui.hear.textContent = this.#data.words.erased;
     else if (!this.#linked) this.#put(stood(this.#record, this.path));
@@ -232,7 +233,7 @@ class SameBoatCase extends HTMLElement {
 
   #fail() {
     delete this.dataset.playing;
-    this.#play?.remove();
+    if (this.#play !== this) this.#play.remove();
   }
 }
 

@@ -1,13 +1,13 @@
 // @ts-check
 // What can be said or done now, as buttons, in an order that is not always the same.
 
-/** @param {any[]} choices the items of a scene's list @returns {any[]} list items with a button each, shuffled */
+/** @param {HTMLElement[]} choices the items of a scene's list @returns {HTMLElement[]} list items with a button each, shuffled */
 const offered = (choices) => {
   const items = choices.map((choice, i) => {
     const said = one(choice, '.sb-choice');
     const to = one(said, '.sb-to');
     const button = made('button', { type: 'button' }, ...(to ? [copy(to), ' '] : []));
-    button.dataset.choice = i + 1;
+    button.dataset.choice = `${i + 1}`;
     button.append(...copy(one(said, '.sb-said') || said).childNodes);
     return made('li', {}, button);
   });

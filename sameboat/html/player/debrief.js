@@ -1,16 +1,16 @@
 // @ts-check
 // Looking back: each decision with its alternatives and what they would have led to, and room to write.
 
-/** @param {any} choice @returns {string} what the choice says or does */
+/** @param {HTMLElement} choice @returns {string} what the choice says or does */
 const told = (choice) => {
   const line = one(choice, '.sb-choice');
   return words(one(line, '.sb-said') || line);
 };
 
 /** One alternative: its words, its move and feedback, and where it would have led.
- * @param {any} choice @param {any[]} scenes @param {any} say @returns {any} */
+ * @param {HTMLElement} choice @param {HTMLElement[]} scenes @param {Words} say */
 const alternative = (choice, scenes, say) => {
-  const target = scenes[choice.dataset.next];
+  const target = scenes[Number(choice.dataset.next)];
   const ending = one(choice, '.sb-ending .sb-line');
   const led = target
     ? fill(say.led, { title: words(one(target, '.sb-scene-title')) })
@@ -25,7 +25,7 @@ const alternative = (choice, scenes, say) => {
 };
 
 /** The moves made, in order.
- * @param {any} item the template's @param {{scene: any, choice: any}[]} taken @param {any[]} scenes @param {any} say */
+ * @param {HTMLElement} item the template's @param {Taken[]} taken @param {HTMLElement[]} scenes @param {Words} say */
 const lookBack = (item, taken, scenes, say) =>
   taken.map(({ scene, choice }, step) => {
     const move = copy(item);
@@ -34,7 +34,7 @@ const lookBack = (item, taken, scenes, say) =>
     one(move, '.sb-label').textContent = title;
     one(move, '.sb-chosen').textContent = told(choice);
     one(move, '.sb-move').replaceWith(copy(one(choice, '.sb-move')));
-    retry.dataset.step = step;
+    retry.dataset.step = `${step}`;
     retry.setAttribute('aria-label', `${retry.textContent}: ${title}`);
     const others = all(scene, '.sb-choices > li').filter((other) => other !== choice);
     one(move, 'ul').replaceChildren(...others.map((other) => alternative(other, scenes, say)));
@@ -42,7 +42,7 @@ const lookBack = (item, taken, scenes, say) =>
   });
 
 /** Room to write under each question.
- * @param {any} place @param {any} field the template's @param {Question[]} questions @param {Note[]} notes */
+ * @param {HTMLElement} place @param {HTMLElement} field the template's @param {Question[]} questions @param {Note[]} notes */
 const makeRoom = (place, field, questions, notes) => {
   place.hidden = !questions.length;
   for (const old of all(place, ':scope > div')) old.remove();

@@ -1,42 +1,49 @@
 // @ts-check
 // Small words for the page's elements, used by the other parts of the player.
 
-/** @param {ParentNode} root @param {string} selector @returns {any} the first match */
-const one = (root, selector) => root.querySelector(selector);
+/** The page's words by name, in the script's language. @typedef {Record<string, string>} Words */
 
-/** @param {ParentNode} root @param {string} selector @returns {any[]} all matches */
-const all = (root, selector) => [...root.querySelectorAll(selector)];
+/** The first match: what the server's HTML always holds is taken to be there.
+ * @template {string} S @param {ParentNode} root @param {S} selector
+ * @returns {S extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[S] : HTMLElement} */
+const one = (root, selector) => /** @type {any} */ (root.querySelector(selector));
 
-/** @param {string} name @param {Record<string, any>} values properties @param {...any} inside @returns {any} */
+/** @template {string} S @param {ParentNode} root @param {S} selector
+ * @returns {(S extends keyof HTMLElementTagNameMap ? HTMLElementTagNameMap[S] : HTMLElement)[]} all matches */
+const all = (root, selector) => /** @type {any} */ ([...root.querySelectorAll(selector)]);
+
+/** @template {keyof HTMLElementTagNameMap} K @param {K} name @param {Record<string, unknown>} values properties
+ * @param {...(Node | string)} inside @returns {HTMLElementTagNameMap[K]} */
 const made = (name, values = {}, ...inside) => {
   const element = Object.assign(document.createElement(name), values);
   element.append(...inside);
   return element;
 };
 
-/** @param {string} name @param {Record<string, any>} values attributes @param {...any} inside @returns {any} */
+/** @template {keyof SVGElementTagNameMap} K @param {K} name @param {Record<string, string | number>} values attributes
+ * @param {...(Node | string)} inside @returns {SVGElementTagNameMap[K]} */
 const drawn = (name, values, ...inside) => {
   const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const key in values) element.setAttribute(key, values[key]);
+  for (const key in values) element.setAttribute(key, `${values[key]}`);
   element.append(...inside);
   return element;
 };
 
-/** @param {any} element @returns {any} a deep copy */
-const copy = (element) => element.cloneNode(true);
+/** @template {Node} N @param {N} element @returns {N} a deep copy */
+const copy = (element) => /** @type {N} */ (element.cloneNode(true));
 
 /** @param {Element} element @returns {string} its words, on one line */
 const words = (element) => (element.textContent || '').replace(/\s+/g, ' ').trim();
 
-/** @param {string} pattern @param {Record<string, any>} values @returns {string} the pattern, filled in */
-const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, key) => values[key]);
+/** @param {string} pattern @param {Record<string, string | number>} values @returns {string} the pattern, filled in */
+const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, key) => `${values[key]}`);
 
 let count = 0;
 
 /** @param {string} name @returns {string} an id that begins with it, and that nothing else on the page has */
 const fresh = (name) => `${name}-${(count += 1)}`;
 
-/** Make the ids in a part its own: the same script can stand on a page twice. @param {any} part */
+/** Make the ids in a part its own: the same script can stand on a page twice. @param {ParentNode} part */
 const apart = (part) => {
   for (const named of all(part, '[id]')) {
     const id = fresh(named.id);
@@ -48,10 +55,10 @@ const apart = (part) => {
 /** Whether the learner asked for less motion. */
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
-/** Move the window. @param {any} element what comes to its top */
+/** Move the window. @param {Element} element what comes to its top */
 const show = (element) => element.scrollIntoView({ behavior: calm.matches ? 'auto' : 'smooth' });
 
-/** Move the focus. @param {any} element @returns {any} the element */
+/** Move the focus. @template {HTMLElement} E @param {E} element @returns {E} the element */
 const bring = (element) => {
   element.tabIndex = -1;
   element.focus({ preventScroll: true });

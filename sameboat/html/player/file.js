@@ -1,9 +1,9 @@
 // @ts-check
 // The files a learner can make of what is kept: one to read, one for a computer.
 
-/** Everything kept on this page, of cases and exercises alike. @returns {any} */
+/** Everything kept on this page, of cases and exercises alike. */
 const pageRecord = () => {
-  const kept = (/** @type {string} */ name) => all(document, name).flatMap((element) => element.kept || []);
+  const kept = (/** @type {string} */ name) => all(document, name).flatMap((element) => /** @type {any} */ (element).kept || []);
   const time = new Date().toISOString();
   return { format: 'same-boat-record/2', kept: time, cases: kept('same-boat-case'), exercises: kept('same-boat-exercise') };
 };
@@ -17,10 +17,10 @@ const offer = (name, type, text) => {
 };
 
 /** What was chosen and written, as a page to read or print.
- * @param {{title: string, language: string}} kept @param {string} facts @param {any} shown @returns {string} */
+ * @param {{title: string, language: string}} kept @param {string} facts @param {HTMLElement} shown @returns {string} */
 const recordPage = ({ title, language }, facts, shown) => {
   const body = copy(shown);
-  const fields = all(shown, 'textarea, select, input');
+  const fields = /** @type {any[]} */ (all(shown, 'textarea, select, input'));
   all(body, 'textarea, select, input').forEach((field, i) => {
     const { type, checked, value, selectedOptions } = fields[i];
     if (type === 'radio' || type === 'checkbox') field.replaceWith(checked ? '☒ ' : '☐ ');
@@ -44,7 +44,7 @@ const offerData = (name) => offer(`${name}.json`, 'application/json', JSON.strin
 
 /** Offer what was chosen and written here, as a page.
  * @param {string} name of the file @param {{title: string, language: string, version: string}} kept
- * @param {string[]} more facts to name: a way, a time @param {any} shown */
+ * @param {string[]} more facts to name: a way, a time @param {HTMLElement} shown */
 const offerPage = (name, kept, more, shown) => {
   const facts = [name, kept.version, ...more].filter(Boolean).join(' · ');
   offer(`${name}.html`, 'text/html', recordPage(kept, facts, shown));

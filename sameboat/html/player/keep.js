@@ -49,6 +49,6 @@ class Device {
 const keepOf = (element, name) => element.keep || (element.dataset.keep === 'none' ? NOWHERE : new Device(name));
 
 /** Tell the page what happens. @param {HTMLElement} element @param {'choose' | 'chosen' | 'kept'} what
- * @param {any} detail @returns {boolean} false when somebody held a choice back */
+ * @param {unknown} detail @returns {boolean} false when somebody held a choice back */
 const fire = (element, what, detail) =>
   element.dispatchEvent(new CustomEvent(`sameboat:${what}`, { bubbles: true, cancelable: what === 'choose', detail }));

@@ -11,11 +11,11 @@ const silence = (people) => ({ said: Array(people).fill(0), ties: new Map(), tot
 const tie = (one, two) => `${one} ${two}`;
 
 /** Take in a line, if it is spoken.
- * @param {Net} net @param {any} line */
+ * @param {Net} net @param {HTMLElement} line */
 const hear = (net, { dataset }) => {
   if (!dataset.from) return;
   const from = +dataset.from;
-  const to = (dataset.to.match(/\d+/g) || []).map(Number);
+  const to = (`${dataset.to}`.match(/\d+/g) || []).map(Number);
   net.total += 1;
   net.through += from && !to.includes(0) ? 0 : 1;
   net.said[from] += 1;
@@ -29,7 +29,7 @@ const hear = (net, { dataset }) => {
 };
 
 /** What the drawing shows, in words.
- * @param {Net} net @param {string[]} people @param {any} say @returns {string} */
+ * @param {Net} net @param {string[]} people @param {Words} say @returns {string} */
 const sentence = (net, people, say) => {
   /** @type {Record<string, string[]>} */
   const found = { first: [], both: [] };
@@ -58,7 +58,7 @@ const sentence = (net, people, say) => {
 };
 
 /** Fill in the table that says the same as the drawing.
- * @param {Net} net @param {string[]} people @param {any} body */
+ * @param {Net} net @param {string[]} people @param {HTMLElement} body */
 const tabulate = (net, people, body) => {
   const rows = [...net.ties].map(([key, count]) => {
     const [from, to] = key.split(' ').map(Number);
@@ -68,7 +68,7 @@ const tabulate = (net, people, body) => {
 };
 
 /** Draw the network.
- * @param {Net} net @param {string[]} people @param {any} svg */
+ * @param {Net} net @param {string[]} people @param {Element} svg */
 const draw = (net, people, svg) => {
   const members = people.length - 1;
   // Members stand on an arc that is open below; the more passes through the learner, the nearer to the middle.

@@ -11,8 +11,8 @@ const listed = (value, read) => (Array.isArray(value) ? value.flatMap(read) : []
 /** @param {any} value @returns {string} */
 const worded = (value) => (typeof value === 'string' ? value : '');
 
-/** @param {any} element a question as the server wrote it @returns {Question} */
-const asked = ({ dataset: { place, question } }) => ({ place, question });
+/** @param {HTMLElement} element a question as the server wrote it, or its field @returns {Question} */
+const asked = ({ dataset: { place = '', question = '' } }) => ({ place, question });
 
 /** @param {any} value what was kept, in format 1 (without places) or 2 @returns {Note[]} */
 const notesFrom = (value) =>

@@ -1,29 +1,36 @@
 // @ts-check
 // The story so far: the case's own lines, copied scene by scene as a path leads through them.
 
-/** A decision that was taken. @typedef {{scene: any, choice: any}} Taken */
+/** What the server says of a case besides its elements; the first of the people is the learner.
+ * @typedef {{title: string, people: string[], words: Words}} CaseData */
+
+/** A decision that was taken. @typedef {{scene: HTMLElement, choice: HTMLElement}} Taken */
 
 class Story {
-  /** @type {any} the case's element */ #host;
-  /** @type {any} where the story is told */ #place;
-  /** @type {{people: string[], words: any}} */ #data;
-  /** @type {any} the step that is being told: a choice with what follows from it */ #step;
-  /** @type {any[]} */ scenes;
+  /** @type {HTMLElement} the case's element */ #host;
+  /** @type {HTMLElement} where the story is told */ #place;
+  /** @type {CaseData} */ #data;
+  /** The step that is being told: a choice with what follows from it. */ #step = made('div');
+  /** @type {HTMLElement[]} */ scenes;
   /** @type {number[]} the choices made, by number from 1 */ path = [];
-  /** @type {any} the scene whose choices are open; null at an ending */ at = null;
+  /** @type {HTMLElement | null} the scene whose choices are open; null at an ending */ at = null;
   /** @type {Taken[]} */ taken = [];
   /** @type {Map<string, Question>} the questions that came up, by their words */ questions = new Map();
   /** @type {Net} */ net = silence(0);
 
-  /** @param {any} host @param {any} place @param {any} data */
+  /** @param {HTMLElement} host @param {HTMLElement} place @param {CaseData} data */
   constructor(host, place, data) {
-    [this.#host, this.#place, this.#data] = [host, place, data];
+    this.#host = host;
+    this.#place = place;
+    this.#data = data;
     this.scenes = all(host, ':scope > .sb-scene');
   }
 
   /** Tell it from the first scene on, as far as the case allows it. @param {number[]} path */
   follow(path) {
-    [this.path, this.taken, this.at] = [[], [], null];
+    this.path = [];
+    this.taken = [];
+    this.at = null;
     this.questions = new Map();
     this.#ask(all(this.#host, '.sb-head .sb-reflect'));
     this.net = silence(this.#data.people.length);
@@ -38,12 +45,13 @@ class Story {
   }
 
   /** Make the choice `number` where the story stands; nothing happens if it isn't there.
-   * @param {number} number @returns {any} the line that was said or done */
+   * @param {number} number @returns {HTMLElement | null} the line that was said or done */
   take(number) {
-    const choice = this.at && one(this.at, `.sb-choices > :nth-child(${+number || 0})`);
+    const scene = this.at;
+    const choice = scene && one(scene, `.sb-choices > :nth-child(${+number || 0})`);
     if (!choice) return null;
     this.path.push(number);
-    this.taken.push({ scene: this.at, choice });
+    this.taken.push({ scene, choice });
     this.net.fresh.clear();
     const chosen = copy(one(choice, '.sb-choice'));
     hear(this.net, chosen);
@@ -78,7 +86,7 @@ class Story {
   }
 
   /** Add copies of a part's lines to the story, and take up its questions.
-   * @param {any} part @param {string} kind @param {string} className @param {string} lines @returns {any} */
+   * @param {HTMLElement} part @param {'div' | 'section'} kind @param {string} className @param {string} lines */
   #tell(part, kind, className, lines) {
     const found = all(part, lines);
     const told = made(kind, { className }, ...found.map(copy));
@@ -88,7 +96,7 @@ class Story {
     return told;
   }
 
-  /** @param {any[]} elements questions; one that is asked again is the same question */
+  /** @param {HTMLElement[]} elements questions; one that is asked again is the same question */
   #ask(elements) {
     for (const question of elements.map(asked)) {
       if (!this.questions.has(question.question)) this.questions.set(question.question, question);

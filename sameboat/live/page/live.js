@@ -11,7 +11,7 @@
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'sb-live-run';
-    const say = (open) => {
+    const say = (/** @type {boolean} */ open) => {
       button.setAttribute('aria-expanded', String(open));
       button.textContent = open ? close : run;
     };
@@ -32,7 +32,8 @@
     tell(box, link.href);
   }
 
-  /** Say what pressing would still fetch: nothing, where all of it is kept on this device. */
+  /** Say what pressing would still fetch: nothing, where all of it is kept on this device.
+   * @param {HTMLElement} box @param {string} page its notebook's address */
   async function tell({ dataset: { before = '', kept = '', sizes = '{}' }, firstElementChild: words }, page) {
     // Asking for the cache would make one.
     if (!words || !globalThis.caches || !(await caches.has('same-boat-live').catch(() => false))) return;

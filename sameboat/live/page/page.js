@@ -10,10 +10,12 @@
   const status = /** @type {HTMLElement} */ (document.getElementById('status'));
   const progress = /** @type {HTMLProgressElement} */ (document.getElementById('progress'));
   const before = /** @type {HTMLElement} */ (document.getElementById('before'));
+  /** A file that is fetched. @typedef {{file: string, type: string, bytes: number}} Stored */
   const KEPT = 'same-boat-live';
   const LONG = 30_000;
 
-  /** Say something, in words that stand in the page; `detail` is for those who want to mend it. */
+  /** Say something, in words that stand in the page; `detail` is for those who want to mend it.
+   * @param {string} text */
   const tell = (text, detail = '') => {
     status.textContent = text;
     if (!detail) return;
@@ -25,7 +27,7 @@
   /** An error that is told in one of our own sentences. */
   class Told extends Error {}
 
-  const megabytes = (bytes) => (bytes / 1e6).toLocaleString(lang, {
+  const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toLocaleString(lang, {
     minimumFractionDigits: 1, maximumFractionDigits: 1,
   });
 
@@ -38,7 +40,8 @@
     }
   };
 
-  /** Return a file, unpacked, from what is kept or else from the network; `heard` gets each step. */
+  /** Return a file, unpacked, from what is kept or else from the network; `heard` gets each step.
+   * @param {Cache | null} cache @param {Stored} stored @param {(bytes: number) => void} heard */
   const take = async (cache, { file, type }, heard) => {
     const address = new URL(`kept/${file}`, location.href).href;
     const found = await cache?.match(address);
@@ -66,10 +69,10 @@
     return blob;
   };
 
-  /** Return the addresses of what is kept. */
+  /** Return the addresses of what is kept. @param {Cache | null} cache @returns {Promise<Set<string>>} */
   const keptIn = async (cache) => new Set((await cache?.keys() ?? []).map(({ url }) => url));
 
-  /** Return how many bytes are still to be fetched. */
+  /** Return how many bytes are still to be fetched. @param {Set<string>} kept */
   const missing = (kept) => Object.values(files)
     .filter(({ file }) => !kept.has(new URL(`kept/${file}`, location.href).href))
     .reduce((sum, { bytes }) => sum + bytes, 0);
@@ -81,12 +84,13 @@
     before.textContent = left ? words.before.replace('{size}', megabytes(Math.ceil(left / 1e5) * 1e5)) : words.kept;
   };
 
-  /** Return every file by name; what was kept of an earlier book is let go. */
+  /** Return every file by name; what was kept of an earlier book is let go.
+   * @param {Cache | null} cache @returns {Promise<Record<string, Blob>>} */
   const takeAll = async (cache) => {
     const kept = await keptIn(cache);
     const all = missing(kept);
     let done = 0;
-    const show = (more) => {
+    const show = (/** @type {number} */ more) => {
       done = Math.min(done + more, all);
       progress.value = done / all;
       progress.textContent = words.progress.replace('{done}', megabytes(done)).replace('{all}', megabytes(all));
@@ -106,7 +110,7 @@
     return found;
   };
 
-  /** Keep this page, and the one that it stands in, for when there is no network. */
+  /** Keep this page, and the one that it stands in, for when there is no network. @param {Cache | null} cache */
   const keepPages = async (cache) => {
     if (!cache || !navigator.serviceWorker) return;
     const root = new URL('../', location.href).href;
@@ -119,9 +123,9 @@
     await Promise.allSettled([...new Set(ours)].map((address) => cache.add(address)));
   };
 
-  /** Load the widgets and the worker, and run the cells. */
+  /** Load the widgets and the worker, and run the cells. @param {Record<string, Blob>} found */
   const run = async (found) => {
-    const address = (blob) => URL.createObjectURL(blob);
+    const address = (/** @type {Blob} */ blob) => URL.createObjectURL(blob);
     const style = document.createElement('link');
     style.rel = 'stylesheet';
     style.href = address(found.style);
@@ -129,7 +133,7 @@
     const { kernel, widgets, style: _, ...parts } = found;
     const worker = new Worker(address(kernel), { type: 'module' });
     const module = await import(address(widgets));
-    const places = cells.map((code, at) => ({ code, place: document.querySelector(`[data-cell="${at}"]`) }));
+    const places = cells.map((/** @type {string} */ code, /** @type {number} */ at) => ({ code, place: document.querySelector(`[data-cell="${at}"]`) }));
     await module.run(worker, parts, new URL(`kept/${rest}`, location.href).href, places, () => tell(words.opening));
   };
 
@@ -149,7 +153,8 @@
       document.body.dataset.live = 'ready';
       await keepPages(cache).catch(() => undefined);
       document.body.dataset.live = 'kept';
-    } catch (error) {
+    } catch (problem) {
+      const error = /** @type {any} */ (problem);
       clearTimeout(late);
       progress.hidden = true;
       const told = error instanceof Told;

@@ -5,7 +5,7 @@
 // so that nothing grows stale, and answers from what was kept only where the network doesn't.
 const here = /** @type {any} */ (self);
 here.addEventListener('install', () => here.skipWaiting());
-here.addEventListener('fetch', (event) => {
+here.addEventListener('fetch', (/** @type {any} */ event) => {
   const { request } = event;
   if (request.method !== 'GET' || !request.url.startsWith(here.registration.scope)) return;
   event.respondWith(fetch(request).catch(async (error) => {

@@ -1,0 +1,2 @@
+// Packages from npm whose own types aren't installed here.
+declare module '*';
