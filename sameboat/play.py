@@ -12,14 +12,22 @@ from typing import Literal, TypeAlias
 
 from sameboat.graph import Exit, Graph, graph
 from sameboat.model import Block, Case, Choice, Scene, Speech, Text
+from sameboat.problems import message
 
 __all__ = ["Entry", "Kind", "PathError", "Transcript", "play", "read_path", "write_path"]
 
+CODE = "play"
 Kind: TypeAlias = Literal["scene", "narration", "speech", "choice", "feedback", "ending"]
 
 
 class PathError(ValueError):
-    """A path that can't be taken through a case; the message says where and why."""
+    """A path that can't be taken through a case; the message says where and why.
+
+    `identifier` is that of the message, `code` the language it is told in.
+    """
+
+    def __init__(self, identifier: str, code: str, **values: str | int) -> None:
+        super().__init__(message(code, CODE, identifier, values))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +55,15 @@ class Transcript:
     ended: bool
 
 
-def read_path(text: str) -> tuple[int, ...]:
-    """Return the path written as `2,1,3`; empty text is the empty path."""
+def read_path(text: str, code: str = "en") -> tuple[int, ...]:
+    """Return the path written as `2,1,3`; empty text is the empty path.
+
+    PathError, told in language `code`, when it holds anything but numbers.
+    """
     parts = [part.strip() for part in text.split(",")] if text.strip() else []
     for part in parts:
         if not (part.isascii() and part.isdigit() and int(part[:4]) > 0 and len(part) < 4):
-            raise PathError(f'"{part}" is not a choice: expected numbers such as 2,1,3')
+            raise PathError("number", code, part=part)
     return tuple(int(part) for part in parts)
 
 
@@ -88,7 +99,7 @@ def play(case: Case, path: Sequence[int] = (), leads: Graph | None = None) -> Tr
                 case, tuple(path), tuple(entries), scene, scene.choices, tuple(taken), False
             )
         if scene.choices:
-            choice = _chosen(scene, waiting.pop(0), len(taken) + 1)
+            choice = _chosen(scene, waiting.pop(0), len(taken) + 1, case.language)
             taken.append((scene, choice))
             entries.append(Entry("choice", choice.said))
             entries += map(_block, choice.reaction)
@@ -100,24 +111,23 @@ def play(case: Case, path: Sequence[int] = (), leads: Graph | None = None) -> Tr
             way = leads.exits[number][0]
             visited += 1
         ended = way.ends
-        number = _onwards(way, scene, visited, len(case.scenes))
+        number = _onwards(way, scene, visited, case)
     if waiting:
-        raise PathError(f"the path is {len(path)} long, but the story ends after {len(taken)}")
+        raise PathError("long", case.language, length=len(path), steps=len(taken))
     return Transcript(case, tuple(path), tuple(entries), scene, (), tuple(taken), ended)
 
 
-def _chosen(scene: Scene, number: int, step: int) -> Choice:
+def _chosen(scene: Scene, number: int, step: int, code: str) -> Choice:
     if not 1 <= number <= len(scene.choices):
-        raise PathError(
-            f"step {step} of the path asks for choice {number}, "
-            f'but "{scene.title.source}" has {len(scene.choices)}'
-        )
+        title, many = scene.title.source, len(scene.choices)
+        raise PathError("choice", code, step=step, number=number, title=title, choices=many)
     return scene.choices[number - 1]
 
 
-def _onwards(way: Exit, scene: Scene, visited: int, scenes: int) -> int | None:
+def _onwards(way: Exit, scene: Scene, visited: int, case: Case) -> int | None:
+    title = scene.title.source
     if way.next is not None:
-        raise PathError(f'"{scene.title.source}" leads to "{way.next.source}", which is no scene')
-    if visited > scenes:
-        raise PathError(f'from "{scene.title.source}" the story goes round in a circle')
+        raise PathError("nowhere", case.language, title=title, next=way.next.source)
+    if visited > len(case.scenes):
+        raise PathError("circle", case.language, title=title)
     return way.target

@@ -20,6 +20,9 @@ from tools.bind.book import Book, of
 from tools.bind.chapters import Chapter, read
 from tools.browsers.chromium import ARGUMENTS, find
 
+# What no script tells the language of is said in English, whatever the machine speaks.
+os.environ["LC_ALL"] = "C.UTF-8"
+
 ROOT = Path(__file__).resolve().parents[1]
 
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]

@@ -110,8 +110,8 @@ def test_one_is_told_what_the_folder_is_called_and_what_to_do_next(
 ) -> None:
     run("new", "La sedia vuota", "--language", "it")
     out = capsys.readouterr().out
-    assert 'The folder is called "la-sedia-vuota"' in out
-    assert "Written: cases/la-sedia-vuota/it.md" in out
+    assert 'La cartella si chiama "la-sedia-vuota"' in out
+    assert "Scritto: cases/la-sedia-vuota/it.md" in out
     assert "sameboat play la-sedia-vuota --language it" in out
 
 
@@ -142,7 +142,7 @@ def test_a_starter_is_not_put_beside_another_story(capsys: pytest.CaptureFixture
     source = Path(__file__).parent / "fixtures" / "cli" / "key.md"
     path.write_bytes(source.read_bytes())
     assert run("new", "key", "--language", "it") == 1
-    assert "begin with a copy of that file, called it.md" in capsys.readouterr().err
+    assert "comincia da una copia di quel file, di nome it.md" in capsys.readouterr().err
     assert not path.with_name("it.md").exists()
 
 

@@ -108,7 +108,7 @@ def test_a_case_that_is_not_there_is_said_with_what_is_near(
     assert run(command, "kye") == 2
     assert 'did you mean "key"?' in capsys.readouterr().err
     assert run(command, "key", "--language", "it") == 2
-    assert 'The folder "cases/key" holds en.md; expected it.md.' in capsys.readouterr().err
+    assert 'La cartella "cases/key" contiene en.md; ci vuole it.md.' in capsys.readouterr().err
 
 
 # Maps and sheets

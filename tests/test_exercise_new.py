@@ -84,8 +84,8 @@ def test_one_is_told_what_the_folder_is_called_and_what_to_do_next(
 ) -> None:
     assert run("new", "exercises/Le notti", "--kind", "restituire", "--language", "it") == 0
     out = capsys.readouterr().out
-    assert 'The folder is called "le-notti"' in out
-    assert "Written: exercises/le-notti/it.md" in out
+    assert 'La cartella si chiama "le-notti"' in out
+    assert "Scritto: exercises/le-notti/it.md" in out
     assert "sameboat print le-notti --language it" in out
     assert run("check") == 0
 
@@ -113,7 +113,7 @@ def test_a_starter_is_not_put_beside_another_exercise(capsys: pytest.CaptureFixt
     put("exercises/nights/en.md", GIVE_BACK)
     assert run("new", "nights", "--kind", "sort", "--language", "it") == 1
     err = capsys.readouterr().err
-    assert "keeps its parts and answers, so begin with a copy of that file, called it.md" in err
+    assert "ne conserva le parti e le risposte: comincia da una copia di quel file, di nome it.md" in err
     assert not Path("exercises/nights/it.md").exists()
 
 

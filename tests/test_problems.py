@@ -13,6 +13,8 @@ import pytest
 import yaml
 
 import sameboat
+from sameboat.parse import parse
+from sameboat.play import PathError, play
 from sameboat.problems import Mend, Problem, applied, placed
 from sameboat.vocabulary import languages
 
@@ -22,6 +24,7 @@ MAKES = {
     ("", "problem"): 2,
     ("source", "problem"): 1,
     ("", "complain"): 0,
+    ("", "PathError"): 0,
     ("", "NoRecordError"): 0,
     ("", "Difference"): 1,
     ("languages", "_many"): 0,
@@ -114,6 +117,12 @@ def test_a_message_is_told_in_the_language_of_its_script() -> None:
     assert italian.wrong == "il file supera i 4 MB"
     assert hash(english) != hash(italian)
     assert english < Problem.of("File 3", 2, "record", "blank")
+
+
+def test_a_path_that_cannot_be_taken_is_told_in_the_language_of_the_case() -> None:
+    case = parse("## Il tavolo\n\n### Uno\n\nSì.\n\n### Due\n\nNo.\n", code="it").case
+    with pytest.raises(PathError, match='chiede la scelta 3, ma "Il tavolo" ne ha 2'):
+        play(case, (3,))
 
 
 TEXT = "---\r\ntitle: A\r\n---\r\n\r\n  **Mvoe:**  give   bakc\r\n"

@@ -17,6 +17,8 @@ import click
 from sameboat.cli.file import examine
 from sameboat.cli.say import say
 from sameboat.cli.scripts import HOMES
+from sameboat.cli.tongue import spoken, told
+from sameboat.course.file_name import code_of
 from sameboat.course.reading import form
 from sameboat.model import Case, Exercise
 from sameboat.problems import Problem, nearest
@@ -61,15 +63,16 @@ def missing(name: str) -> str:
     near = nearest(inside[0], _names(parent)) if inside else None
     near_path = (parent / near).as_posix() if near else None
     found = nearest(slug(name) or name, known) or near_path
-    what = "file, folder, case or exercise" if EXERCISES.is_dir() else "file, folder or case"
-    wrong = f'There is no {what} called "{name}"'
+    code = spoken()
+    wrong = told(code, "missing.any" if EXERCISES.is_dir() else "missing.case", name=name)
     if found:
-        return f'{wrong}; did you mean "{found}"?'
+        return told(code, "missing.near", missing=wrong, near=found)
     if known:
-        here = "cases and exercises" if EXERCISES.is_dir() else "cases"
-        return f"{wrong}; the {here} here are: {', '.join(known[:12])}."
-    where = "" if CASES.is_dir() else f', and no folder "cases" in {Path.cwd()}'
-    return f"{wrong}{where}."
+        here = "missing.all" if EXERCISES.is_dir() else "missing.cases"
+        return told(code, here, missing=wrong, names=", ".join(known[:12]))
+    if not CASES.is_dir():
+        return told(code, "missing.nowhere", missing=wrong, folder=Path.cwd())
+    return f"{wrong}."
 
 
 def _names(folder: Path) -> list[str]:
@@ -95,9 +98,11 @@ def find_script(name: str, code: str | None = None) -> Path:
         script = place / f"{language_code}.md"
         if os.path.lexists(script):
             return script
-    there = ", ".join(p for p in _names(place) if p.endswith(".md")) or "no script"
-    expected = " or ".join(f"{language_code}.md" for language_code in dict.fromkeys(wanted))
-    raise click.UsageError(f'The folder "{place}" holds {there}; expected {expected}.')
+    speak = spoken()
+    there = ", ".join(p for p in _names(place) if p.endswith(".md")) or told(speak, "nothing")
+    names = (f"{language_code}.md" for language_code in dict.fromkeys(wanted))
+    expected = f" {told(speak, 'or')} ".join(names)
+    raise click.UsageError(told(speak, "holds", folder=place, there=there, expected=expected))
 
 
 def open_case(name: str, code: str | None = None) -> tuple[Case, Path]:
@@ -107,12 +112,10 @@ def open_case(name: str, code: str | None = None) -> tuple[Case, Path]:
     """
     path = find_script(name, code)
     if form(path) == "exercise":
-        raise click.ClickException(
-            f"{path} is an exercise. It is done in the book, or on paper: `sameboat print {name}`."
-        )
+        raise click.ClickException(told(code_of(path), "exercise", path=path, name=name))
     parsed, problems = examine(path)
     case = parsed.case
-    _tell(path, problems, "scene", is_empty=not case.scenes)
+    _tell(path, problems, "no_scene", is_empty=not case.scenes)
     return _in_words_there_are(case), path
 
 
@@ -122,7 +125,7 @@ def open_exercise_script(name: str, code: str | None = None) -> tuple[Exercise, 
     parsed, problems = examine(path)
     exercise = parsed.exercise
     is_empty = not (exercise.parts or exercise.reflect)
-    _tell(path, problems, "question", is_empty=is_empty)
+    _tell(path, problems, "no_question", is_empty=is_empty)
     return exercise, path
 
 
@@ -132,15 +135,14 @@ def _tell(path: Path, problems: tuple[Problem, ...], needed: str, *, is_empty: b
     if is_empty:
         raise click.ClickException(_unreadable(path, errors, needed))
     if errors:
-        many = "1 error" if len(errors) == 1 else f"{len(errors)} errors"
-        say(
-            f"{path} has {many} to mend: `sameboat check {path}` lists them.", err=True, fg="yellow"
-        )
+        many = told(code_of(path), "to_mend", count=len(errors), path=path)
+        say(many, err=True, fg="yellow")
 
 
 def _unreadable(path: Path, errors: list[Problem], needed: str) -> str:
-    first = str(errors[0]) if errors else f"{path}: there is no {needed} in it"
-    return f"{first}\n`sameboat check {path}` lists all that is to mend."
+    code = code_of(path)
+    first = str(errors[0]) if errors else told(code, needed, path=path)
+    return f"{first}\n{told(code, 'lists', path=path)}"
 
 
 def _in_words_there_are(case: Case) -> Case:
@@ -148,9 +150,5 @@ def _in_words_there_are(case: Case) -> Case:
     page = language(case.language).page
     if all(name in page for name in ("network", "terminal", "map", "paper")):
         return case
-    say(
-        f"The words around the story are English: those in `{case.language}` are not written yet.",
-        err=True,
-        fg="yellow",
-    )
+    say(told(case.language, "english", language=case.language), err=True, fg="yellow")
     return replace(case, language="en")

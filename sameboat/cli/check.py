@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -14,9 +15,10 @@ from sameboat.cli.case import missing, named_folder
 from sameboat.cli.file import examine
 from sameboat.cli.say import on_screen, say, say_folded
 from sameboat.cli.scripts import HOMES, Found, find_scripts, siblings
+from sameboat.cli.tongue import spoken, told
 from sameboat.course.file_name import base, code_of
 from sameboat.model import Case, Script
-from sameboat.problems import Problem
+from sameboat.problems import Problem, placed
 
 __all__ = ["check_scripts", "problems_of"]
 
@@ -41,7 +43,7 @@ def problems_of(scripts: Sequence[Path]) -> Iterator[tuple[Path, tuple[Problem, 
             script = parsed.script
             if _has_words(script):
                 if first is not None:
-                    problems += tuple(departures(first, script))
+                    problems += placed(departures(first, script), parsed.text)
                 first = first or script
             if path not in beside:
                 yield path, problems
@@ -63,7 +65,11 @@ def _progress(scripts: list[Path]) -> Iterator[Problem]:
             yield from problems
         return
     with click.progressbar(
-        each(), length=len(scripts), label="Reading scripts", file=sys.stderr, width=0
+        each(),
+        length=len(scripts),
+        label=told(_of_all(scripts), "reading"),
+        file=sys.stderr,
+        width=0,
     ) as bar:
         for _, problems in bar:
             yield from problems
@@ -74,10 +80,7 @@ def _named(paths: Sequence[str]) -> list[Path]:
     if not paths:
         if homes := [home for home in HOMES if home.is_dir()]:
             return homes
-        raise click.UsageError(
-            f'There is no folder "cases" in {Path.cwd()}. Go to the folder of the course, '
-            "or name a script: sameboat check mycase.md"
-        )
+        raise click.UsageError(told(spoken(), "no_cases", folder=Path.cwd()))
     found: list[Path] = []
     wrong: list[str] = []
     for name in paths:
@@ -103,6 +106,10 @@ def _as_json(problems: Iterable[Problem]) -> str:
             "wrong": problem.wrong,
             "expected": problem.expected,
             "nearest": problem.nearest,
+            "id": problem.id,
+            "column": problem.column,
+            "words": problem.words,
+            "mend": asdict(problem.mend) if problem.mend else None,
         }
         for problem in problems
     ]
@@ -115,24 +122,34 @@ def _list(title: str, problems: list[Problem], colour: str) -> None:
     say(title, bold=True, fg=colour)
     for problem in problems:
         say_folded(str(problem))
+        if (problem.words.partition(":")[2].strip() or problem.words) not in problem.wrong:
+            say(f"    {problem.words}", dim=True)
     say()
 
 
-def _count(number: int, one: str) -> str:
-    return f"{number} {one}{'' if number == 1 else 's'}"
+def _of_all(scripts: Iterable[Path]) -> str:
+    """Return the language of scripts that share one; the spoken one where they don't."""
+    codes = {code_of(path) for path in scripts}
+    return codes.pop() if len(codes) == 1 else spoken()
 
 
 def _say(found: Found, problems: list[Problem]) -> None:
+    code = _of_all(found.scripts)
     errors = [problem for problem in problems if problem.severity == "error"]
     warnings = [problem for problem in problems if problem.severity == "warning"]
-    _list("To mend", errors, "red")
-    _list("To look at", warnings, "yellow")
-    scripts = _count(len(found.scripts), "script")
+    _list(told(code, "mend"), errors, "red")
+    _list(told(code, "look"), warnings, "yellow")
     if not problems:
-        say(f"Nothing to mend in {scripts}.", fg="green")
+        say(told(code, "clean", count=len(found.scripts)), fg="green")
         return
-    counts = f"{_count(len(errors), 'error')} and {_count(len(warnings), 'warning')}"
-    say(f"{counts} in {scripts}.", bold=True, fg="red" if errors else "yellow")
+    counts = told(
+        code,
+        "counts",
+        errors=told(code, "errors", count=len(errors)),
+        warnings=told(code, "warnings", count=len(warnings)),
+        scripts=told(code, "scripts", count=len(found.scripts)),
+    )
+    say(counts, bold=True, fg="red" if errors else "yellow")
 
 
 @click.command("check")
@@ -164,9 +181,10 @@ def check_scripts(paths: tuple[str, ...], form: str) -> None:
     against one another. A script is an exercise when it lies in the folder `exercises` or has a
     `kind`, and otherwise a case.
 
-    With --format json, one array is printed: an object for each problem, with file, line, code,
-    severity ("error" or "warning"), wrong, expected ("" when there is nothing to add) and nearest
-    (the nearest known spelling, or null).
+    With --format json, one array is printed: an object for each problem, with file, line, column,
+    words (what the line says), code, id (which message of the rule), severity ("error" or
+    "warning"), wrong, expected ("" when there is nothing to add), nearest (the nearest known
+    spelling, or null) and mend (the line, the column, the old words and the new ones, or null).
 
     The exit status is 1 when there are errors, 2 when a path isn't there, and otherwise 0.
     """  # noqa: D301 - click takes the backspace for "leave these lines as they are"
@@ -176,10 +194,7 @@ def check_scripts(paths: tuple[str, ...], form: str) -> None:
     problems = sorted(unsorted, key=lambda problem: problem.file)
     if not found.scripts and not problems:
         names = ", ".join(path.as_posix() for path in named)
-        raise click.UsageError(
-            f"There is no script in {names}. A script is a file such as cases/mycase/en.md; "
-            "`sameboat new mycase` writes one to begin with."
-        )
+        raise click.UsageError(told(spoken(), "no_script", names=names))
     if form == "json":
         click.echo(_as_json(problems))
     else:

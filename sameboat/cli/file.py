@@ -9,13 +9,14 @@ import re
 from pathlib import Path
 
 from sameboat.check import check_parsed
+from sameboat.cli.tongue import spoken
 from sameboat.course.file_name import code_of, last_part
 from sameboat.course.reading import beside, form, name_of, read
 from sameboat.parse import Parsed, unread
 from sameboat.problems import Problem
 from sameboat.vocabulary import languages
 
-__all__ = ["CODE", "examine", "open_script", "unknown_language"]
+__all__ = ["CODE", "examine", "open_script", "told_by", "unknown_language"]
 
 CODE = "file"
 LIKE_A_CODE = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,4})?", re.IGNORECASE)
@@ -26,9 +27,8 @@ def unknown_language(path: Path, file: str) -> Problem | None:
     last = last_part(path)
     if last.casefold() in languages() or not LIKE_A_CODE.fullmatch(last):
         return None
-    known = ", ".join(f"{code}.md" for code in languages())
-    wrong = f"`{last}` is not a language scripts can be written in"
-    return Problem.plain(file, 1, CODE, wrong, f"expected one of {known}")
+    values = {"word": last, "known": ", ".join(f"{code}.md" for code in languages())}
+    return Problem.of(file, 1, CODE, "language", spoken(), values)
 
 
 def open_script(path: Path) -> Parsed:
@@ -49,15 +49,20 @@ def examine(path: Path) -> tuple[Parsed, tuple[Problem, ...]]:
 
 
 def _unreadable(error: OSError, path: Path, file: str) -> Problem:
-    expected = "expected a text file"
+    identifier = "unreadable"
     if path.is_dir():
-        wrong = "this is a folder"
+        identifier = "folder"
     elif path.is_symlink() and not path.exists():
-        wrong, expected = "this is a link to a file that isn't there", "expected the file itself"
+        identifier = "link"
     elif isinstance(error, FileNotFoundError):
-        wrong = "there is no such file"
+        identifier = "absent"
     elif isinstance(error, PermissionError):
-        wrong, expected = "you may not read this file", "expected leave to read it: ask its owner"
-    else:
-        wrong = f"this file can't be read ({error.strerror or error})"
-    return Problem.plain(file, 1, CODE, wrong, expected)
+        identifier = "forbidden"
+    values = {"why": error.strerror or str(error)}
+    return Problem.of(file, 1, CODE, identifier, told_by(path), values)
+
+
+def told_by(path: Path) -> str:
+    """Return the language that a script's name tells; the spoken one where it tells none."""
+    last = last_part(path).casefold()
+    return last if last in languages() else spoken()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import click
 
+from sameboat.cli.tongue import spoken, told
 from sameboat.problems import nearest
 from sameboat.vocabulary import folded, language, languages
 
@@ -25,7 +26,8 @@ def kind_of(ctx: click.Context, param: click.Parameter, value: str | None) -> st
     word = folded(value.replace("-", " "))
     if word not in known:
         near = nearest(word, known)
-        shown = ", ".join(language("en", "exercise").kinds)
-        hint = f'did you mean "{near}"?' if near else f"the kinds are: {shown}."
-        raise click.BadParameter(f'"{value}" is not a kind of exercise; {hint}', ctx, param)
+        speak = spoken()
+        shown = ", ".join(language(speak, "exercise").kinds)
+        hint = told(speak, "kind_near", near=near) if near else told(speak, "kinds", kinds=shown)
+        raise click.BadParameter(told(speak, "kind", kind=value, hint=hint), ctx, param)
     return known[word]

@@ -9,6 +9,7 @@ import click
 
 from sameboat.cli.case import open_case
 from sameboat.cli.say import on_screen, say, width
+from sameboat.cli.tongue import told
 from sameboat.cli.write import check_target, write_whole
 from sameboat.map.picture import picture
 from sameboat.map.table import table
@@ -58,6 +59,6 @@ def map_case(case: str, code: str | None, output: Path | None) -> None:
     for line in table(script, width()):
         say(line)
     if output is not None:
-        write_whole(output, drawn(script))
+        write_whole(output, drawn(script), script.language)
         say()
-        say(f"The picture is in {output}.", err=True)
+        say(told(script.language, "drawn", path=output), err=True)

@@ -13,6 +13,7 @@ from sameboat.cli.file import open_script
 from sameboat.cli.kinds import kind_of
 from sameboat.cli.say import say
 from sameboat.cli.starter import exercise_starter, starter
+from sameboat.cli.tongue import told
 from sameboat.cli.write import write_whole
 from sameboat.parse import parse
 from sameboat.vocabulary import languages
@@ -59,11 +60,12 @@ def new_case(name: str, code: str, kind: str | None) -> None:
     made in `exercises`. The kinds are: choose one, choose several, sort, order, match, give back,
     draw the network, plan openly, reflect. Nothing that is there already is ever changed.
     """  # noqa: D301 - click takes the backspace for "leave these lines as they are"
-    home, what = (EXERCISES, "An exercise") if kind else (CASES, "A case")
+    home = EXERCISES if kind else CASES
     name = re.sub(rf"^(?:\./)?{home}/", "", name.strip()).rstrip("/")
     folder = slug(name)
     if not folder:
-        raise click.UsageError(f'{what} needs a name with letters or numbers in it, not "{name}".')
+        needed = "name_of_exercise" if kind else "name_of_case"
+        raise click.UsageError(told(code, needed, name=name))
     path = home / folder / f"{code}.md"
     title = _title(name)
     text = exercise_starter(title, kind, code) if kind else starter(title, code)
@@ -72,13 +74,13 @@ def new_case(name: str, code: str, kind: str | None) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         why = (error.strerror or str(error)).lower()
-        raise click.ClickException(f"The folder {path.parent} can't be made: {why}.") from error
-    write_whole(path, text, replacing=False)
+        raise click.ClickException(told(code, "no_folder", folder=path.parent, why=why)) from error
+    write_whole(path, text, code, replacing=False)
     if folder != name:
-        say(f'The folder is called "{folder}": small letters, and hyphens for spaces.')
-    say(f"Written: {path}")
+        say(told(code, "called", folder=folder))
+    say(told(code, "written", path=path))
     say()
-    say("Open it in any editor. When you have changed something:")
+    say(told(code, "then"))
     suffix = "" if code == "en" else f" --language {code}"
     say(f"  sameboat check {folder}")
     say(f"  sameboat {'print' if kind else 'play'} {folder}{suffix}")
@@ -87,18 +89,12 @@ def new_case(name: str, code: str, kind: str | None) -> None:
 def _fits_beside(path: Path, text: str, code: str) -> None:
     """Refuse a starter beside another story: it would be taken for its translation."""
     if path.exists():
-        raise click.ClickException(
-            f"{path} is there already, and nothing is ever overwritten here. Choose another name."
-        )
+        raise click.ClickException(told(code, "there", path=path))
     made = parse(text, path.as_posix(), path.parent.name, code).script
     for other in languages():
         beside = path.with_name(f"{other}.md")
         if other == code or not beside.is_file():
             continue
         if any(departures(open_script(beside).script, made)):
-            kept = "parts and answers" if made.form == "exercise" else "scenes and choices"
-            raise click.ClickException(
-                f"{beside} is there already with a story of its own. Another language of it keeps "
-                f"its {kept}, so begin with a copy of that file, called {path.name}, "
-                "and translate it line by line."
-            )
+            other_one = f"other_{made.form}"
+            raise click.ClickException(told(code, other_one, path=beside, name=path.name))

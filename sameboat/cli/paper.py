@@ -9,6 +9,7 @@ import click
 from sameboat.cli.case import find_script, open_case, open_exercise_script
 from sameboat.cli.map import drawn
 from sameboat.cli.say import say
+from sameboat.cli.tongue import told
 from sameboat.cli.write import check_target, write_whole
 from sameboat.course.file_name import code_of
 from sameboat.course.reading import form
@@ -61,13 +62,11 @@ def print_case(script: str, code: str | None, output: Path | None) -> None:
     written = code_of(path)
     target = output or Path(f"{name}{'' if written == 'en' else f'.{written}'}.html")
     if output is None and target.exists() and not _is_ours(target):
-        raise click.ClickException(
-            f"{target} is there already and was not written by this command. "
-            "Name the page: sameboat print "
-            f"{script} --output {target.stem}-sheets.html"
-        )
-    write_whole(target, page)
-    say(f"Written: {target}. Open it in a browser and print it from there.")
+        other = f"{target.stem}-sheets.html"
+        wrong = told(written, "foreign", path=target, script=script, other=other)
+        raise click.ClickException(wrong)
+    write_whole(target, page, written)
+    say(told(written, "printed", path=target))
 
 
 def _beside(script: Path) -> Find:

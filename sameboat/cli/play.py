@@ -53,14 +53,14 @@ def play_case(case: str, code: str | None, whole: str | None, start: str | None)
         if whole is not None:
             _print(script, whole)
             return
-        session, screens = begin(script, read_path(start or ""), random.shuffle)
+        session, screens = begin(script, read_path(start or "", script.language), random.shuffle)
     except PathError as error:
         raise click.UsageError(f"{error}.") from error
     _converse(session, screens, case, code)
 
 
 def _print(case: Case, path: str) -> None:
-    found = play(case, read_path(path))
+    found = play(case, read_path(path, case.language))
     if not on_screen(sys.stdout):
         for line in transcript.lines(found):
             say(line)

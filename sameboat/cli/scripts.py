@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sameboat.cli.file import CODE, unknown_language
+from sameboat.cli.file import CODE, told_by, unknown_language
+from sameboat.cli.tongue import spoken, told
 from sameboat.course import reading
 from sameboat.course.file_name import base, code_of
 from sameboat.course.library import HOMES as FOLDERS
@@ -39,11 +40,15 @@ class Found:
     scripts: dict[Path, None] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
-    def complain(self, path: Path, wrong: str, expected: str, *, warning: bool = False) -> None:
+    def complain(
+        self, identifier: str, path: Path, *, warning: bool = False, **values: str | int
+    ) -> None:
         """Keep a problem of a file or folder as such."""
         severity: Severity = "warning" if warning else "error"
-        file = path.as_posix()
-        self.problems.append(Problem.plain(file, 1, CODE, wrong, expected, None, severity))
+        where = (path.as_posix(), 1, CODE)
+        self.problems.append(
+            Problem.of(*where, identifier, told_by(path), values, severity=severity)
+        )
 
 
 def find_scripts(paths: Iterable[Path]) -> Found:
@@ -79,7 +84,7 @@ def _walk(root: Path, found: Found) -> Iterator[Path]:
 
     def refused(error: OSError) -> None:
         path = Path(error.filename or root)
-        found.complain(path, "you may not look into this folder", "expected leave to read it")
+        found.complain("closed", path)
 
     for folder, inside, names in os.walk(root, onerror=refused, followlinks=True):
         place = os.path.realpath(folder)
@@ -106,8 +111,7 @@ def _folder(folder: Path, names: list[str], found: Found) -> Iterator[Path]:
         if path in named:
             if of_script:
                 if not _is_script_name(path):
-                    right = f"expected `{path.stem.casefold()}.md`, in small letters"
-                    found.complain(path, "the book won't find a file of this name", right)
+                    found.complain("capitals", path, name=f"{path.stem.casefold()}.md")
                 any_script = True
                 yield path
         elif (problem := unknown_language(path, path.as_posix())) is not None:
@@ -115,8 +119,7 @@ def _folder(folder: Path, names: list[str], found: Found) -> Iterator[Path]:
                 found.problems.append(problem)
         elif _is_draft(path):
             if at_home:
-                right = f"expected `{code_of(path)}.md`, after its language"
-                found.complain(path, "the book won't find a file of this name", right, warning=True)
+                found.complain("named", path, warning=True, name=f"{code_of(path)}.md")
             any_script = True
             yield path
     if at_home and not any_script and len(found.problems) == before:
@@ -126,13 +129,12 @@ def _folder(folder: Path, names: list[str], found: Found) -> Iterator[Path]:
 def _nothing(folder: Path, paths: list[Path], found: Found) -> None:
     if any(path.suffix == ".ipynb" for path in paths):
         return  # live notebooks lie beside the exercises, in a folder of their own
-    expected = "expected " + " or ".join(f"{code}.md" for code in languages())
+    known = f" {told(spoken(), 'or')} ".join(f"{code}.md" for code in languages())
     for path in paths:
         if path.suffix.lower() in OTHER_FORMATS:
-            wrong = "this is not a script: the file's name doesn't end in .md"
-            found.complain(path, wrong, f"{expected}, saved as plain text")
+            found.complain("format", path, known=known)
             return
-    found.complain(folder, "no script lies in this folder", expected, warning=True)
+    found.complain("empty", folder, warning=True, known=known)
 
 
 def _begins_with_front_matter(path: Path) -> bool:

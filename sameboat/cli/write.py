@@ -13,13 +13,15 @@ from pathlib import Path
 
 import click
 
+from sameboat.cli.tongue import spoken, told
+
 __all__ = ["check_target", "write_whole"]
 
 MODE = 0o666
 
 
-def write_whole(path: Path, text: str, *, replacing: bool = True) -> None:
-    """Write `text` to `path`; click.ClickException when that can't be done.
+def write_whole(path: Path, text: str, code: str | None = None, *, replacing: bool = True) -> None:
+    """Write `text` to `path`; click.ClickException, in language `code`, when that can't be done.
 
     With `replacing` off, a file that is there already stays as it is and is an error.
     """
@@ -37,7 +39,9 @@ def write_whole(path: Path, text: str, *, replacing: bool = True) -> None:
         else:
             _place(beside, target)
     except OSError as error:
-        raise click.ClickException(f"{path} can't be written: {_why(error, target)}.") from error
+        code = code or spoken()
+        why = _why(error, target, code)
+        raise click.ClickException(told(code, "unwritten", path=path, why=why)) from error
     finally:
         if beside:
             with contextlib.suppress(OSError):
@@ -65,26 +69,26 @@ def _place(beside: str, target: Path) -> None:
         Path(beside).replace(target)
 
 
-def _why(error: OSError, target: Path) -> str:
+def _why(error: OSError, target: Path, code: str) -> str:
     if isinstance(error, FileExistsError):
-        return "it is there already, and nothing is ever overwritten here"
+        return told(code, "why.there")
     if isinstance(error, IsADirectoryError) or target.is_dir():
-        return "there is a folder of that name"
+        return told(code, "why.folder")
     if isinstance(error, FileNotFoundError):
-        return f"there is no folder {target.parent}"
+        return told(code, "why.nowhere", folder=target.parent)
     if isinstance(error, PermissionError):
-        return f"you may not write into the folder {target.parent}"
-    return (error.strerror or "the system refuses it").lower()
+        return told(code, "why.forbidden", folder=target.parent)
+    return (error.strerror or told(code, "why.refused")).lower()
 
 
 def check_target(path: Path, endings: tuple[str, ...]) -> None:
     """Refuse a name that isn't one of a picture or a page, before any work is done."""
+    code = spoken()
     if path.suffix.lower() not in endings:
-        expected = " or ".join(endings)
-        raise click.UsageError(
-            f'"{path}" should end in {expected}: try "{path.with_suffix("")}{endings[0]}".'
-        )
+        expected = f" {told(code, 'or')} ".join(endings)
+        other = f"{path.with_suffix('')}{endings[0]}"
+        raise click.UsageError(told(code, "ending", path=path, expected=expected, other=other))
     if path.is_dir():
-        raise click.UsageError(f'"{path}" is a folder; name a file in it.')
+        raise click.UsageError(told(code, "is_folder", path=path))
     if not path.parent.is_dir():
-        raise click.UsageError(f'There is no folder "{path.parent}" to write into.')
+        raise click.UsageError(told(code, "no_place", folder=path.parent))

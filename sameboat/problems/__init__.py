@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from sameboat.problems.mend import Mend, applied
 from sameboat.problems.nearest import MOST_CANDIDATES, nearest
-from sameboat.problems.phrases import number, phrase
+from sameboat.problems.phrases import message, number, phrase
 from sameboat.problems.place import placed
 from sameboat.problems.problem import Problem, Severity, Values
 
@@ -21,6 +21,7 @@ __all__ = [
     "Severity",
     "Values",
     "applied",
+    "message",
     "nearest",
     "number",
     "phrase",

@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sameboat.vocabulary import messages
 
-__all__ = ["number", "phrase"]
+__all__ = ["message", "number", "phrase"]
+
+
+def message(
+    code: str, rule: str, identifier: str, values: Mapping[str, str | int], part: str = "wrong"
+) -> str:
+    """Return a part of what a rule says in language `code`, its gaps filled.
+
+    Where it has forms for none, one or many, the value `count` chooses.
+    """
+    pattern = messages(code)[rule][identifier].get(part, "")
+    if not isinstance(pattern, str):
+        form = {0: "none", 1: "one"}.get(int(values["count"]), "many")
+        pattern = pattern.get(form, pattern["many"])
+    return str(pattern).format(**values)
 
 
 def phrase(code: str, name: str, **values: str | int) -> str:

@@ -8,8 +8,7 @@ from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from sameboat.problems.mend import Mend
-from sameboat.problems.phrases import phrase
-from sameboat.vocabulary import messages
+from sameboat.problems.phrases import message, phrase
 
 __all__ = ["Problem", "Severity", "Values"]
 
@@ -100,15 +99,10 @@ class Problem:
         return Mend(self.line, self.column, self.at, self.instead)
 
     def _said(self, part: str) -> str:
-        """Return a part of the message: in the form for none, one or many where it has forms."""
         values = dict(self.values)
         if self.id == "plain":
             return str(values[part])
-        pattern = messages(self.language)[self.code][self.id].get(part, "")
-        if not isinstance(pattern, str):
-            form = {0: "none", 1: "one"}.get(int(values["count"]), "many")
-            pattern = pattern.get(form, pattern["many"])
-        return str(pattern).format(**values)
+        return message(self.language, self.code, self.id, values, part)
 
     def __str__(self) -> str:
         parts = [self.wrong, self.expected]

@@ -19,7 +19,6 @@ __all__ = ["Concept", "circle", "read"]
 
 CODE = "syllabus"
 FIELDS = ("outcome", "sources", "needs")
-EXPECTED = "expected `concept-id:` with `outcome:`, `sources: […]` and `needs: […]` below it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +43,20 @@ def read(text: str, file: str) -> tuple[tuple[Concept, ...], tuple[Problem, ...]
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        return (), (Problem.plain(file, line, CODE, f"can't be read: {error.problem}", EXPECTED),)
+        return (), (Problem.of(file, line, CODE, "yaml", values={"why": str(error.problem)}),)
     if not isinstance(root, yaml.MappingNode):
-        return (), (Problem.plain(file, 1, CODE, "holds no concepts", EXPECTED),)
+        return (), (Problem.of(file, 1, CODE, "nothing"),)
     found: dict[str, Concept] = {}
     for key, value in root.value:
         concept = _concept(key, value, file, problems)
         if concept.id in found:
-            wrong = f"`{concept.id}` stands here twice"
-            problems.append(Problem.plain(file, concept.line, CODE, wrong, "expected it once"))
+            values = {"concept": concept.id}
+            problems.append(Problem.of(file, concept.line, CODE, "twice", values=values))
         found.setdefault(concept.id, concept)
     problems += _strangers(found, file)
     if round_trip := circle({concept.id: concept.needs for concept in found.values()}):
-        wrong = f"these concepts build on each other in a circle: {', '.join(round_trip)}"
-        line = found[round_trip[0]].line
-        problems.append(
-            Problem.plain(file, line, CODE, wrong, "expected one of them to come first")
-        )
+        values, line = {"concepts": ", ".join(round_trip)}, found[round_trip[0]].line
+        problems.append(Problem.of(file, line, CODE, "circle", values=values))
     return tuple(found.values()), tuple(sorted(problems))
 
 
@@ -70,21 +66,21 @@ def _concept(key: yaml.Node, value: yaml.Node, file: str, problems: list[Problem
     for field, content in value.value if isinstance(value, yaml.MappingNode) else ():
         at, label = field.start_mark.line + 1, str(field.value)
         if label not in FIELDS:
-            wrong = f"`{label}` is not a field of a concept"
-            expected = f"expected one of {', '.join(FIELDS)}"
-            problems.append(Problem.plain(file, at, CODE, wrong, expected, nearest(label, FIELDS)))
+            values, near = {"field": label, "known": ", ".join(FIELDS)}, nearest(label, FIELDS)
+            problems.append(Problem.of(file, at, CODE, "field", values=values, near=near))
         elif (label == "outcome") == isinstance(content, yaml.SequenceNode):
-            wrong = f"`{label}` of `{name}` can't be read"
-            problems.append(Problem.plain(file, at, CODE, wrong, EXPECTED))
+            values = {"field": label, "concept": name}
+            problems.append(Problem.of(file, at, CODE, "unreadable", values=values))
         elif isinstance(content, yaml.SequenceNode):
             fields[label] = tuple(str(item.value) for item in content.value)
         else:
             fields[label] = str(content.value)
     for label in FIELDS:
         if label not in fields and isinstance(value, yaml.MappingNode):
-            problems.append(Problem.plain(file, line, CODE, f"`{name}` has no `{label}`", EXPECTED))
+            values = {"concept": name, "field": label}
+            problems.append(Problem.of(file, line, CODE, "absent", values=values))
     if not isinstance(value, yaml.MappingNode):
-        problems.append(Problem.plain(file, line, CODE, f"`{name}` has nothing below it", EXPECTED))
+        problems.append(Problem.of(file, line, CODE, "empty", values={"concept": name}))
     listed = {key: value for key, value in fields.items() if isinstance(value, tuple)}
     outcome = str(fields.get("outcome", ""))
     return Concept(name, outcome, listed.get("sources", ()), listed.get("needs", ()), line)
@@ -92,19 +88,19 @@ def _concept(key: yaml.Node, value: yaml.Node, file: str, problems: list[Problem
 
 def _strangers(found: Mapping[str, Concept], file: str) -> Iterator[Problem]:
     """Yield names that are no concept's, and concepts of the course that aren't in the file."""
-    expected = "expected one of the course's concepts"
     for concept in found.values():
+        line, values = concept.line, {"concept": concept.id}
         if concept.id not in concepts():
-            wrong = f"`{concept.id}` is not a concept of the course"
             near = nearest(concept.id, concepts())
-            yield Problem.plain(file, concept.line, CODE, wrong, expected, near)
+            yield Problem.of(file, line, CODE, "unknown", values=values, near=near)
         for need in concept.needs:
             if need not in found:
-                wrong = f"`{concept.id}` needs `{need}`, which isn't here"
-                yield Problem.plain(file, concept.line, CODE, wrong, expected, nearest(need, found))
+                wanted = {**values, "need": need}
+                near = nearest(need, found)
+                yield Problem.of(file, line, CODE, "need", values=wanted, near=near)
     for missing in concepts():
         if missing not in found:
-            yield Problem.plain(file, 1, CODE, f"`{missing}` is missing", EXPECTED)
+            yield Problem.of(file, 1, CODE, "missing", values={"concept": missing})
 
 
 def circle(needs: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
