@@ -11,7 +11,10 @@ from sameboat.markdown import plain
 from sameboat.model import YOU, Choice
 from sameboat.vocabulary import Language, folded
 
-__all__ = ["addressed", "listed", "move_and_fit", "speaker", "title_key"]
+__all__ = ["FIT_MARKS", "addressed", "listed", "move_and_fit", "speaker", "title_key"]
+
+FIT_MARKS = {"fits": "●", "partly": "◐", "misses": "○"}
+"""The signs of fits where there is nothing but letters."""
 
 
 def listed(names: Sequence[str], words: Language) -> str:

@@ -16,8 +16,8 @@ from sameboat.graph import graph
 from sameboat.map.picture import picture
 from sameboat.markdown import plain
 from sameboat.model import Case
+from sameboat.paper.case import sheets
 from sameboat.paper.pictures import carried
-from sameboat.paper.sheet import sheets
 from sameboat.parse import parse
 
 ROOT = Path(__file__).parents[1]

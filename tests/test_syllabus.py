@@ -12,8 +12,8 @@ from docutils import nodes
 
 from sameboat.book.syllabus.concepts import Concept, circle, read
 from sameboat.book.syllabus.course import Course
+from sameboat.book.syllabus.disclosure import disclosure
 from sameboat.book.syllabus.entry import entry
-from sameboat.book.syllabus.rest import rest
 from sameboat.course.chapters import chapter as surveyed
 from sameboat.course.folders import Folders
 from sameboat.course.library import Chapter
@@ -225,10 +225,10 @@ def test_a_concept_that_is_not_practised_says_so() -> None:
 def test_of_many_decisions_three_are_shown_and_the_others_can_be_opened() -> None:
     item = made(5)
     assert rows(item)["Practised in"].startswith("A case: Scene 4, Scene 0, Scene 1")
-    boxes = list(item.findall(rest))
+    boxes = list(item.findall(disclosure))
     assert [box["summary"] for box in boxes] == ["2 more"]
     assert boxes[0].astext() == "A case: Scene 2, Scene 3"
-    assert not list(made(4).findall(rest)), "one more is as short as the words that say so"
+    assert not list(made(4).findall(disclosure)), "one more is as short as the words that say so"
 
 
 def test_exercises_are_named_once_there_are_any() -> None:

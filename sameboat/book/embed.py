@@ -15,11 +15,9 @@ from sphinx.application import Sphinx
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
-from sameboat.book.course import library
-from sameboat.problems import Problem, nearest
-from sameboat.vocabulary import FormName
+from sameboat.problems import nearest
 
-__all__ = ["Assets", "embed", "script", "warn_of", "warn_of_absent"]
+__all__ = ["Assets", "embed", "warn_of_absent"]
 
 Assets: TypeAlias = Mapping[str, Callable[[], str]]
 """The scripts and style sheets of a node: name and text."""
@@ -33,25 +31,6 @@ def warn_of_absent(directive: SphinxDirective, what: str, name: str, known: Iter
     near = nearest(name, names)
     hint = f'; did you mean "{near}"?' if near else f"; there are: {', '.join(names)}"
     logger.warning("there is no %s %r%s", what, name, hint, location=directive.get_location())
-
-
-def script(directive: SphinxDirective, form: FormName, name: str) -> Path | None:
-    """Return the path of a script in the page's language, None and a warning without one."""
-    found = library(directive.env)
-    path = found.place(form, name, directive.config.language or "en")
-    if not path.is_file():
-        known = (other.parent.name for other in found.paths(form) if other.name == path.name)
-        warn_of_absent(directive, form, name, known)
-        return None
-    directive.env.note_dependency(str(path))
-    return path
-
-
-def warn_of(problems: Iterable[Problem], path: Path) -> None:
-    """Warn of a script's errors, each at its line."""
-    for problem in problems:
-        if problem.severity == "error":
-            logger.warning("%s", problem, location=f"{path}:{problem.line}")
 
 
 def embed(

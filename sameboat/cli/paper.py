@@ -13,16 +13,16 @@ from sameboat.cli.tongue import told
 from sameboat.cli.write import check_target, write_whole
 from sameboat.course.file_name import code_of
 from sameboat.course.reading import form
+from sameboat.paper import case as case_sheets
 from sameboat.paper import exercise as exercise_sheet
-from sameboat.paper import sheet
+from sameboat.paper.case import sheets
 from sameboat.paper.exercise import handout
 from sameboat.paper.pictures import Find
-from sameboat.paper.sheet import sheets
 from sameboat.vocabulary import languages
 
 __all__ = ["print_case"]
 
-GENERATORS = (sheet.GENERATOR, exercise_sheet.GENERATOR)
+GENERATORS = (case_sheets.GENERATOR, exercise_sheet.GENERATOR)
 
 
 @click.command("print")

@@ -13,7 +13,7 @@ from sameboat.cli.say import on_screen, say, say_paragraphs
 from sameboat.model import Case
 from sameboat.play import PathError, play, read_path, write_path
 from sameboat.terminal.session import Screens, Session, answer, begin
-from sameboat.terminal.told import told
+from sameboat.terminal.story import story
 from sameboat.vocabulary import language, languages
 
 __all__ = ["play_case"]
@@ -65,7 +65,7 @@ def _print(case: Case, path: str) -> None:
         for line in transcript.lines(found):
             say(line)
         return
-    say_paragraphs(told(case, found.entries, [choice for _, choice in found.taken]))
+    say_paragraphs(story(case, found.entries, [choice for _, choice in found.taken]))
 
 
 def _converse(session: Session, screens: Screens, name: str, code: str | None) -> None:

@@ -15,7 +15,6 @@ from sameboat.model import Case, Choice, Scene, Speech
 from sameboat.vocabulary import Language, language
 
 __all__ = [
-    "MARKS",
     "Arrow",
     "Kind",
     "Place",
@@ -27,7 +26,6 @@ __all__ = [
 ]
 
 Kind: TypeAlias = Literal["scene", "choice", "ending", "nowhere"]
-MARKS = {"fits": "●", "partly": "◐", "misses": "○"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from sameboat.graph import Exit, Graph, graph
 from sameboat.map.figures import figures
-from sameboat.map.plan import MARKS, said
+from sameboat.map.plan import said
 from sameboat.markdown import plain
 from sameboat.model import Case, Choice, Scene
+from sameboat.naming import FIT_MARKS
 from sameboat.vocabulary import Language, language
 
 __all__ = ["table"]
@@ -29,7 +30,7 @@ def table(case: Case, width: int, leads: Graph | None = None) -> tuple[str, ...]
     found = [_cut(plain(case.title), width), ""]
     for number, scene in enumerate(case.scenes):
         found += _scene(case, leads, number, scene, width)
-    key = "   ".join(f"{MARKS[fit]} {page['fits'][fit]}" for fit in MARKS)
+    key = "   ".join(f"{FIT_MARKS[fit]} {page['fits'][fit]}" for fit in FIT_MARKS)
     found += ["", *textwrap.wrap(key, width)]
     for sentence in figures(case, leads):
         found += ["", *textwrap.wrap(sentence, width)]
@@ -51,7 +52,7 @@ def _scene(
             yield _cut(f"{INSIDE}{target}", width)
             continue
         choice = scene.choices[way.choice - 1]
-        head = f"{way.choice:>5} {MARKS.get(choice.fit_id or '', '-')} {_move(choice, words)}"
+        head = f"{way.choice:>5} {FIT_MARKS.get(choice.fit_id or '', '-')} {_move(choice, words)}"
         room = max(len(word) for word in (*_moves(words), ""))
         yield _cut(f"{head:<{room + 9}} {target}", width)
         yield _cut(f"{INSIDE}  {said(choice, words)}", width)

@@ -6,33 +6,30 @@ Answers bear letters, so that the second part gives nothing away.
 
 from __future__ import annotations
 
-from importlib.resources import files
 from string import ascii_uppercase
 
 from markupsafe import Markup
 
-from sameboat.html.exercise import ExerciseView
+from sameboat.exercise import Task
 from sameboat.html.template import template
-from sameboat.html.view import Page
-from sameboat.markdown import plain
+from sameboat.html.view import Page, View
 from sameboat.model import Block, Exercise, Speech
 from sameboat.paper.pictures import Find, carried
+from sameboat.paper.style import style
 
 __all__ = ["GENERATOR", "handout"]
 
 GENERATOR = "Same Boat: a sheet"
-WRITTEN = ("give-back", "plan-openly")  # kinds whose answer takes some lines
 
 
-class _View(ExerciseView):
-    """What the template asks of an exercise."""
+class _View(View):
+    """What the template asks of an exercise on paper, besides the task."""
 
-    def __init__(self, exercise: Exercise, find: Find) -> None:
-        super().__init__(exercise, Page())
+    def __init__(self, task: Task, find: Find) -> None:
+        super().__init__(task.exercise, Page())
         self.find = find
         self.missing = str(self.words["paper"]["picture"])
-        self.letters = {item.number: _letter(n) for n, item in enumerate(self.items)}
-        self.is_written = self.kind in WRITTEN
+        self.letters = {item.number: _letter(n) for n, item in enumerate(task.items)}
 
     def block(self, source: str) -> Markup:
         return carried(super().block(source), self.find, self.missing)
@@ -46,14 +43,6 @@ class _View(ExerciseView):
             return ""
         return f"{self.speaker(block.speaker)} {self.to(block.to)}".strip()
 
-    def style(self) -> Markup:
-        """Return the style sheet, with the exercise's title for the foot of each page."""
-        folder = files(__package__)
-        names = ("sheet.css", "exercise.css")
-        text = "\n".join((folder / name).read_text(encoding="utf-8") for name in names)
-        title = plain(self.exercise.title).replace("\\", "\\5c ").replace('"', "\\22 ")
-        return Markup(text.replace("{title}", title.replace("<", "\\3c ")))  # noqa: S704 - escaped
-
 
 def _letter(number: int) -> str:
     """Return the letter of an answer: A to Z, then AA."""
@@ -63,8 +52,10 @@ def _letter(number: int) -> str:
 
 def handout(exercise: Exercise, find: Find = lambda _: None) -> str:
     """Return the page."""
-    view = _View(exercise, find)
+    task = Task(exercise)
+    view = _View(task, find)
     return template("paper", "exercise.html.jinja").render(
-        view=view, exercise=exercise, words=view.words, say=view.say,
+        view=view, task=task, exercise=exercise, words=view.words, say=task.say,
         paper=view.words["paper"], by=GENERATOR,
+        style=style(exercise.title, "sheet.css", "exercise.css"),
     )  # fmt: skip

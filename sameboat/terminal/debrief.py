@@ -10,9 +10,10 @@ from sameboat.debrief import leads_to, questions
 from sameboat.graph import Graph
 from sameboat.markdown import plain
 from sameboat.model import Choice, Scene
+from sameboat.naming import FIT_MARKS
 from sameboat.play import Transcript
 from sameboat.terminal.paragraph import Paragraph
-from sameboat.terminal.told import MARKS, moved
+from sameboat.terminal.story import moved
 from sameboat.transcript import offered
 from sameboat.vocabulary import Language, language
 
@@ -55,7 +56,7 @@ def debrief(transcript: Transcript, leads: Graph) -> list[Paragraph]:
         for other in scene.choices:
             if other is choice:
                 continue
-            mark = MARKS.get(other.fit_id or "", "-")
+            mark = FIT_MARKS.get(other.fit_id or "", "-")
             first, rest = f"{DEEP}{mark} ", DEEP + "  "
             found.append(Paragraph(offered(other, words), first=first, rest=rest, close=True))
             led = leads_to(case, leads, scene, other, words)

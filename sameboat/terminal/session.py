@@ -17,7 +17,7 @@ from sameboat.network import sentence
 from sameboat.play import Entry, PathError, Transcript, play
 from sameboat.terminal.debrief import closely, debrief, way_so_far
 from sameboat.terminal.paragraph import Paragraph
-from sameboat.terminal.told import choices, front, told
+from sameboat.terminal.story import choices, front, story
 from sameboat.vocabulary import folded, language
 
 __all__ = ["Screens", "Session", "Shuffle", "answer", "begin"]
@@ -52,7 +52,7 @@ def begin(case: Case, path: tuple[int, ...], shuffle: Shuffle) -> tuple[Session,
     entries = session.transcript.entries
     start = next((i for i, entry in enumerate(entries) if entry.kind == "scene"), len(entries))
     session, screens = _moved(session, (), shuffle)
-    return session, ((*front(case), *told(case, entries[:start])), *screens)
+    return session, ((*front(case), *story(case, entries[:start])), *screens)
 
 
 def answer(session: Session, typed: str, shuffle: Shuffle) -> tuple[Session, Screens]:
@@ -113,7 +113,7 @@ def _chosen(session: Session, count: int, shuffle: Shuffle) -> tuple[Session, Sc
     new = after.entries[before:]
     end = next((i for i, entry in enumerate(new) if entry.kind == "scene"), len(new))
     words = language(session.case.language).page
-    reaction = told(session.case, new[:end], [after.taken[-1][1]])
+    reaction = story(session.case, new[:end], [after.taken[-1][1]])
     drawn = [
         Paragraph(str(words["network"]["title"]), "label"),
         Paragraph(sentence(after), close=True),
@@ -141,7 +141,7 @@ def _arrived(
     shuffle(order)
     session = replace(session, path=path, shown=tuple(order))
     moves = [transcript.taken[-1][1]] if transcript.taken else []
-    scene = told(case, new, moves)
+    scene = story(case, new, moves)
     if not order and not transcript.ended:
         scene.append(Paragraph(str(words.page["terminal"]["nowhere"])))
     if order:

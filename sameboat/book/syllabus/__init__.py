@@ -13,7 +13,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from sameboat.book.syllabus import rest
+from sameboat.book.syllabus import disclosure
 from sameboat.book.syllabus.course import Course, course
 from sameboat.book.syllabus.entry import entry, leap, listed
 from sameboat.vocabulary import language
@@ -91,6 +91,6 @@ def _lead_to_moments(app: Sphinx, doctree: nodes.document, page: str) -> None:
 
 def setup(app: Sphinx) -> None:
     """Register the directive, its node and how its links are resolved."""
-    rest.setup(app)
+    disclosure.setup(app)
     app.add_directive("syllabus", SyllabusDirective)
     app.connect("doctree-resolved", _lead_to_moments)

@@ -15,7 +15,7 @@ from docutils import nodes
 from sphinx.addnodes import pending_xref
 
 from sameboat.book.syllabus.course import Course
-from sameboat.book.syllabus.rest import rest
+from sameboat.book.syllabus.disclosure import disclosure
 from sameboat.course.places import Decision
 from sameboat.vocabulary import concepts
 
@@ -83,8 +83,8 @@ def entry(
 def _fields(rows: Iterable[tuple[str, list[nodes.Node]]]) -> nodes.field_list:
     found = nodes.field_list()
     for name, inside in rows:
-        inline = [node for node in inside if not isinstance(node, rest)]
-        blocks = [node for node in inside if isinstance(node, rest)]
+        inline = [node for node in inside if not isinstance(node, disclosure)]
+        blocks = [node for node in inside if isinstance(node, disclosure)]
         content = nodes.field_body("", nodes.paragraph("", "", *inline), *blocks)
         found += nodes.field("", nodes.field_name("", name), content)
     return found
@@ -112,7 +112,7 @@ def _practised(places: Sequence[Decision], say: Mapping[str, str]) -> list[nodes
     first = FIRST if len(places) > FIRST + 1 else len(places)
     found = _by_case(places[:first], say)
     if others := places[first:]:
-        box = rest(summary=say["more"].format(count=len(others)))
+        box = disclosure(summary=say["more"].format(count=len(others)))
         box += nodes.paragraph("", "", *_by_case(others, say))
         found.append(box)
     return found

@@ -7,12 +7,12 @@ in the same order in its `.sb-line` elements, and tests hold every player to the
 from __future__ import annotations
 
 from sameboat.markdown import plain
-from sameboat.model import Case, Choice, Narration, Speech
+from sameboat.model import Block, Case, Choice, Narration, Speech
 from sameboat.naming import addressed, speaker
 from sameboat.play import Entry, Transcript
 from sameboat.vocabulary import Language, language
 
-__all__ = ["line", "lines", "offered", "speaking"]
+__all__ = ["line", "lines", "offered", "speaking", "spoken"]
 
 
 def speaking(speech: Speech, words: Language) -> str:
@@ -25,14 +25,18 @@ def speaking(speech: Speech, words: Language) -> str:
     return head
 
 
+def spoken(block: Block, words: Language, *, is_heading: bool = False) -> str:
+    """Return a spoken line with who speaks, or a narration; a heading holds no lists."""
+    if isinstance(block, Speech):
+        return f"{speaking(block, words)}: {plain(block.source)}".rstrip()
+    return plain(block.source, block=not is_heading)
+
+
 def line(entry: Entry, words: Language) -> str:
     """Return the line of one entry; a scene's title begins with `## `."""
     part = entry.part
-    if isinstance(part, Speech):
-        return f"{speaking(part, words)}: {plain(part.source)}".rstrip()
-    if isinstance(part, Narration):
-        # A choice is a heading, and a heading holds no lists.
-        return plain(part.source, block=entry.kind == "narration")
+    if isinstance(part, Speech | Narration):
+        return spoken(part, words, is_heading=entry.kind != "narration")
     return f"## {plain(part.source)}".rstrip() if entry.kind == "scene" else plain(part.source)
 
 

@@ -12,18 +12,18 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
-__all__ = ["rest", "setup"]
+__all__ = ["disclosure", "setup"]
 
 
-class rest(nodes.General, nodes.Element):  # noqa: N801  # docutils names visitors after the class
+class disclosure(nodes.General, nodes.Element):  # noqa: N801  # docutils names visitors after the class
     """What can be opened: `summary` is what stands there while it is closed."""
 
 
-def _visit_html(translator: Any, node: rest) -> None:
+def _visit_html(translator: Any, node: disclosure) -> None:
     translator.body.append(f"<details><summary>{escape(node['summary'])}</summary>\n")
 
 
-def _depart_html(translator: Any, node: rest) -> None:
+def _depart_html(translator: Any, node: disclosure) -> None:
     translator.body.append("</details>\n")
 
 
@@ -31,11 +31,11 @@ def _close(app: Sphinx, doctree: nodes.document, page: str) -> None:
     """Leave only the summary where nothing can be opened."""
     if app.builder.format == "html" and app.builder.name != "epub":
         return
-    for box in list(doctree.findall(rest)):
+    for box in list(doctree.findall(disclosure)):
         box.replace_self(nodes.paragraph("", box["summary"]))
 
 
 def setup(app: Sphinx) -> None:
     """Register the node and how it is written."""
-    app.add_node(rest, html=(_visit_html, _depart_html))
+    app.add_node(disclosure, html=(_visit_html, _depart_html))
     app.connect("doctree-resolved", _close)

@@ -1,6 +1,7 @@
-"""Stage three, for exercises: what is asked, in which order, and where each answer belongs.
+"""The answers of an exercise by number, and where each belongs.
 
-In comes an exercise; out come its answers by number, as every outlet shows them.
+In comes an exercise; out come its answers in the order of the script, or in one that gives nothing
+away.
 """
 
 from __future__ import annotations

@@ -6,8 +6,6 @@ without any request. Scenes bear numbers, so that "go on with scene 7" works on 
 
 from __future__ import annotations
 
-from importlib.resources import files
-
 from markupsafe import Markup
 
 from sameboat.graph import Exit, Graph, graph
@@ -15,8 +13,9 @@ from sameboat.html.markup import block_html, inline_html
 from sameboat.html.template import template
 from sameboat.markdown import plain
 from sameboat.model import Block, Case, Choice, Scene, Speech, Text
-from sameboat.naming import addressed, listed, move_and_fit, speaker
+from sameboat.naming import FIT_MARKS, addressed, listed, move_and_fit, speaker
 from sameboat.paper.pictures import Find, carried
+from sameboat.paper.style import style
 from sameboat.play import PathError, play, write_path
 from sameboat.practice import concept_id
 from sameboat.vocabulary import concepts, language
@@ -24,7 +23,6 @@ from sameboat.vocabulary import concepts, language
 __all__ = ["GENERATOR", "sheets"]
 
 GENERATOR = "Same Boat: sheets"
-MARKS = {"fits": "●", "partly": "◐", "misses": "○"}
 
 
 class _View:
@@ -56,7 +54,7 @@ class _View:
         return move_and_fit(choice, self.language)
 
     def mark(self, choice: Choice) -> str:
-        return MARKS.get(choice.fit_id or "", "")
+        return FIT_MARKS.get(choice.fit_id or "", "")
 
     def way(self, scene: int, choice: int) -> Exit:
         return self.leads.exits[scene][max(choice - 1, 0)]
@@ -107,17 +105,17 @@ class _View:
             places = places[: len(path)]
         return (listed(places, self.language), write_path(path)) if path else None
 
-    def style(self) -> Markup:
-        """Return the style sheet, with the case's title for the foot of each page."""
-        text = (files(__package__) / "sheet.css").read_text(encoding="utf-8")
-        title = plain(self.case.title).replace("\\", "\\5c ").replace('"', "\\22 ")
-        return Markup(text.replace("{title}", title.replace("<", "\\3c ")))  # noqa: S704 - escaped
-
 
 def sheets(case: Case, find: Find = lambda _: None, branches: str = "") -> str:
     """Return the page; `branches` is the drawing of the branches as SVG, made by us."""
     view = _View(case, find)
     svg = Markup(branches)  # noqa: S704 - our own drawing, not an author's
-    return template("paper", "sheet.html.jinja").render(
-        view=view, case=case, words=view.words, say=view.say, svg=svg, by=GENERATOR
+    return template("paper", "case.html.jinja").render(
+        view=view,
+        case=case,
+        words=view.words,
+        say=view.say,
+        svg=svg,
+        by=GENERATOR,
+        style=style(case.title, "sheet.css"),
     )

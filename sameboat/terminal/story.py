@@ -10,15 +10,15 @@ from collections.abc import Iterable
 
 from sameboat.markdown import plain
 from sameboat.model import Case, Choice, Narration, Scene, Speech
+from sameboat.naming import FIT_MARKS
 from sameboat.play import Entry
 from sameboat.terminal.narration import narration
 from sameboat.terminal.paragraph import Paragraph
 from sameboat.transcript import line, offered, speaking
 from sameboat.vocabulary import Language, language
 
-__all__ = ["MARKS", "choices", "front", "moved", "told"]
+__all__ = ["choices", "front", "moved", "story"]
 
-MARKS = {"fits": "●", "partly": "◐", "misses": "○"}
 ASIDE = "  │ "
 
 
@@ -44,7 +44,7 @@ def front(case: Case) -> list[Paragraph]:
     return found
 
 
-def told(case: Case, entries: Iterable[Entry], moves: Iterable[Choice] = ()) -> list[Paragraph]:
+def story(case: Case, entries: Iterable[Entry], moves: Iterable[Choice] = ()) -> list[Paragraph]:
     """Return entries as paragraphs; `moves` are the choices whose feedback is among them."""
     words = language(case.language)
     waiting = list(moves)
@@ -95,5 +95,5 @@ def moved(choice: Choice, words: Language) -> str:
         return ""
     move = words.word("moves", choice.move_id or "")
     fit = str(words.page["fits"].get(choice.fit_id, ""))
-    mark = MARKS.get(choice.fit_id or "", "")
+    mark = FIT_MARKS.get(choice.fit_id or "", "")
     return f"{mark} {str(words.page['move']).format(move=move, fit=fit)}".strip(" :")
