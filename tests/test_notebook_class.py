@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 from xml.etree import ElementTree
 
@@ -12,11 +13,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sameboat.cohort import Class, Flow, Playing, Stop, Way, flow, tally
+from sameboat.course.cases import Cases
 from sameboat.course.folders import Folders
 from sameboat.graph import graph
 from sameboat.notebook import what_the_class_chose
-from sameboat.notebook.chosen.flow import Flow, Stop, flow
-from sameboat.notebook.chosen.gather import Playing, gather
 from sameboat.notebook.chosen.picture import picture
 from sameboat.notebook.chosen.report import decisions, ended, letters, sentences
 from sameboat.play import play
@@ -28,20 +29,24 @@ WAYS = [(1, 1, 1), (1, 1, 2), (1, 1, 2), (1, 2), (2, 2), (2, 1), (3,), (1,)]
 
 
 def playing(*ways: tuple[int, ...]) -> Playing:
-    return Playing(CASE, graph(CASE), list(ways))
+    return Playing(CASE, graph(CASE), tuple(map(Way, ways)))
+
+
+def counted(files: Iterable[bytes]) -> Class:
+    return tally(files, Cases(LIBRARY, "en"))
 
 
 def problems(*files: bytes) -> list[str]:
-    return [str(problem) for problem in gather(files, LIBRARY, "en").problems]
+    return [str(problem) for problem in counted(files).problems]
 
 
 def test_every_decision_counts_who_came_and_what_they_chose() -> None:
     found = playing(*WAYS)
-    counted = {
+    told = {
         decision.title: (decision.learners, decision.steps, [row[0] for row in decision.rows])
         for decision in decisions(found, flow(found))
     }
-    assert counted == {
+    assert told == {
         "The door": (8, (1,), [5, 2, 1]),
         "The hour": (5, (2,), [3, 1]),
         "The bench": (5, (2, 3), [2, 3]),
@@ -134,14 +139,14 @@ def test_the_picture_shows_every_stop_inside_its_edges_and_none_over_another(
 def test_every_case_of_the_course_can_be_discussed(name: str) -> None:
     library = Folders(CASES.parent)
     case = library.case(name, "en")
-    found = Playing(case, graph(case), [path for path, _ in transcripts(name)] * 3)
-    counted = flow(found)
-    assert list(sentences(found, counted))
-    ElementTree.fromstring(str(picture(counted, case, "label", letters(found))))
-    ends = sum(count for stop, count in counted.stops if stop.ending is not None)
+    found = Playing(case, graph(case), tuple(Way(path) for path, _ in transcripts(name)) * 3)
+    together = flow(found)
+    assert list(sentences(found, together))
+    ElementTree.fromstring(str(picture(together, case, "label", letters(found))))
+    ends = sum(count for stop, count in together.stops if stop.ending is not None)
     assert ends == len(found.ways)
-    steps = sum(len(play(case, way).taken) for way in found.ways)
-    assert sum(strand.learners for strand in counted.strands) == steps
+    steps = sum(len(play(case, way.path).taken) for way in found.ways)
+    assert sum(strand.learners for strand in together.strands) == steps
 
 
 # Files
@@ -152,19 +157,19 @@ def test_every_case_of_the_course_can_be_discussed(name: str) -> None:
     [
         ([kept((1,), 0), b"{"], ["File 2:1: record: the file breaks off in the middle; "
                                  "expected the whole file, unchanged"]),
-        ([kept((1, 1), 0), kept((1, 1), 0)], ["File 2:1: class: its way through “The bench” is in "
-         "file 1 as well; expected the way of another learner; it is counted once"]),
-        ([kept((1,), 0), kept((1, 1, 2), 0)], ["File 1:1: class: its way through “The bench” is in "
-         "file 2 as well; expected the way of another learner; it is counted once"]),
+        ([kept((1, 1), 0), kept((1, 1), 0)], ["File 2:1: cohort: what it holds of “The bench” "
+         "is in file 1 as well; expected the record of another learner; it is counted once"]),
+        ([kept((1,), 0), kept((1, 1, 2), 0)], ["File 2:1: cohort: what it holds of “The bench” is "
+         "in file 1 as well; expected the record of another learner; it is counted once"]),
         ([kept((1, 1), 0), kept((1, 1), 1)], []),
         ([b'{"case": "the-bench", "path": [1]}'] * 2, []),
-        ([kept((1,), 0, case="the-bnech")], ["File 1:1: class: the case “the-bnech” isn't in this "
+        ([kept((1,), 0, case="the-bnech")], ["File 1:1: cohort: the case “the-bnech” isn't in this "
          'course; expected one of its cases; the rest is counted; did you mean "the-bench"?']),
-        ([kept((1, 7), 0)], ["File 1:1: class: no way through “The bench” goes like this; expected "
-         "one of its choices at each decision; it is followed for 1 of 2 decisions"]),
-        ([kept((1, 7), 0, version="old")], ["File 1:1: class: “The bench” was played in version "
+        ([kept((1, 7), 0)], ["File 1:1: cohort: no way through “The bench” goes like this; "
+         "expected one of its choices at each decision; it is followed for 1 of 2 decisions"]),
+        ([kept((1, 7), 0, version="old")], ["File 1:1: cohort: “The bench” was played in version "
          f"old; expected version {CASE.version}; it is followed for 1 of 2 decisions"]),
-        ([kept((1, 7), 0, language="it", version="x")], ["File 1:1: class: no way through “The "
+        ([kept((1, 7), 0, language="it", version="x")], ["File 1:1: cohort: no way through “The "
          "bench” goes like this; expected one of its choices at each decision; it is followed for "
          "1 of 2 decisions"]),
     ],
@@ -176,24 +181,24 @@ def test_each_file_that_can_not_be_taken_as_it_is_has_its_message(
 
 
 def test_a_learner_who_kept_the_record_twice_is_counted_once_with_the_longer_way() -> None:
-    found = gather([kept((1,), 0), kept((1, 1, 2), 0), kept((2,), 5)], LIBRARY, "en")
-    assert found.cases[BENCH].ways == [(1, 1, 2), (2,)]
+    found = counted([kept((1,), 0), kept((1, 1, 2), 0), kept((2,), 5)])
+    assert found.cases[BENCH].ways == (Way((1, 1, 2)), Way((2,)))
 
 
 def test_what_stands_beside_a_damaged_file_is_counted() -> None:
-    found = gather(a_class(), LIBRARY, "en")
+    found = counted(a_class())
     assert (found.files, found.read) == (15, 12)
     assert len(found.cases[BENCH].ways) == 9
     assert {problem.file for problem in found.problems} == {f"File {n}" for n in range(9, 16)}
 
 
 def test_exercises_are_counted_by_their_titles() -> None:
-    done = {"exercise": "x", "title": "Two kilos", "answers": [1], "times": ["t1"]}
+    done = {"exercise": "x", "title": "Two kilos", "kind": "order", "answers": [1], "times": ["t1"]}
     file = json.dumps({"format": "same-boat-record/1", "exercises": [done]}).encode()
     other = json.dumps(
         {"format": "same-boat-record/1", "exercises": [{**done, "times": ["t2"]}]}
     ).encode()
-    assert gather([file, other, file], LIBRARY, "en").done == {"Two kilos": 2}
+    assert counted([file, other, file]).done == {"Two kilos": 2}
 
 
 # The sheet
@@ -250,7 +255,7 @@ def test_the_table_says_what_the_picture_shows() -> None:
 def test_whatever_is_dropped_on_it_every_file_is_counted_or_complained_of(
     files: list[bytes],
 ) -> None:
-    found = gather(files, LIBRARY, "en")
+    found = counted(files)
     assert found.files == len(files)
-    counted = sum(len(playing.ways) for playing in found.cases.values())
-    assert counted + len({problem.file for problem in found.problems}) >= len(files)
+    ways = sum(len(playing.ways) for playing in found.cases.values())
+    assert ways + len({problem.file for problem in found.problems}) >= len(files)

@@ -266,7 +266,7 @@ def test_a_note_finds_its_place_by_its_question_and_keeps_one_that_it_has() -> N
         Note("2.2.2", "Twice?", "4"),
         Note("9.9.9", "Here?", "5"),
     )
-    found = with_places(notes, CASE)
+    found = with_places(notes, places(CASE))
     assert [note.place for note in found] == ["2.2.1", "0.0.2", "", "2.2.2", "9.9.9"]
     assert [note.text for note in found] == ["1", "2", "3", "4", "5"]
 

@@ -5,7 +5,7 @@ In come a script and notes; out come places such as `3.2.1`, as `schema.json` ha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from sameboat.markdown import plain
@@ -31,13 +31,14 @@ def _questions(script: Case | Exercise) -> Iterator[tuple[str, Text]]:
                 yield f"{scene_number}.{choice.number}.{number}", text
 
 
-def with_places(notes: Iterable[Note], script: Case | Exercise) -> tuple[Note, ...]:
-    """Return notes with the places of their questions; one that isn't asked here has none.
+def with_places(notes: Iterable[Note], asked: Mapping[str, str]) -> tuple[Note, ...]:
+    """Return notes with the places of their questions; one that isn't asked has none.
 
-    A note that has a place keeps it. A question that is asked twice is found at its first place.
+    `asked` are the `places` of a script. A note that has a place keeps it. A question that is asked
+    twice is found at its first place.
     """
     first: dict[str, str] = {}
-    for place, question in places(script).items():
+    for place, question in asked.items():
         first.setdefault(question, place)
     return tuple(
         note if note.place else replace(note, place=first.get(note.question, "")) for note in notes

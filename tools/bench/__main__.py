@@ -13,6 +13,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from tools.bench.building import build, building, copy
+from tools.bench.cohort import cohort
 from tools.bench.live import live
 from tools.bench.measure import Measure
 from tools.bench.paint import paint
@@ -44,7 +45,7 @@ def _of_the_site() -> Iterator[Measure]:
 def main() -> int:
     """Run every bench."""
     kept = True
-    for bench in (_of_the_site, parsing, building):
+    for bench in (_of_the_site, parsing, cohort, building):
         for measure in bench():
             print(measure, flush=True)
             kept &= measure.kept

@@ -1,1 +1,1 @@
-"""What the class chose: its records gathered, its ways as a flow, and a sheet for the seminar."""
+"""What the class chose: its counted ways in words and as a picture, and a sheet for the seminar."""

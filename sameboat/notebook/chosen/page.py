@@ -9,9 +9,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from sameboat.cohort import Playing, flow
 from sameboat.markdown import plain
-from sameboat.notebook.chosen.flow import flow
-from sameboat.notebook.chosen.gather import Playing
 from sameboat.notebook.chosen.picture import picture
 from sameboat.notebook.chosen.report import Decision, Ended, decisions, ended, letters, sentences
 from sameboat.vocabulary import language
@@ -21,10 +20,9 @@ __all__ = ["report_html", "shared"]
 
 def shared(playing: Playing) -> list[tuple[str, list[str]]]:
     """Return what was written, by question; in an order that tells nothing of who wrote it."""
-    found: dict[str, list[str]] = {}
-    for note in playing.notes:
-        found.setdefault(note.question, []).append(note.text.strip())
-    return [(question, sorted(texts, key=str.casefold)) for question, texts in found.items()]
+    return [
+        (question, sorted(texts, key=str.casefold)) for question, texts in playing.notes.items()
+    ]
 
 
 def report_html(playing: Playing, with_notes: bool) -> Markup:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from sameboat.cohort import Flow, Stop
 from sameboat.markdown import plain
 from sameboat.model import Case
-from sameboat.notebook.chosen.flow import Flow, Stop
 
 __all__ = ["picture"]
 

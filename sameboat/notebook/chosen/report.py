@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from string import ascii_uppercase
 
+from sameboat.cohort import Flow, Playing, Stop, endings
 from sameboat.markdown import plain
 from sameboat.naming import listed, move_and_fit
-from sameboat.notebook.chosen.flow import Flow, Stop, endings
-from sameboat.notebook.chosen.gather import Playing
 from sameboat.transcript import offered
 from sameboat.vocabulary import language
 

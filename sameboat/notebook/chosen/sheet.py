@@ -13,10 +13,10 @@ from typing import Any
 from ipywidgets import Checkbox, Dropdown, FileUpload
 from markupsafe import Markup
 
+from sameboat.cohort import Class, Playing, flow, tally
+from sameboat.course.cases import Cases
 from sameboat.course.library import Library
 from sameboat.markdown import plain
-from sameboat.notebook.chosen.flow import flow
-from sameboat.notebook.chosen.gather import Class, Playing, gather
 from sameboat.notebook.chosen.page import report_html, shared
 from sameboat.notebook.chosen.report import decisions, ended, sentences
 from sameboat.notebook.parts import Sheet, complaint, html, row, show
@@ -52,7 +52,7 @@ class ClassSheet(Sheet):
     def take(self, files: Iterable[bytes]) -> None:
         """Add files to those that are there already."""
         self.files += files
-        self.found = gather(self.files, self.library, self.code)
+        self.found = tally(self.files, Cases(self.library, self.code), self.code)
         self._count()
 
     def _count(self) -> None:

@@ -11,7 +11,7 @@ from sameboat.graph import Graph
 from sameboat.markdown import plain
 from sameboat.model import Case
 from sameboat.play import PathError, play
-from sameboat.record import Note, Played, Record, Try, with_places
+from sameboat.record import Note, Played, Record, Try, places, with_places
 
 __all__ = ["Learner", "follow", "record_of"]
 
@@ -52,7 +52,7 @@ def record_of(case: Case, learner: Learner, now: str) -> Record:
         case.version,
         (Try(learner.path, learner.times),) if learner.path else (),
         len(learner.path),
-        with_places(learner.notes, case),
+        with_places(learner.notes, places(case)),
     )
     return Record((played,), (), now)
 

@@ -1,8 +1,9 @@
 """The ways of a class through a case as a flow: who stands together, and where they part.
 
-In come a case as it was played; out come stops, step by step, and the strands that lead from one
+In comes a case as it was played; out come stops, step by step, and the strands that lead from one
 to the next. A stop is a scene in which something is decided, or an ending; learners who come to
-the same scene at the same step stand together, by whatever way they came.
+the same scene at the same step stand together, by whatever way they came. A learner who came
+somewhere by a link joins the others there.
 """
 
 from __future__ import annotations
@@ -11,9 +12,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sameboat.graph import Graph
+from sameboat.cohort.tally import Playing
+from sameboat.cohort.walk import arrival, beginning
 from sameboat.model import Text
-from sameboat.notebook.chosen.gather import Playing
 
 __all__ = ["Flow", "Stop", "Strand", "endings", "flow"]
 
@@ -65,35 +66,27 @@ class Flow:
         return tuple(sorted(found, key=united))
 
 
-def _onwards(leads: Graph, scene: int, choice: int, step: int) -> Stop:
-    """Return the stop that a choice leads to; scenes without a decision are passed through."""
-    way = leads.exits[scene][max(choice - 1, 0)]
-    while way.target is not None:
-        exits = leads.exits[way.target]
-        if exits[0].choice:
-            return Stop(step, way.target)
-        way = exits[0]
-    return Stop(step, way.scene, way.choice)
-
-
-def _first(leads: Graph) -> Stop:
-    """Return the first stop of a case."""
-    return Stop(1, 0) if leads.exits[0][0].choice else _onwards(leads, 0, 0, 1)
-
-
 def flow(playing: Playing) -> Flow:
     """Return the flow of a class through a case."""
     leads = playing.leads
     stops: Counter[Stop] = Counter()
     strands: Counter[tuple[Stop, int, Stop]] = Counter()
-    for way in playing.ways:
-        here = _first(leads)
-        stops[here] += 1
-        for choice in way:
-            there = _onwards(leads, here.scene, choice, here.step + 1)
-            strands[here, choice, there] += 1
-            stops[there] += 1
-            here = there
+    for way, learners in Counter(playing.ways).items():
+        there = beginning(leads)
+        here = Stop(1, *there) if there else None
+        for step, choice in enumerate(way.path, start=1):
+            if here is None:
+                break
+            if step == way.linked + 1:
+                stops[here] += learners
+            there = arrival(leads, here.scene, choice)
+            after = Stop(step + 1, *there) if there else None
+            if after and step > way.linked:
+                strands[here, choice, after] += learners
+                stops[after] += learners
+            here = after
+        if here and len(way.path) <= way.linked:
+            stops[here] += learners
     return Flow(
         len(playing.ways),
         tuple(sorted(stops.items(), key=lambda item: _place(item[0]))),

@@ -1,0 +1,132 @@
+"""The rows of a class's records: a stream, in which one record's fault never stops the others.
+
+In come numbered records, one at a time, and the cases of the course by name; out come rows. A case
+that has changed since is followed as far as it still goes, and each version is named once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from sameboat.cohort.answers import answer_rows
+from sameboat.cohort.files import Complain, file_name
+from sameboat.cohort.learner import Known, Learners
+from sameboat.cohort.row import Row
+from sameboat.cohort.walk import Walks
+from sameboat.cohort.way import way_rows
+from sameboat.markdown import plain
+from sameboat.model import Case
+from sameboat.problems import Problem, nearest
+from sameboat.record import Answered, Played, Record
+
+__all__ = ["rows"]
+
+CODE = "cohort"
+
+
+def rows(
+    records: Iterable[tuple[int, Record]],
+    cases: Mapping[str, Case],
+    complain: Complain,
+    language: str = "en",
+) -> Iterator[Row]:
+    """Yield the rows of each record before the next one is taken.
+
+    `complain` is told, in `language`, what of a record could not be taken as it is.
+    """
+    reading = _Reading(cases, complain, language)
+    for number, record in records:
+        yield from reading.rows(number, record)
+    reading.tell_versions()
+
+
+@dataclass(slots=True)
+class _Version:
+    """Another version of a case: how often it was met, in which file first, how far it went."""
+
+    title: str
+    now: str
+    file: int
+    count: int = 0
+    followed: int = 0
+    steps: int = 0
+
+
+class _Reading:
+    """What has to be remembered from one record to the next."""
+
+    def __init__(self, cases: Mapping[str, Case], complain: Complain, language: str) -> None:
+        self.tell, self.language = complain, language
+        self.walks = Walks(cases)
+        self.learners = Learners()
+        self.versions: dict[tuple[str, str], _Version] = {}
+
+    def complain(
+        self, identifier: str, number: int, near: str | None = None, **values: str | int
+    ) -> None:
+        """Tell what is wrong with a file."""
+        name = file_name(number)
+        self.tell(Problem.of(name, 1, CODE, identifier, self.language, values, near=near))
+
+    def rows(self, number: int, record: Record) -> Iterator[Row]:
+        for part, known, was_there in self.learners.of(number, record):
+            found = self._rows(number, part, known.learner)
+            if found is None:
+                continue
+            if not found:
+                self.complain("idle", number, title=_title(part))
+            if was_there:
+                self._tell_twin(number, part, known)
+            yield from known.untold(found)
+
+    def _rows(self, number: int, part: Played | Answered, learner: int) -> list[Row] | None:
+        """Return the rows of a part of a record; None for a case that the course doesn't have."""
+        if isinstance(part, Answered):
+            return list(answer_rows(learner, part))
+        walk = self.walks.of(part.case)
+        if walk is None:
+            near = nearest(part.case, dict.fromkeys(self.walks.cases))
+            self.complain("unknown", number, near, name=part.case)
+            return None
+        stood = [walk.stands(each.path) for each in part.tries]
+        steps = sum(len(each.path) for each in part.tries)
+        followed = sum(max(len(stands) - 1, 0) for stands in stood)
+        self._compare(number, part, walk.case, followed, steps)
+        return list(way_rows(learner, part, walk.asked, stood))
+
+    def _compare(self, number: int, part: Played, case: Case, followed: int, steps: int) -> None:
+        """Take note of another version of a case; say where a way can't be followed to its end."""
+        title = plain(case.title)
+        if part.version not in ("", case.version) and part.language == case.language:
+            key = (part.case, part.version)
+            found = self.versions.setdefault(key, _Version(title, case.version, number))
+            found.count += 1
+            found.followed += followed
+            found.steps += steps
+        elif followed < steps:
+            self.complain("no_way", number, title=title, followed=followed, steps=steps)
+
+    def _tell_twin(self, number: int, part: Played | Answered, known: Known) -> None:
+        if known.file == number:
+            self.complain("twin_here", number, title=_title(part))
+        else:
+            self.complain("twin", number, title=_title(part), other=known.file)
+
+    def tell_versions(self) -> None:
+        """Say of each other version of a case how far it was followed."""
+        for (_, version), found in self.versions.items():
+            self.complain(
+                "version",
+                found.file,
+                title=found.title,
+                version=version,
+                now=found.now,
+                count=found.count,
+                followed=found.followed,
+                steps=found.steps,
+            )
+
+
+def _title(part: Played | Answered) -> str:
+    return part.title or (part.case if isinstance(part, Played) else part.exercise)
