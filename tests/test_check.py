@@ -77,11 +77,15 @@ def problems_of(code: str, script: str) -> str:
         first, second = script.split("=====\n")
         found = languages.check(parse(first).case, parse(second, code="it").case)
         return shown(sorted(found, key=lambda problem: problem.line), code)
-    whole = code in WHOLE or script.startswith("---")
+    text, language = whole(code, script)
+    found = check_parsed(parse(text, code=language), BESIDE.__contains__)
+    return shown(found, code, 0 if text == script else FRAME.count("\n"))
+
+
+def whole(code: str, script: str) -> tuple[str, str]:
+    """Return a fixture as a whole script, and its language."""
     language = "it" if "titolo:" in script or "title: Le " in script else "en"
-    parsed = parse(script if whole else FRAME + script, code=language)
-    found = check_parsed(parsed, BESIDE.__contains__)
-    return shown(found, code, 0 if whole else FRAME.count("\n"))
+    return script if code in WHOLE or script.startswith("---") else FRAME + script, language
 
 
 @pytest.mark.parametrize(

@@ -39,16 +39,20 @@ def problems_of(code: str, script: str) -> str:
         first, second = script.split("=====\n")
         found = languages.check(parse(first).exercise, parse(second, code="it").exercise)
         return shown(sorted(found, key=lambda problem: problem.line), code)
-    italian = "titolo:" in script
-    if script.startswith("---"):
-        above = 0
-    else:
-        kind, _, script = script.partition("\n")
-        # The kind's own line counts, so that lines are those of the fixture.
-        above = FRAME.count("\n") - 1
-        script = FRAME.format(kind=kind) + script
-    parsed = parse(script, code="it" if italian else "en", form="exercise")
+    text, language = whole(code, script)
+    parsed = parse(text, code=language, form="exercise")
+    # The kind's own line counts, so that lines are those of the fixture.
+    above = 0 if text == script else FRAME.count("\n") - 1
     return shown(check_parsed(parsed, BESIDE.__contains__), code, above)
+
+
+def whole(code: str, script: str) -> tuple[str, str]:
+    """Return a fixture as a whole script, and its language."""
+    language = "it" if "titolo:" in script else "en"
+    if script.startswith("---"):
+        return script, language
+    kind, _, below = script.partition("\n")
+    return FRAME.format(kind=kind) + below, language
 
 
 @pytest.mark.parametrize(

@@ -113,7 +113,7 @@ def test_a_starter_is_not_put_beside_another_exercise(capsys: pytest.CaptureFixt
     put("exercises/nights/en.md", GIVE_BACK)
     assert run("new", "nights", "--kind", "sort", "--language", "it") == 1
     err = capsys.readouterr().err
-    assert "ne conserva le parti e le risposte: comincia da una copia di quel file, di nome it.md" in err
+    assert "ne conserva le parti e le risposte: comincia da una copia di quel file, di nome" in err
     assert not Path("exercises/nights/it.md").exists()
 
 

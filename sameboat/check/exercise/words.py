@@ -38,9 +38,9 @@ def check(examined: ExaminedExercise) -> Iterator[Problem]:
                 # The last line is the one that is given back, so it comes first.
                 runs = (run for line in reversed(spoken) for run in _runs(line, len(sought)))
                 near = nearest(" ".join(sought), islice(runs, MOST_CANDIDATES))
-            said = " ".join(text.source.split())
+            shown = " ".join(text.source.split())
             yield examined.problem(
-                text.line, CODE, "unsaid", {"words": said}, near=near, at=said, behind=True
+                text.line, CODE, "unsaid", {"words": shown}, near=near, at=shown, behind=True
             )
 
 
