@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from sameboat.vocabulary import Kind, kinds, language
+from tests.case_scripts import HEADS, JUNK, PEOPLE, PIECES, WORDS
 from tests.fixture import FOLDER
-from tests.scripts import HEADS, JUNK, PEOPLE, PIECES, WORDS
 
 __all__ = ["SAMPLES", "UNKNOWN", "exercises", "sound"]
 

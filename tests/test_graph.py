@@ -8,7 +8,7 @@ from hypothesis import given
 from sameboat.graph import Graph, graph
 from sameboat.naming import title_key
 from sameboat.parse import parse
-from tests.scripts import Story, stories
+from tests.case_scripts import Story, stories
 
 # A scene a line: its ways out, each a scene's number, `.` for an ending, `?` for nowhere.
 SHAPES = {

@@ -9,7 +9,7 @@ from sameboat.model import YOU, Speech
 from sameboat.network import Network, network
 from sameboat.parse import parse
 from sameboat.play import Transcript, play
-from tests.scripts import Story, stories
+from tests.case_scripts import Story, stories
 
 FRONT = """---
 people:

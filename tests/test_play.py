@@ -10,7 +10,7 @@ from sameboat.graph import graph
 from sameboat.model import YOU, Narration, Speech, Text
 from sameboat.parse import parse
 from sameboat.play import PathError, Transcript, play, read_path, write_path
-from tests.scripts import Line, Story, stories
+from tests.case_scripts import Line, Story, stories
 
 SCRIPT = """---
 title: The stairs

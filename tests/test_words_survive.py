@@ -21,7 +21,7 @@ from sameboat.parse import Parsed, front_matter, parse
 from sameboat.parse.source import decode, plain_line_ends
 from sameboat.play import PathError, play, read_path
 from sameboat.vocabulary import Language, folded, language, languages
-from tests.scripts import Story, anything, stories
+from tests.case_scripts import Story, anything, stories
 
 WORD = re.compile(r"[^\W_]+")
 CODES = st.sampled_from(languages())

@@ -1,1 +1,1 @@
-"""The scripts of the pages, held to their types, to tests in a DOM, and to a change in any condition."""
+"""The scripts of the pages, held to their types, to a DOM, and to a change in any condition."""

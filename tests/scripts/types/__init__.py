@@ -1,1 +1,1 @@
-"""The types of every script of the project, one project of TypeScript for each place they run in."""
+"""The types of every script of the project, one TypeScript project for each place they run in."""
