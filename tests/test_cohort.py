@@ -205,6 +205,22 @@ def test_others_who_chose_alike_or_at_the_same_time_are_others(one: Try, two: Tr
     assert not problems
 
 
+def test_a_learner_who_erased_their_tries_and_began_again_made_more_of_them() -> None:
+    exercise = Answered("x", kind="order", answers=(1,), times=("t1",))
+    one = Record((played(Try((1, 1), times(1, 2)), Try((2,), times(3))),), (exercise,))
+    two = Record((played(Try((3,), times(9))),), (exercise,))
+    made, _ = found(one, two)
+    assert [(r.learner, r.attempt, r.chosen) for r in made if r.kind == "choice"] == [
+        (1, 1, 1),
+        (1, 1, 1),
+        (1, 2, 2),
+        (1, 3, 3),
+    ]
+    assert count(made, BENCHES).cases[BENCH].ways == (Way((3,)),)
+    both = Record((*one.cases, *two.cases))
+    assert [row.attempt for row in found(both)[0]] == [1, 1, 2, 3]
+
+
 def test_a_case_that_stands_twice_in_a_file_is_counted_once() -> None:
     twice = played(Try((1,), times(1)))
     made, problems = found(Record((twice, twice)))
@@ -250,6 +266,24 @@ def test_one_faulty_record_does_not_stop_the_others() -> None:
         ("File 4", "idle"),
     ]
     assert problems[2].nearest == BENCH
+
+
+def test_of_very_many_faults_of_a_file_the_first_are_told_and_the_others_counted() -> None:
+    none = tuple(Played(f"case-{number}") for number in range(5000))
+    made, problems = found(Record((*none, played(Try((1,), times(1))))))
+    assert len(made) == 1
+    assert len(problems) == 101
+    assert problems[-1].wrong == "4900 more things are wrong"
+
+
+def test_a_hostile_record_is_answered_in_time_that_grows_with_it() -> None:
+    same = tuple(played(Try((1, 1, number), times(1, 2))) for number in range(3, 3000))
+    hands = Try((1,), times(9), hands=tuple(Hands(1, (1,) * 100) for _ in range(200)))
+    tries = tuple(Try((1, 1, 1), times(1, 2, 3)) for _ in range(3000))
+    stream, problems = found(Record((*same, played(hands), played(*tries))))
+    assert len({row.learner for row in stream}) == 1
+    assert sum(row.kind == "hands" for row in stream) == 20_000
+    assert problems
 
 
 def test_a_case_that_goes_round_without_a_decision_is_followed_nowhere() -> None:

@@ -26,28 +26,29 @@ class Known:
     """A case or an exercise of a learner's: the `file` it was in first, and what it held.
 
     `trace` has a number for each step of its first try, which stands for all steps up to there, and
-    `told` one for each row. A class's are kept to the end, so they are small.
+    `told` one for each row; `before` tells how many tries the learner had made already, and erased
+    since. A class's are kept to the end, so they are small.
     """
 
     learner: int
     file: int
     trace: array[int]
+    before: int = 0
     told: array[int] = field(default_factory=lambda: NOTHING)
 
     def untold(self, rows: Iterable[Row]) -> Iterator[Row]:
         """Yield the rows that no earlier file had."""
         before = set(self.told)
-        fresh: dict[int, None] = {}
+        fresh = array("q")
         for row in rows:
             # What somebody would have said was written before they chose.
             chosen = 0 if row.kind == "own" else row.chosen
             what = (row.scene, chosen, row.people, row.place, row.question, row.text)
             key = hash((row.kind, row.attempt, row.step, *what))
             if key not in before:
-                fresh[key] = None
+                fresh.append(key)
                 yield row
-        if fresh:
-            self.told = array("q", (*self.told, *fresh))
+        self.told = self.told + fresh
 
 
 class Learners:
@@ -55,6 +56,7 @@ class Learners:
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[Known, ...]] = {}
+        self._tries: dict[int, int] = {}
 
     def of(self, file: int, record: Record) -> Iterator[tuple[Played | Answered, Known, bool]]:
         """Yield each part of a record with whose it is, and whether it was in an earlier file."""
@@ -64,17 +66,20 @@ class Learners:
         learner = next((found.learner for found in same if found), file)
         for part, trace, key in parts:
             found = self._find(trace, key)
+            was_there = found is not None
             if found is None:
-                found = Known(learner, file, trace)
-                if key is not None:
-                    others = self._known.get(key, ())
-                    if len(others) < MOST:
-                        self._known[key] = (*others, found)
-                yield part, found, False
-            else:
-                if len(trace) > len(found.trace):
-                    found.trace = trace
-                yield part, found, True
+                tries = self._tries.get(hash((learner, _name(part))), 0)
+                found = Known(learner, file, trace, tries)
+                others = self._known.get(key, ()) if key is not None else ()
+                if key is not None and len(others) < MOST:
+                    self._known[key] = (*others, found)
+            elif len(trace) > len(found.trace):
+                found.trace = trace
+            if isinstance(part, Played):
+                mine = hash((found.learner, _name(part)))
+                made = found.before + len(part.tries)
+                self._tries[mine] = max(made, self._tries.get(mine, 0))
+            yield part, found, was_there
 
     def _find(self, trace: array[int], key: int | None) -> Known | None:
         """Return what an earlier file had of a part: its way, or a part of it."""
@@ -93,10 +98,9 @@ def _trace(part: Played | Answered) -> tuple[array[int], int | None]:
     if isinstance(part, Played):
         first = part.tries[0] if part.tries else None
         steps = list(zip_longest(first.path, first.times[: len(first.path)])) if first else []
-        here = hash(("case", part.case))
     else:
         steps = [(0, time) for time in part.times]
-        here = hash(("exercise", part.exercise))
+    here = hash(_name(part))
     trace: list[int] = []
     key = None
     for choice, time in steps:
@@ -105,3 +109,7 @@ def _trace(part: Played | Answered) -> tuple[array[int], int | None]:
         if key is None and time:
             key = here
     return array("q", trace), key
+
+
+def _name(part: Played | Answered) -> tuple[str, str]:
+    return ("case", part.case) if isinstance(part, Played) else ("exercise", part.exercise)

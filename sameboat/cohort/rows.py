@@ -6,8 +6,10 @@ that has changed since is followed as far as it still goes, and each version is 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from sameboat.cohort.answers import answer_rows
 from sameboat.cohort.files import Complain, file_name
@@ -23,6 +25,7 @@ from sameboat.record import Answered, Played, Record
 __all__ = ["rows"]
 
 CODE = "cohort"
+MOST = 100  # complaints about one file
 
 
 def rows(
@@ -38,7 +41,7 @@ def rows(
     reading = _Reading(cases, complain, language)
     for number, record in records:
         yield from reading.rows(number, record)
-    reading.tell_versions()
+    reading.tell_the_rest()
 
 
 @dataclass(slots=True)
@@ -61,39 +64,44 @@ class _Reading:
         self.walks = Walks(cases)
         self.learners = Learners()
         self.versions: dict[tuple[str, str], _Version] = {}
+        self.told: Counter[int] = Counter()
 
-    def complain(
-        self, identifier: str, number: int, near: str | None = None, **values: str | int
-    ) -> None:
-        """Tell what is wrong with a file."""
-        name = file_name(number)
+    def complain(self, identifier: str, number: int, **values: str | int) -> None:
+        """Tell what is wrong with a file; of very many things only the first are told."""
+        self.told[number] += 1
+        if self.told[number] > MOST:
+            return
+        name, near = file_name(number), None
+        if identifier == "unknown":
+            near = nearest(str(values["name"]), dict.fromkeys(self.walks.cases))
         self.tell(Problem.of(name, 1, CODE, identifier, self.language, values, near=near))
 
     def rows(self, number: int, record: Record) -> Iterator[Row]:
         for part, known, was_there in self.learners.of(number, record):
-            found = self._rows(number, part, known.learner)
+            found = self._rows(number, part, known)
             if found is None:
                 continue
-            if not found:
+            first = next(found, None)
+            if first is None:
                 self.complain("idle", number, title=_title(part))
+                continue
             if was_there:
                 self._tell_twin(number, part, known)
-            yield from known.untold(found)
+            yield from known.untold(chain((first,), found))
 
-    def _rows(self, number: int, part: Played | Answered, learner: int) -> list[Row] | None:
+    def _rows(self, number: int, part: Played | Answered, known: Known) -> Iterator[Row] | None:
         """Return the rows of a part of a record; None for a case that the course doesn't have."""
         if isinstance(part, Answered):
-            return list(answer_rows(learner, part))
+            return answer_rows(known.learner, part)
         walk = self.walks.of(part.case)
         if walk is None:
-            near = nearest(part.case, dict.fromkeys(self.walks.cases))
-            self.complain("unknown", number, near, name=part.case)
+            self.complain("unknown", number, name=part.case)
             return None
         stood = [walk.stands(each.path) for each in part.tries]
         steps = sum(len(each.path) for each in part.tries)
         followed = sum(max(len(stands) - 1, 0) for stands in stood)
         self._compare(number, part, walk.case, followed, steps)
-        return list(way_rows(learner, part, walk.asked, stood))
+        return way_rows(known.learner, known.before, part, walk.asked, stood)
 
     def _compare(self, number: int, part: Played, case: Case, followed: int, steps: int) -> None:
         """Take note of another version of a case; say where a way can't be followed to its end."""
@@ -113,8 +121,8 @@ class _Reading:
         else:
             self.complain("twin", number, title=_title(part), other=known.file)
 
-    def tell_versions(self) -> None:
-        """Say of each other version of a case how far it was followed."""
+    def tell_the_rest(self) -> None:
+        """Say of each other version of a case how far it was followed, and what wasn't told."""
         for (_, version), found in self.versions.items():
             self.complain(
                 "version",
@@ -126,6 +134,10 @@ class _Reading:
                 followed=found.followed,
                 steps=found.steps,
             )
+        for number, told in self.told.items():
+            if told > MOST:
+                name, values = file_name(number), {"count": told - MOST}
+                self.tell(Problem.of(name, 1, CODE, "more", self.language, values))
 
 
 def _title(part: Played | Answered) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import zip_longest
+from operator import itemgetter
 from typing import Any
 
 from sameboat.cohort.row import Row
 from sameboat.cohort.walk import Stand
-from sameboat.record import Played, Try, with_places
+from sameboat.record import Hands, Own, Played, Try, with_places
 
 __all__ = ["way_rows"]
 
@@ -17,20 +18,22 @@ NOWHERE = Stand(0, ())
 
 def way_rows(
     learner: int,
+    before: int,
     played: Played,
     asked: Mapping[str, str],
     stood: Sequence[Sequence[Stand]],
 ) -> Iterator[Row]:
     """Yield a row for each thing that was done.
 
-    `asked` are the places of the case's questions, `stood` tells where each try stood in it.
+    `before` is how many tries the learner had made already. `asked` are the places of the case's
+    questions, `stood` tells where each try stood in it.
     """
     row = Row(learner, "choice", played.case, played.title, played.version, played.language)
-    before: set[int] = set()
-    for attempt, (each, stands) in enumerate(zip(played.tries, stood, strict=True), start=1):
+    shared: set[int] = set()
+    for attempt, (each, stands) in enumerate(zip(played.tries, stood, strict=True), before + 1):
         steps = _steps(each, len(stands) - 1)
-        yield from _try_rows(row._replace(attempt=attempt), each, stands, steps, before)
-        before.update(steps)
+        yield from _try_rows(row._replace(attempt=attempt), each, stands, steps, shared)
+        shared.update(steps)
     for note in with_places(played.notes, asked):
         if note.text.strip():
             scene = int(note.place.partition(".")[0] or 0)
@@ -52,9 +55,9 @@ def _steps(each: Try, followed: int) -> list[int]:
 
 
 def _try_rows(
-    row: Row, each: Try, stands: Sequence[Stand], steps: Sequence[int], before: Set[int]
-) -> list[Row]:
-    """Return the rows of a try, step by step; `before` holds the `steps` of earlier tries."""
+    row: Row, each: Try, stands: Sequence[Stand], steps: Sequence[int], shared: Set[int]
+) -> Iterator[Row]:
+    """Yield the rows of a try, step by step; `shared` holds the `steps` of earlier tries."""
 
     def at(step: int, **values: Any) -> Row:
         taken = step <= len(steps)
@@ -64,17 +67,21 @@ def _try_rows(
             step=step,
             offered=stand.offered,
             linked=step <= each.linked,
-            again=taken and steps[step - 1] in before,
+            again=taken and steps[step - 1] in shared,
             time=each.times[step - 1] if step <= len(each.times) else "",
             **{"chosen": each.path[step - 1] if taken else 0, **values},
         )
 
-    found = [at(step) for step in range(1, len(steps) + 1)]
-    for own in each.own:
-        if own.text.strip():
-            found.append(at(own.step, kind="own", text=own.text))
-    for hands in each.hands:
-        for number, people in enumerate(hands.counts, start=1):
-            found.append(at(hands.step, kind="hands", chosen=number, people=people))
-    found.sort(key=lambda one: (one.step, one.kind == "choice"))
-    return found
+    done: list[tuple[int, bool, Own | Hands | None]] = [
+        *((step, True, None) for step in range(1, len(steps) + 1)),
+        *((own.step, False, own) for own in each.own if own.text.strip()),
+        *((hands.step, False, hands) for hands in each.hands),
+    ]
+    for step, _, what in sorted(done, key=itemgetter(0, 1)):
+        if isinstance(what, Own):
+            yield at(step, kind="own", text=what.text)
+        elif isinstance(what, Hands):
+            for number, people in enumerate(what.counts, start=1):
+                yield at(step, kind="hands", chosen=number, people=people)
+        else:
+            yield at(step)
