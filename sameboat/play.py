@@ -14,7 +14,7 @@ from sameboat.graph import Exit, Graph, graph
 from sameboat.model import Block, Case, Choice, Scene, Speech, Text
 from sameboat.problems import message
 
-__all__ = ["Entry", "Kind", "PathError", "Transcript", "play", "read_path", "write_path"]
+__all__ = ["Entry", "Kind", "PathError", "Transcript", "follow", "play", "read_path", "write_path"]
 
 CODE = "play"
 Kind: TypeAlias = Literal["scene", "narration", "speech", "choice", "feedback", "ending"]
@@ -115,6 +115,22 @@ def play(case: Case, path: Sequence[int] = (), leads: Graph | None = None) -> Tr
     if waiting:
         raise PathError("long", case.language, length=len(path), steps=len(taken))
     return Transcript(case, tuple(path), tuple(entries), scene, (), tuple(taken), ended)
+
+
+def follow(case: Case, path: Sequence[int], leads: Graph | None = None) -> Transcript:
+    """Return the transcript of `path` as far as the case goes that way; nothing is refused."""
+    leads = leads or graph(case)
+    goes, stops = 0, len(path) + 1
+    steps = len(path)
+    while stops - goes > 1:
+        try:
+            play(case, path[:steps], leads)
+        except PathError:
+            stops = steps
+        else:
+            goes = steps
+        steps = (goes + stops) // 2
+    return play(case, path[:goes], leads)
 
 
 def _chosen(scene: Scene, number: int, step: int, code: str) -> Choice:

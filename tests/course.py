@@ -36,7 +36,9 @@ DONE: dict[str, Any] = {
     "order": [2, 1, 3, 4],
     "give-back": {"text": "Why not try it? I would.", "checked": [1]},
     "plan-openly": {"text": "Tea first.", "checked": []},
-    "reflect": [{"question": "What did you not have to explain?", "text": "The keys."}],
+    "reflect": [
+        {"place": "", "question": "What did you not have to explain?", "text": "The keys."}
+    ],
     "draw-the-network": {
         "people": [
             {"name": "You", "level": "workers"},

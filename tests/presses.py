@@ -1,4 +1,4 @@
-"""Pressing what a sheet shows: only what somebody could press is found."""
+"""Pressing what a sheet shows, and being an element: what it tells Python after a choice."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from typing import Any
 
 from ipywidgets import Button
 
-from sameboat.notebook.exercise import Task
-from sameboat.notebook.facilitation.sheet import Facilitation
-from sameboat.notebook.parts import Sheet
-from sameboat.transcript import offered
-from sameboat.vocabulary import language
+from sameboat.notebook.element import CaseElement, ExerciseElement
+from sameboat.notebook.sheet import Sheet
 
-__all__ = ["buttons", "choose", "press", "shown"]
+__all__ = ["answer", "buttons", "choose", "press", "shown"]
+
+TIME = "2026-03-04T10:00:00.000Z"
 
 
 def shown(widget: Any) -> Iterator[Any]:
@@ -32,14 +31,31 @@ def buttons(widgets: Iterable[Any]) -> dict[str, Button]:
     return {button.description: button for button in reversed(found)}
 
 
-def press(sheet: Sheet | Task, words: str) -> None:
+def press(sheet: Sheet, words: str) -> None:
     """Press the button with these words."""
-    widgets = sheet.widgets if isinstance(sheet, Task) else [sheet.box]
-    buttons(widgets)[words].click()
+    buttons([sheet.box])[words].click()
 
 
-def choose(sheet: Facilitation, number: int) -> None:
-    """Make a choice by its number in the script, with its button, wherever that stands."""
-    case = sheet.table.case
-    choice = sheet.table.transcript().choices[number - 1]
-    press(sheet, offered(choice, language(case.language)))
+def choose(element: CaseElement, *numbers: int) -> None:
+    """Tell what the element of a case tells after some choices, one after the other."""
+    case = element.case
+    facts = {"title": case.title, "language": case.language, "version": case.version}
+    for number in numbers:
+        path = [*element.path, number]
+        way = {"path": path, "times": [TIME] * len(path), "linked": 0, "own": [], "hands": []}
+        element.kept = {**facts, "case": case.name, "tries": [way], "at": len(path), "notes": []}
+        element.path = path
+
+
+def answer(element: ExerciseElement, answers: Any, looked: bool = True) -> None:
+    """Tell what the element of an exercise tells after it was answered, and looked at."""
+    exercise = element.exercise
+    element.kept = {
+        "exercise": exercise.name,
+        "title": exercise.title,
+        "kind": exercise.kind_id,
+        "language": exercise.language,
+        "version": exercise.version,
+        "answers": answers,
+        "times": [TIME] if looked else [],
+    }

@@ -6,6 +6,7 @@ import html
 import json
 import re
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from itertools import pairwise
 from xml.etree import ElementTree
 
@@ -212,11 +213,11 @@ def test_names_of_files_are_neither_shown_nor_kept() -> None:
             "type": "",
             "size": len(data),
             "content": memoryview(data),
-            "last_modified": None,
+            "last_modified": datetime.now(UTC),
         }
         for number, data in enumerate(a_class())
     ]
-    sheet._opened(files)
+    sheet.upload.value = tuple(files)
     state = repr(sheet.box.get_state()) + sheet.counted.value + sheet.shown.value + sheet.text()
     assert "Rossi" not in state
     assert sheet.upload.value == ()

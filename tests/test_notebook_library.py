@@ -57,13 +57,12 @@ def test_a_picture_beside_a_script_comes_along_as_data(tmp_path: Path) -> None:
     assert library.picture(case, "../../secret.svg") == ""
     assert library.picture(case, "none.svg") == ""
     assert Data.of(dump(library, "")).picture(case, "boat.svg") == address
-    assert address in facilitate(library=library).stage.latest.value
+    assert address in facilitate(library=library).table.element.html
 
 
 def test_a_link_leads_to_the_book_where_there_is_one() -> None:
     sheet = facilitate(library=Data.of(dump(LIBRARY, "../")))
-    sheet.choose(2)
-    assert '<a href="../book/doors.html#back-action"' in sheet.stage.latest.value
+    assert '<a href="../book/doors.html#back-action"' in sheet.table.element.html
 
 
 def test_the_course_is_found_from_any_folder_in_it(tmp_path: Path) -> None:
@@ -93,10 +92,10 @@ def test_a_data_file_of_something_else_is_refused() -> None:
         Data.of('{"format": "same-boat-record/1"}')
 
 
-@pytest.mark.parametrize("heavy", ["networkx", "jinja2", "sphinx", "click", "html5lib"])
+@pytest.mark.parametrize("heavy", ["networkx", "sphinx", "click", "html5lib"])
 def test_a_case_begins_without_what_it_does_not_use(heavy: str) -> None:
     program = (
-        "import sys; from sameboat.notebook import facilitate; facilitate().choose(1);"
+        "import sys; from sameboat.notebook import facilitate; facilitate().text();"
         f"sys.exit({heavy!r} in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", program], cwd=ROOT, check=False).returncode == 0

@@ -24,7 +24,7 @@ __all__ = ["course", "modules", "name"]
 
 # What no notebook imports: outlets never import each other.
 OTHERS = {"__main__.py", "__pycache__", "book", "cli", "live", "map", "paper", "terminal"}
-DATA_FILES = (".css", ".svg")
+DATA_FILES = (".css", ".jinja", ".js", ".svg")
 
 
 def course(root: Path, site: str, compiled: Path) -> dict[str, bytes]:

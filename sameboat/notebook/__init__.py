@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sameboat.course.library import Library
-    from sameboat.notebook.chosen.sheet import ClassSheet
-    from sameboat.notebook.drawing.sheet import Drawing
-    from sameboat.notebook.exercise.sheet import ExerciseSheet
-    from sameboat.notebook.facilitation.sheet import Facilitation
+    from sameboat.notebook.chapter_exercises import ChapterExercises
+    from sameboat.notebook.chosen.class_report import ClassReport
+    from sameboat.notebook.drawing.coping_network import CopingNetwork
+    from sameboat.notebook.facilitation import Facilitation
 
 __all__ = ["draw", "exercises", "facilitate", "what_the_class_chose"]
 
@@ -24,7 +24,7 @@ def facilitate(
 ) -> Facilitation:
     """Return a sheet to play cases in, with `case` open; LookupError when it isn't there."""
     from sameboat.course.nearby import found, named
-    from sameboat.notebook.facilitation.sheet import Facilitation
+    from sameboat.notebook.facilitation import Facilitation
 
     library = library or found()
     return Facilitation(library, named(library, case, language))
@@ -32,24 +32,24 @@ def facilitate(
 
 def exercises(
     chapter: str = "", language: str = "en", library: Library | None = None
-) -> ExerciseSheet:
+) -> ChapterExercises:
     """Return a sheet with the exercises of a chapter, or of the first that has some."""
     from sameboat.course.nearby import found
-    from sameboat.notebook.exercise.sheet import ExerciseSheet
+    from sameboat.notebook.chapter_exercises import ChapterExercises
 
-    return ExerciseSheet(library or found(), chapter, language)
+    return ChapterExercises(library or found(), chapter, language)
 
 
-def draw(language: str = "en") -> Drawing:
+def draw(language: str = "en") -> CopingNetwork:
     """Return a sheet to draw a coping network in."""
-    from sameboat.notebook.drawing.sheet import Drawing
+    from sameboat.notebook.drawing.coping_network import CopingNetwork
 
-    return Drawing(language)
+    return CopingNetwork(language)
 
 
-def what_the_class_chose(language: str = "en", library: Library | None = None) -> ClassSheet:
+def what_the_class_chose(language: str = "en", library: Library | None = None) -> ClassReport:
     """Return a sheet that shows what a class chose, from its record files."""
     from sameboat.course.nearby import found
-    from sameboat.notebook.chosen.sheet import ClassSheet
+    from sameboat.notebook.chosen.class_report import ClassReport
 
-    return ClassSheet(library or found(), language)
+    return ClassReport(library or found(), language)

@@ -15,9 +15,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page, Request
 
 from sameboat.course.reading import read
+from sameboat.markdown import plain
 from sameboat.play import play
-from sameboat.transcript import lines, offered
-from sameboat.vocabulary import language
+from sameboat.transcript import lines
 from tests.browser.conftest import ROOT, Open, _Quiet, watch
 from tests.browser.test_access import LOOKS, NAMES, faults
 from tests.transcripts import transcripts
@@ -26,9 +26,8 @@ BOOK = "book/live-notebooks.html"
 FACILITATE, EXERCISES, DRAW, CLASS = range(4)  # in the order of the page
 NOTEBOOKS = sorted(path.stem for path in (ROOT / "exercises/notebooks").glob("*.ipynb"))
 LONG = 60_000
-READ = """() => [...document.querySelectorAll('.sb-notebook .sb-line')].map((line) =>
+READ = """() => [...document.querySelectorAll(':is(.sb-intro, .sb-story) .sb-line')].map((line) =>
   (line.matches('.sb-scene-title') ? '## ' : '') + line.textContent.replace(/\\s+/g, ' ').trim())"""
-SETTLED = "() => !document.querySelector('.sb-notebook[aria-busy]')"
 
 
 def run(page: Page, which: int) -> FrameLocator:
@@ -59,11 +58,9 @@ def test_a_whole_case_has_the_transcript_all_players_are_held_to(open_page: Open
     page = open_page(BOOK)
     frame = run(page, FACILITATE)
     for step, number in enumerate(path):
-        choice = play(case, path[:step]).choices[number - 1]
-        words = offered(choice, language("en"))
-        frame.locator(".sb-options").get_by_role("button", name=words, exact=True).click()
+        frame.locator(f".sb-options button[data-choice='{number}']").click()
         last = lines(play(case, path[: step + 1]))[-1].removeprefix("## ")
-        frame.locator(".sb-line").get_by_text(last, exact=True).last.wait_for()
+        frame.locator(".sb-story .sb-line").get_by_text(last, exact=True).last.wait_for()
     said = frame.locator("body").evaluate(READ)
     assert [line for line in said if line] == expected
 
@@ -72,12 +69,58 @@ def test_a_network_is_drawn_and_measured(open_page: Open) -> None:
     frame = run(open_page(BOOK), DRAW)
     for name in ("Anna", "Luisa"):
         frame.get_by_label("Name").fill(name)
-        frame.get_by_role("button", name="Add to the network").click()
-        frame.get_by_role("button", name=f"Remove {name}").wait_for()
-    frame.get_by_label("From").select_option("Anna")
-    frame.get_by_label("To", exact=True).select_option("Luisa")
-    frame.get_by_role("button", name="Add the tie").click()
+        frame.get_by_role("button", name="Add", exact=True).click()
+        frame.get_by_role("button", name=f"Remove: {name} ").wait_for()
+    frame.get_by_role("combobox", name="From").select_option("Anna")
+    frame.get_by_role("combobox", name="To", exact=True).select_option("Luisa")
+    frame.get_by_role("button", name="Draw the tie").click()
     frame.get_by_text("Anna gives help and receives none yet.").wait_for()
+
+
+def test_a_record_that_the_notebook_gave_is_opened_there_again(open_page: Open) -> None:
+    page = open_page(BOOK)
+    frame = run(page, FACILITATE)
+    frame.locator(".sb-options button[data-choice='2']").click()
+    with page.expect_download() as kept:
+        frame.locator("[data-do=json]").click()
+    page.reload()
+    frame = run(page, FACILITATE)
+    frame.locator(".sb-options button").first.wait_for()
+    with page.expect_file_chooser() as chooser:
+        frame.get_by_role("button", name="Open a record").click()
+    chooser.value.set_files(kept.value.path())
+    frame.get_by_text("Your record of “Anna and Attilio” is open.").wait_for()
+    frame.locator("[data-do=back]").wait_for()
+
+
+def test_a_second_learner_begins_and_both_ways_are_laid_side_by_side(open_page: Open) -> None:
+    frame = run(open_page(BOOK), FACILITATE)
+    frame.locator(".sb-options button[data-choice='1']").click()
+    frame.get_by_role("button", name="A second learner tries").click()
+    frame.locator(".sb-story:not(:has(.sb-choice))").wait_for()
+    frame.locator(".sb-options button[data-choice='2']").click()
+    frame.get_by_role("button", name="Lay the two ways side by side").click()
+    frame.get_by_text("The two ways part at decision 1").wait_for()
+    frame.get_by_role("button", name="First learner").click()
+    said = play(read(ROOT / "cases/anna-and-attilio/en.md").case, (1,)).taken[0][1].said
+    frame.locator(".sb-story .sb-choice").get_by_text(plain(said.source)).wait_for()
+
+
+def test_an_exercise_is_done_and_stays_done_when_another_chapter_was_open(open_page: Open) -> None:
+    frame = run(open_page(BOOK), EXERCISES)
+    exercise = frame.locator("same-boat-exercise").first
+    mark = exercise.locator(".sb-items input").first
+    mark.check()
+    exercise.locator(".sb-look").click()
+    exercise.locator(".sb-feedback").first.wait_for()
+    frame.get_by_text("Keep my answers to all exercises as data").wait_for()
+    chapters = frame.get_by_label("Chapter", exact=True)
+    first = chapters.input_value()
+    name = exercise.get_attribute("id")
+    chapters.select_option(index=1)
+    frame.locator(f"#{name}").wait_for(state="detached")
+    chapters.select_option(first)
+    frame.locator(f"#{name} .sb-items input:checked").first.wait_for()
 
 
 def test_nothing_is_fetched_before_the_press_and_what_the_button_says_after(
@@ -122,7 +165,7 @@ def test_after_the_first_time_chapter_and_notebook_open_without_a_network(
     page.reload()
     frame = run(page, FACILITATE)
     frame.locator(".sb-options button").first.click()
-    frame.locator(".sb-feedback, .sb-tell").first.wait_for()
+    frame.locator(".sb-story .sb-feedback").first.wait_for()
     page.goto(page.url.replace(BOOK, "live/facilitate-a-meeting.html"))
     page.locator("#start").click()
     page.locator(".sb-options button").first.wait_for(timeout=LONG)

@@ -31,6 +31,7 @@ __all__ = ["live"]
 ROUNDS, WARM = 2, 2
 LONG = 120_000
 CHAPTER = "book/live-notebooks.html"
+PRESSED = ":is(.sb-options, .sb-form) button"  # what a case and a drawing are begun with
 NAMES = {"Facilitate a meeting": 0, "Draw your coping network": 2}
 DATA = re.compile(r'<script type="application/json" id="live">(.*?)</script>')
 PYODIDE = LIVE / "node_modules" / "pyodide"
@@ -53,7 +54,7 @@ def _notebook(number: int, page: Page, address: str) -> None:
     box = page.locator(".sb-live").nth(number)
     box.locator("button").click()
     frame = box.frame_locator("iframe")
-    frame.locator("button.jupyter-button").first.click(trial=True, timeout=LONG)
+    frame.locator(PRESSED).first.click(trial=True, timeout=LONG)
 
 
 def _seconds(

@@ -14,6 +14,7 @@ How files are packed stands in `sameboat/live/packed.py`.
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
@@ -27,8 +28,8 @@ STDLIB, PACKAGES, REST = "stdlib", "packages", "rest"
 INDEX = "rest.json"  # among the packages: which modules there are in the rest
 # A package that only some notebooks import is fetched by itself from this size on.
 LARGE = 1_000_000
-# Text encodings are looked up by name, when a text needs one.
-ALWAYS = ("encodings/",)
+# Text encodings are looked up by name, when a text needs one; so is what is known of a package.
+ALWAYS = re.compile(r"encodings/|[^/]+\.dist-info/")
 
 Asked = Mapping[str, Collection[str]]
 
@@ -47,7 +48,7 @@ def part(
     parts: dict[str, dict[str, bytes]] = {STDLIB: {}, PACKAGES: {}, REST: {}}
     for path, data in files.items():
         package = _package(path)
-        if _module(path) not in by_some and not path.startswith(ALWAYS):
+        if _module(path) not in by_some and not ALWAYS.match(path):
             where = REST
         elif package in apart:
             where = package

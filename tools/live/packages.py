@@ -19,11 +19,16 @@ from tools.nodejs import MissingError
 __all__ = ["NAMES", "modules"]
 
 # What our own modules and the kernel import.
-NAMES = ("ipython", "ipywidgets", "comm", "markdown-it-py", "markupsafe", "networkx", "pyyaml")
+NAMES = (
+    "anywidget", "comm", "ipython", "ipywidgets", "jinja2", "markdown-it-py", "markupsafe",
+    "networkx", "pyyaml",
+)  # fmt: skip
 # What no reader needs: completion while typing code, and the parts that run in a notebook server.
 LEFT_OUT = {"jedi", "parso", "pexpect", "psutil", "jupyterlab-widgets", "widgetsnbextension"}
 KINDS = {".py", ".json"}
-UNUSED = {"..", "tests"}
+UNUSED = {"..", "tests", "labextension", "nbextension"}
+# These ask which version of them is installed, and don't work without an answer.
+ASKING = {"anywidget"}
 # How the browser's Python answers when a package asks what it runs on.
 THERE = {
     "python_version": "3.14",
@@ -44,7 +49,8 @@ def modules() -> dict[str, Path]:
         path.as_posix(): Path(str(package.locate_file(path)))
         for package in _packages()
         for path in package.files or ()
-        if path.suffix in KINDS and not UNUSED & set(path.parts)
+        if path.suffix in KINDS or (path.name == "METADATA" and package.name in ASKING)
+        if not UNUSED & set(path.parts)
     }
 
 

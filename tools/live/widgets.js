@@ -14,6 +14,11 @@ import { wrap } from 'comlink';
 const VIEW = 'application/vnd.jupyter.widget-view+json';
 const MODULES = { '@jupyter-widgets/base': base, '@jupyter-widgets/controls': controls };
 
+// anywidget comes as a module for RequireJS: this stands in for it.
+globalThis.define = (_, make) => { MODULES.anywidget = make(base); };
+await import('anywidget');
+delete globalThis.define;
+
 const header = () => ({ msg_id: base.uuid(), session: 'same-boat', username: '', version: '5.3', date: '' });
 
 /** What a widget says to its other half in Python, and hears from it. */

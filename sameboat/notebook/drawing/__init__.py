@@ -1,1 +1,1 @@
-"""Draw your coping network: an editor, the picture, and what a network shows in plain sentences."""
+"""A drawn network: who is in it, what ties them, and what it shows in plain sentences."""

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from sameboat.naming import listed
-from sameboat.notebook.drawing.drawn import LEVELS, Drawn
+from sameboat.notebook.drawing.drawn import LEVELS
+from sameboat.record import Drawn
 from sameboat.vocabulary import Language
 
 __all__ = ["Measures", "measure", "reach", "sentences"]
@@ -47,7 +48,7 @@ class _Order:
     """Puts what networkx found, in whatever order, into the order in which people were drawn."""
 
     def __init__(self, drawn: Drawn) -> None:
-        self.number = {name: number for number, name in enumerate(drawn.names)}
+        self.number = {name: number for number, name in enumerate(_names(drawn))}
 
     def names(self, found: Iterable[str]) -> Names:
         return tuple(sorted(found, key=self.number.__getitem__))
@@ -68,12 +69,16 @@ class _Order:
         return self.names(name for piece in pieces[1:] for name in piece)
 
 
+def _names(drawn: Drawn) -> Names:
+    return tuple(person.name for person in drawn.people)
+
+
 def _graph(drawn: Drawn, hoped: bool = False) -> Any:
     import networkx
 
     graph = networkx.Graph()
-    graph.add_nodes_from(drawn.names)
-    graph.add_edges_from((t.one, t.two) for t in drawn.ties if hoped or t.kind != "missing")
+    graph.add_nodes_from(_names(drawn))
+    graph.add_edges_from((t.one, t.to) for t in drawn.ties if hoped or t.kind != "missing")
     return graph
 
 
@@ -82,12 +87,12 @@ def _help(drawn: Drawn) -> Any:
     import networkx
 
     graph = networkx.DiGraph()
-    graph.add_nodes_from(drawn.names)
+    graph.add_nodes_from(_names(drawn))
     for tie in drawn.ties:
         if tie.kind in ("helps", "both-ways"):
-            graph.add_edge(tie.one, tie.two)
+            graph.add_edge(tie.one, tie.to)
         if tie.kind == "both-ways":
-            graph.add_edge(tie.two, tie.one)
+            graph.add_edge(tie.to, tie.one)
     return graph
 
 
@@ -108,9 +113,9 @@ def measure(drawn: Drawn) -> Measures:
         others = [other for other in part_of[name] if other != name]
         holders.append((name, order.cut_off(graph, others)))
     mutual = {edge for edge in given.edges if given.has_edge(*reversed(edge))}
-    levels = {node.level for node in drawn.people}
+    levels = {person.level for person in drawn.people}
     return Measures(
-        people=drawn.names,
+        people=_names(drawn),
         ties=graph.number_of_edges(),
         parts=parts,
         parts_hoped=networkx.number_connected_components(_graph(drawn, hoped=True)),
@@ -120,9 +125,9 @@ def measure(drawn: Drawn) -> Measures:
         both=order.pairs({order.names(edge) for edge in mutual}),
         one_way=order.pairs(edge for edge in given.edges if edge not in mutual),
         only_receive=tuple(
-            n for n in drawn.names if given.in_degree[n] and not given.out_degree[n]
+            n for n in _names(drawn) if given.in_degree[n] and not given.out_degree[n]
         ),
-        only_give=tuple(n for n in drawn.names if given.out_degree[n] and not given.in_degree[n]),
+        only_give=tuple(n for n in _names(drawn) if given.out_degree[n] and not given.in_degree[n]),
     )
 
 
@@ -132,11 +137,11 @@ def reach(drawn: Drawn) -> tuple[tuple[str, Names, Names, Names], ...]:
 
     graph = _graph(drawn)
     found = []
-    for name in drawn.names:
+    for name in _names(drawn):
         steps = networkx.single_source_shortest_path_length(graph, name)
-        near = tuple(other for other in drawn.names if steps.get(other) == 1)
-        far = tuple(other for other in drawn.names if steps.get(other, 0) > 1)
-        none = tuple(other for other in drawn.names if other not in steps)
+        near = tuple(other for other in _names(drawn) if steps.get(other) == 1)
+        far = tuple(other for other in _names(drawn) if steps.get(other, 0) > 1)
+        none = tuple(other for other in _names(drawn) if other not in steps)
         found.append((name, near, far, none))
     return tuple(found)
 
@@ -190,6 +195,6 @@ def _whole(found: Measures, words: Language) -> Iterator[str]:
 def _of(say: Any, form: str, names: Iterable[str], words: Language) -> Iterator[str]:
     these = tuple(names)
     if these:
-        yield str(say[form if len(these) == 1 else f"{form}_many"]).format(
-            names=listed(these, words)
-        )
+        you = these == (words.page["you"],)
+        many = "_you" if you else "_many" if len(these) > 1 else ""
+        yield str(say[form + many]).format(names=listed(these, words))

@@ -8,9 +8,8 @@ shown when the lecturer asks for what was shared. Nothing of a file stays in the
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
-from ipywidgets import Checkbox, Dropdown, FileUpload
+from ipywidgets import Checkbox, Dropdown
 from markupsafe import Markup
 
 from sameboat.cohort import Class, Playing, flow, tally
@@ -19,13 +18,14 @@ from sameboat.course.library import Library
 from sameboat.markdown import plain
 from sameboat.notebook.chosen.page import report_html, shared
 from sameboat.notebook.chosen.report import decisions, ended, sentences
-from sameboat.notebook.parts import Sheet, complaint, html, row, show
+from sameboat.notebook.controls import complaint, html, opener, row, show
+from sameboat.notebook.sheet import Sheet
 from sameboat.vocabulary import language
 
-__all__ = ["ClassSheet"]
+__all__ = ["ClassReport"]
 
 
-class ClassSheet(Sheet):
+class ClassReport(Sheet):
     """The sheet; `take` is what dropping files on it does."""
 
     def __init__(self, library: Library, code: str) -> None:
@@ -33,21 +33,17 @@ class ClassSheet(Sheet):
         self.say = language(code).page["chosen"]
         self.files: list[bytes] = []
         self.found = Class()
-        self.upload = FileUpload(accept=".json", multiple=True, description=str(self.say["open"]))
+        self.upload = opener(str(self.say["open"]), self.take, multiple=True)
         self.cases = Dropdown(description=str(self.say["case"]))
         self.shared = Checkbox(description=str(self.say["shared"]), value=False, indent=False)
         self.counted, self.shown = html(), html()
-        super().__init__(row(self.upload, self.cases), self.counted, self.shared, self.shown)
+        super().__init__(
+            row(self.upload, self.cases), self.counted, self.shared, self.shown,
+            alike=True,
+        )  # fmt: skip
         self._count()
-        self.upload.observe(lambda change: self._opened(change["new"]), "value")
         self.cases.observe(lambda _: self._show(), "value")
         self.shared.observe(lambda _: self._show(), "value")
-
-    def _opened(self, files: Any) -> None:
-        if files:
-            self.take(bytes(file["content"]) for file in files)
-            # A saved notebook would keep the files, and their names.
-            self.upload.value = ()
 
     def take(self, files: Iterable[bytes]) -> None:
         """Add files to those that are there already."""
