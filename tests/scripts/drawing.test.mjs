@@ -1,0 +1,250 @@
+// Drawing a network: by form, on the picture, and as a list that says the same.
+import assert from 'node:assert/strict';
+import { open, said, storage, test } from './house.mjs';
+
+const begun = (options = {}, name = 'draw-the-network') => {
+  const house = open(options);
+  const element = house.put(name);
+  const part = (selector) => element.querySelector(selector);
+  const all = (selector) => [...element.querySelectorAll(selector)];
+  const labelled = (label) => all('.sb-form label').find((one) => said(one.querySelector('span')) === label).querySelector('input, select');
+  const [persons, tying] = all('form');
+  return {
+    ...house, house, element, part, all, persons, tying, labelled,
+    heard: () => said(part('.sb-hear')),
+    entries: () => all('.sb-drawn li span').map(said),
+    person: (number) => part(`[data-person="${number}"]`),
+    answers: () => element.kept?.answers ?? null,
+    add(name, level) {
+      labelled('Name').value = name;
+      if (level) labelled('Where they stand').value = level;
+      return house.fire(persons, 'submit');
+    },
+    join(from, to, kind = 'helps', what = '') {
+      labelled('From').value = from;
+      labelled('To').value = to;
+      labelled('Tie').value = kind;
+      labelled('What passes (you can leave this empty)').value = what;
+      return house.fire(tying, 'submit');
+    },
+  };
+};
+const kept = (answers) => ({ localStorage: storage({ 'sameboat:exercise:draw-the-network': JSON.stringify({ answers }) }) });
+const GIVEN = [['You', 'person'], ['Anna', ''], ['Attilio', '']].map(([name, level]) => ({ name, level }));
+const tie = (from, to, kind = 'helps', what = '') => ({ from, to, kind, what });
+
+test('the people given are there, the learner in the middle', () => {
+  const work = begun();
+  assert.deepEqual(work.entries(), ['You (the person)', 'Anna', 'Attilio']);
+  assert.equal(work.answers(), null);
+  assert.equal(work.labelled('Where they stand').value, 'close');
+  assert.deepEqual([work.labelled('From').value, work.labelled('To').value], ['You', 'Anna']);
+  assert.deepEqual(work.all('g').map((node) => node.getAttribute('role')), ['button', 'button', 'button']);
+  const [editor, next] = [work.part('.sb-editor'), work.part('.sb-editor').nextElementSibling];
+  assert.equal(next.className, 'sb-look');
+  assert.equal(next.nextElementSibling, work.part('.sb-checklist').previousElementSibling);
+  assert.ok(editor.contains(work.part('svg')));
+});
+
+test('without a checklist the drawing stands before the answers', () => {
+  const work = begun({}, 'a-bare-network');
+  assert.equal(work.part('.sb-editor').nextElementSibling.nextElementSibling, work.part('details.sb-answers'));
+  const house = open();
+  const bare = house.put('a-bare-network', (one) => one.querySelector('details.sb-answers').remove());
+  assert.equal(bare.querySelector('.sb-editor').nextElementSibling.nextElementSibling.className, 'sb-foot');
+});
+
+test('a person is added with a level, once; a name that is there changes its level', () => {
+  const work = begun();
+  assert.equal(work.add('  Luisa ', 'neighbours').defaultPrevented, true);
+  assert.equal(work.heard(), 'Luisa (neighbours and friends)');
+  assert.equal(work.labelled('Name').value, '');
+  assert.equal(work.document.activeElement, work.labelled('Name'));
+  assert.deepEqual(work.answers().people, [...GIVEN, { name: 'Luisa', level: 'neighbours' }]);
+  work.add('Anna', 'close');
+  assert.deepEqual(work.answers().people.map(({ name, level }) => [name, level]), [
+    ['You', 'person'], ['Anna', 'close'], ['Attilio', ''], ['Luisa', 'neighbours'],
+  ]);
+  work.add('   ');
+  assert.equal(work.heard(), 'Type a name first.');
+  assert.equal(work.answers().people.length, 4);
+});
+
+test('a tie is drawn by form; the same two have one tie each way', () => {
+  const work = begun();
+  assert.equal(work.join('Anna', 'Attilio', 'strained', ' nights ').defaultPrevented, true);
+  assert.equal(work.heard(), 'Anna – Attilio (strained): nights');
+  assert.equal(work.labelled('What passes (you can leave this empty)').value, '');
+  work.join('Attilio', 'Anna');
+  work.join('Anna', 'You');
+  work.join('Anna', 'Attilio', 'missing');
+  assert.deepEqual(work.answers().ties, [tie('Attilio', 'Anna'), tie('Anna', 'You'), tie('Anna', 'Attilio', 'missing')]);
+  assert.deepEqual(work.entries().slice(3), ['Attilio – Anna (helps)', 'Anna – You (helps)', 'Anna – Attilio (missing)']);
+});
+
+test('a tie needs two people', () => {
+  const work = begun();
+  work.join('Anna', 'Anna');
+  assert.equal(work.heard(), 'A tie needs two people.');
+  assert.equal(work.answers(), null);
+  const none = begun();
+  none.element.choose({ people: [] });
+  none.house.fire(none.tying, 'submit');
+  assert.equal(none.heard(), 'A tie needs two people.');
+});
+
+test('the form keeps its choice of people, and never offers one person twice', () => {
+  const work = begun();
+  work.labelled('From').value = 'Anna';
+  work.labelled('To').value = 'Attilio';
+  work.add('Luisa');
+  assert.deepEqual([work.labelled('From').value, work.labelled('To').value], ['Anna', 'Attilio']);
+  work.labelled('From').value = 'Attilio';
+  work.add('Eva');
+  assert.deepEqual([work.labelled('From').value, work.labelled('To').value], ['Attilio', 'You']);
+  work.element.choose({ people: [{ name: 'Eva' }] });
+  assert.deepEqual([work.labelled('From').value, work.labelled('To').value], ['Eva', 'Eva']);
+});
+
+test('a tie is drawn by pressing one person and then another', () => {
+  const work = begun();
+  work.press(work.person(1));
+  assert.equal(work.heard(), 'Anna: now press the other person.');
+  assert.deepEqual(work.all('g').map((node) => node.getAttribute('aria-pressed')), ['false', 'true', 'false']);
+  assert.equal(work.document.activeElement, work.person(1));
+  work.press(work.person(2));
+  assert.deepEqual(work.answers().ties, [tie('Anna', 'Attilio')]);
+  assert.deepEqual(work.all('g').map((node) => node.getAttribute('aria-pressed')), ['false', 'false', 'false']);
+  assert.equal(work.document.activeElement, work.person(2));
+  work.press(work.person(0));
+  work.press(work.person(0));
+  assert.equal(work.heard(), 'Nobody is picked.');
+  work.press(work.part('svg'));
+  assert.equal(work.heard(), 'Nobody is picked.');
+  work.press(work.person(1));
+  work.press(work.person(0));
+  assert.equal(work.answers().ties.length, 2);
+});
+
+test('the keyboard presses people with Enter and the space bar alone', () => {
+  const work = begun();
+  const key = (number, name) => work.fire(work.person(number), 'keydown', { key: name });
+  assert.equal(key(1, 'Tab').defaultPrevented, false);
+  assert.equal(work.heard(), '');
+  assert.equal(key(1, 'Enter').defaultPrevented, true);
+  assert.equal(key(2, ' ').defaultPrevented, true);
+  assert.deepEqual(work.answers().ties, [tie('Anna', 'Attilio')]);
+  assert.equal(work.fire(work.part('svg'), 'keydown', { key: 'Enter' }).defaultPrevented, false);
+});
+
+test('removing a person removes their ties; removing a tie that tie alone', () => {
+  const work = begun();
+  work.join('Anna', 'Attilio');
+  work.join('You', 'Anna');
+  work.join('You', 'Attilio');
+  work.join('Attilio', 'You');
+  const remove = (text) => work.press(work.all('.sb-drawn button').find((one) => one.getAttribute('aria-label') === `Remove: ${text}`));
+  remove('You – Attilio (helps)');
+  assert.equal(work.heard(), 'Remove: You – Attilio (helps)');
+  assert.equal(work.document.activeElement, work.part('.sb-drawn'));
+  assert.deepEqual(work.answers().ties, [tie('Anna', 'Attilio'), tie('You', 'Anna'), tie('Attilio', 'You')]);
+  remove('Anna');
+  assert.deepEqual(work.answers(), { people: [GIVEN[0], GIVEN[2]], ties: [tie('Attilio', 'You')], checked: [] });
+});
+
+test('people, ties or marks alone are an answer', () => {
+  const work = begun();
+  work.tick(work.part('.sb-checklist input'));
+  assert.deepEqual(work.answers(), { people: GIVEN, ties: [], checked: [1] });
+  work.tick(work.part('.sb-checklist input'), false);
+  assert.equal(work.answers(), null);
+  work.element.choose({ ties: [tie('Anna', 'Attilio')] });
+  assert.deepEqual(work.answers(), { people: GIVEN, ties: [tie('Anna', 'Attilio')], checked: [] });
+  work.element.choose({ people: [GIVEN[0]] });
+  assert.deepEqual(work.answers(), { people: [GIVEN[0]], ties: [], checked: [] });
+});
+
+test('what was kept is read as far as it is sound', () => {
+  const people = [{ name: 'Eva', level: 'close', more: 1 }, { name: 'Ugo' }, { name: '' }, null, { name: 5 }, { name: 'Ida', level: 'nowhere' }];
+  const ties = [tie('Eva', 'Ugo', 'helps', 'soup'), { ...tie('Ugo', 'Eva', 'missing'), what: 5 }, tie('Eva', 'Ida'), tie('Ida', 'Eva'), tie('Eva', 'Ugo', 'odd'), null];
+  const work = begun(kept({ people, ties, checked: [1, 9] }));
+  assert.deepEqual(work.answers(), {
+    people: [{ name: 'Eva', level: 'close' }, { name: 'Ugo', level: '' }],
+    ties: [tie('Eva', 'Ugo', 'helps', 'soup'), tie('Ugo', 'Eva', 'missing')],
+    checked: [1],
+  });
+  work.press(work.person(0));
+  work.element.choose([]);
+  assert.deepEqual(work.all('g').map((node) => node.getAttribute('aria-pressed')), ['false', 'false', 'false']);
+  assert.equal(work.answers(), null);
+  work.element.choose(null);
+  assert.equal(work.answers(), null);
+  work.element.choose({ people: [{ name: 'Eva' }], ties: 'no', checked: 'no' });
+  assert.deepEqual(work.answers(), { people: [{ name: 'Eva', level: '' }], ties: [], checked: [] });
+});
+
+test('the answers are closed again at a new start', () => {
+  const work = begun();
+  work.add('Luisa');
+  work.part('details.sb-answers').open = true;
+  work.press(work.part('[data-do=again]'));
+  assert.equal(work.part('details.sb-answers').open, false);
+});
+
+test('the drawing is kept as a picture, with its words', () => {
+  const work = begun();
+  work.join('Anna', 'Attilio', 'missing');
+  work.join('You', 'Anna', 'helps', 'soup');
+  const before = work.log.events.length;
+  work.press(work.part('.sb-look'));
+  const { name, type, text } = work.log.offered[0];
+  assert.deepEqual([name, type], ['draw-the-network.svg', 'image/svg+xml']);
+  assert.match(text, /<desc>Anna – Attilio \(missing\)\. You – Anna \(helps\): soup<\/desc>/);
+  assert.match(text, /sb-tie-missing"[^>]*stroke-dasharray/);
+  assert.doesNotMatch(text, /sb-tie-helps"[^>]*stroke-dasharray/);
+  assert.doesNotMatch(text, /sb-reach|role=|tabindex|aria-pressed/);
+  assert.match(text, /<text[^>]*stroke="none"/);
+  assert.equal(work.log.events.length, before, 'nothing is looked at, and nothing kept');
+  assert.deepEqual(work.element.kept.times, []);
+});
+
+const depicted = (people, ties, levels = ['person', 'close', 'far'], picked = '', role = '') => {
+  const { parts, document } = open();
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  parts.depict(svg, people.map(([name, level]) => ({ name, level })), ties, levels, picked, role);
+  const nodes = [...svg.querySelectorAll('g')];
+  return {
+    svg, nodes,
+    at: nodes.map((node) => /translate\((.*) (.*)\)/.exec(node.getAttribute('transform')).slice(1).map(Number)),
+    paths: [...svg.querySelectorAll('path')].map((path) => path.getAttribute('d')),
+  };
+};
+
+test('people stand in a ring, the nearest levels innermost', () => {
+  const { at } = depicted([['You', 'person'], ['A', 'far'], ['B', 'close'], ['C', '']], []);
+  const far = at.map(([x, y]) => Math.hypot((x - 180) / 122, (y - 161) / 128));
+  assert.ok(Math.abs(far[0] - 0.6) < 1e-9 && Math.abs(far[3] - 0.6) < 1e-9 && Math.abs(far[2] - 0.8) < 1e-9 && Math.abs(far[1] - 1) < 1e-9);
+  assert.deepEqual(at[0], [180, 161 - 128 * 0.6]);
+  const one = depicted([['You', 'person']], []);
+  assert.deepEqual(one.at, [[180, 161]], 'one alone stands in the middle');
+  const two = depicted([['You', 'person'], ['A', '']], []);
+  assert.deepEqual(two.at.map(([, y]) => Math.round(y)), [33, 289]);
+});
+
+test('the first is a square, others are circles in their colour; names stand on the outer side', () => {
+  const people = [['You', 'person'], ...[...'ABCDEFGHI'].map((name) => [name, 'person'])];
+  const { nodes, at } = depicted(people, []);
+  assert.deepEqual(nodes.slice(0, 3).map((node) => node.children[1].tagName.toLowerCase()), ['rect', 'circle', 'circle']);
+  assert.deepEqual(nodes.map((node) => node.getAttribute('class')), ['sb-h0', 'sb-h1', 'sb-h2', 'sb-h3', 'sb-h4', 'sb-h5', 'sb-h6', 'sb-h7', 'sb-h8', 'sb-h1']);
+  nodes.forEach((node, i) => assert.equal(node.querySelector('text').getAttribute('y'), at[i][1] < 165 ? '-18' : '27'));
+  assert.equal(nodes[0].hasAttribute('role'), false);
+  assert.deepEqual(depicted([['You', 'far'], ['A', 'far'], ['B', 'far'], ['C', 'far']], []).at.map(([, y]) => Math.round(y)), [33, 161, 289, 161]);
+});
+
+test('each kind of tie has its heads or strokes', () => {
+  const paths = (kind) => depicted([['You', 'person'], ['A', '']], [tie('You', 'A', kind)]).paths;
+  assert.deepEqual(paths('helps'), ['M-6-6 6 0-6 6z']);
+  assert.deepEqual(paths('both-ways'), ['M-6-6 6 0-6 6z', 'M6-6-6 0 6 6z']);
+  assert.deepEqual(paths('strained'), ['M-5-8 0 8M1-8 6 8']);
+  assert.deepEqual(paths('missing'), []);
+});

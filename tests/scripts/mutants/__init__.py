@@ -1,0 +1,1 @@
+"""Whether a test notices that a condition of the player or the exercises was flipped."""

@@ -1,0 +1,131 @@
+// The figures, the sentence, the table and the drawing of a conversation.
+import assert from 'node:assert/strict';
+import { before, open, said, test } from './house.mjs';
+
+let silence, hear, sentence, tabulate, draw, tie, document;
+before(() => {
+  const house = open();
+  ({ silence, hear, sentence, tabulate, draw, tie } = house.parts);
+  ({ document } = house);
+});
+const SAY = {
+  share: 'S {n}/{total}.', first: 'F {pairs}.', first_many: 'FM {n}/{total}.', pair: '{one}+{two}', both: 'B {pairs}.',
+  both_many: 'BM {n}/{total}.', silent: 'Q {names}.', silent_many: 'QM {names}.', and: 'and',
+};
+const line = (from, to) => ({ dataset: { from, to } });
+const talk = (people, lines) => {
+  const net = silence(people);
+  for (const [from, to] of lines) hear(net, line(from, to));
+  return net;
+};
+const PEOPLE = ['You', 'A', 'B', 'C'];
+const drawing = (net, people = PEOPLE) => {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  draw(net, people, svg);
+  const at = (selector, ...names) => [...svg.querySelectorAll(selector)].map((one) => names.map((name) => one.getAttribute(name)));
+  return { svg, at, places: at('g', 'transform').flat(), kinds: at('g', 'class').flat() };
+};
+
+test('what isn’t spoken isn’t counted', () => {
+  const net = silence(2);
+  hear(net, { dataset: {} });
+  assert.equal(net.total, 0);
+});
+
+test('lines to everyone count, and tie nobody', () => {
+  const net = talk(3, [['1', '']]);
+  assert.deepEqual([net.total, net.through, net.said, net.ties.size], [1, 0, [0, 1, 0], 0]);
+});
+
+test('what the learner says or hears goes through the learner', () => {
+  assert.equal(talk(3, [['0', '1 '], ['1', '0 '], ['1', '2 0'], ['1', '2']]).through, 3);
+});
+
+test('ties count by direction; nobody is tied to themselves', () => {
+  const net = talk(4, [['1', '2 1'], ['1', '2'], ['2', '1']]);
+  assert.deepEqual([...net.ties], [['1 2', 2], ['2 1', 1]]);
+  assert.equal(tie(1, 2), '1 2');
+});
+
+test('a pair is fresh when it turns to each other for the first time, either way', () => {
+  const net = talk(4, [['2', '1'], ['1', '2']]);
+  assert.deepEqual([...net.fresh], ['1 2']);
+  net.fresh.clear();
+  hear(net, line('1', '2'));
+  hear(net, line('2', '1'));
+  assert.equal(net.fresh.size, 0);
+});
+
+test('the sentence says how much went through the learner, who is new, mutual and silent', () => {
+  const told = (lines, people = PEOPLE) => sentence(talk(people.length, lines), people, SAY);
+  assert.equal(told([['0', '1'], ['1', '0'], ['2', '1'], ['1', '2'], ['3', '']]), 'S 2/5. F A+B. B A+B.');
+  assert.equal(told([['1', '2'], ['2', '3'], ['1', '3']]), 'S 0/3. F A+B; A+C; B+C. Q C.');
+  assert.equal(told([['1', '']]), 'S 0/1. QM B and C.');
+  assert.equal(told([['0', '']], [...PEOPLE, 'D']), 'S 1/1. QM A, B, C and D.');
+});
+
+test('more than three pairs are told by their number', () => {
+  const people = [...PEOPLE, 'D'];
+  const all = [[1, 2], [1, 3], [1, 4], [2, 3]].flatMap(([a, b]) => [[`${a}`, `${b}`], [`${b}`, `${a}`]]);
+  assert.equal(sentence(talk(5, all), people, SAY), 'S 0/8. FM 4/6. BM 4/6.');
+});
+
+test('a pair that is not fresh or spoke one way only is not named', () => {
+  const net = talk(4, [['1', '2'], ['2', '3'], ['3', '2']]);
+  net.fresh.clear();
+  assert.equal(sentence(net, PEOPLE, SAY), 'S 0/3. B B+C.');
+  assert.equal(sentence(talk(4, [['2', '1'], ['3', '']]), PEOPLE, SAY), 'S 0/2. F A+B. Q A.');
+});
+
+test('the table says who turned to whom how often', () => {
+  const body = document.createElement('tbody');
+  tabulate(talk(4, [['1', '2'], ['1', '2'], ['0', '1']]), PEOPLE, body);
+  assert.deepEqual([...body.children].map((row) => [...row.children].map(said)), [['A', 'B', '2'], ['You', 'A', '1']]);
+});
+
+test('people stand on an arc; the learner nearer to the middle the more goes through them', () => {
+  const { places } = drawing(talk(4, [['1', '2']]));
+  const [you, a, b, c] = places.map((place) => /translate\((.*) (.*)\)/.exec(place).slice(1).map(Number));
+  assert.deepEqual(you, [0, 88]);
+  assert.ok(a[0] < b[0] && b[0] < c[0], 'from left to right');
+  assert.ok(Math.abs(b[0]) < 1e-9 && b[1] < a[1] && Math.abs(a[0] + c[0]) < 1e-9);
+  assert.deepEqual(drawing(talk(4, [['0', '1']])).places[0], 'translate(0 0)');
+  const alone = drawing(talk(2, [['1', '0']]), ['You', 'A']).places[1];
+  assert.match(alone, /translate\(-?\d\.?\d*e-\d+ -84\)/, 'one member stands above');
+});
+
+test('a tie both ways is one line; one way, it has an arrow', () => {
+  const { at } = drawing(talk(4, [['1', '2'], ['2', '1'], ['3', '1'], ['1', '3'], ['2', '3']]));
+  assert.deepEqual(at('line', 'class').flat(), [' sb-new', ' sb-new', ' sb-new sb-oneway']);
+  assert.equal(at('path', 'd').length, 1);
+});
+
+test('lines say whose they are, how new and how heavy', () => {
+  const net = talk(4, [['0', '1'], ['1', '0'], ['1', '2'], ['3', '0']]);
+  net.fresh.clear();
+  hear(net, line('2', '3'));
+  const { at } = drawing(net);
+  assert.deepEqual(at('line', 'class', 'stroke-width'), [
+    ['sb-mine', '2.5'], [' sb-oneway', '1.5'], ['sb-mine sb-oneway', '1.5'], [' sb-new sb-oneway', '1.5'],
+  ]);
+  assert.deepEqual(at('path', 'class').flat(), ['', 'sb-mine', ' sb-new']);
+  const often = drawing(talk(4, Array(60).fill(['1', '2'])));
+  assert.equal(often.at('line', 'stroke-width')[0][0], '6');
+  const down = drawing(talk(4, [['2', '1']]));
+  assert.deepEqual(down.at('line', 'class').flat(), [' sb-new sb-oneway']);
+});
+
+test('the learner is a square, others are circles in their colour, the silent are marked', () => {
+  const people = ['You', ...'ABCDEFGHI'];
+  const net = talk(10, [['0', '1'], ['1', '']]);
+  const { svg, kinds, at } = drawing(net, people);
+  assert.deepEqual(kinds.slice(0, 3), ['sb-h0', 'sb-h1', 'sb-h2 sb-silent']);
+  assert.equal(kinds[9], 'sb-h1 sb-silent');
+  assert.deepEqual([...svg.querySelectorAll('g')].map((one) => one.firstChild.tagName.toLowerCase()), ['rect', ...Array(9).fill('circle')]);
+  assert.deepEqual(at('rect', 'x', 'y', 'width'), [['-8.5', '-8.5', '17']]);
+  assert.equal(at('text', 'y')[0][0], '23.5', 'the learner’s name stands below, wherever they are');
+  assert.equal(at('text', 'y')[5][0], '-14', 'above those who stand high');
+  assert.equal(at('text', 'y')[1][0], '23.5', 'below those who stand low');
+  const high = talk(4, [['0', '1']]);
+  assert.ok(Number(drawing({ ...high, through: 2 }).at('text', 'y')[0][0]) > 0);
+});

@@ -1,0 +1,12 @@
+// Every test of the scripts.
+import './record.test.mjs';
+import './notes.test.mjs';
+import './keep.test.mjs';
+import './network.test.mjs';
+import './elements.test.mjs';
+import './case.test.mjs';
+import './address.test.mjs';
+import './file.test.mjs';
+import './exercise.test.mjs';
+import './kinds.test.mjs';
+import './drawing.test.mjs';
