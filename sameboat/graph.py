@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sameboat.model import Case, Choice, Scene, Text
-from sameboat.naming import title_key
+from sameboat.naming import numbered, title_key
 
 __all__ = ["Exit", "Graph", "graph"]
 
@@ -127,9 +127,7 @@ class Graph:
 
 def graph(case: Case) -> Graph:
     """Return where each scene and choice of `case` leads."""
-    numbers: dict[str, int] = {}
-    for number, scene in enumerate(case.scenes):
-        numbers.setdefault(title_key(scene.title.source), number)
+    numbers = numbered((scene.title for scene in case.scenes), start=0)
     last = len(case.scenes) - 1
 
     def leave(number: int, scene: Scene, choice: Choice | None) -> Exit:

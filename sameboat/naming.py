@@ -5,13 +5,13 @@ In come ids, declared names and titles; out come words that every player shows a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sameboat.markdown import plain
-from sameboat.model import YOU, Choice
+from sameboat.model import YOU, Choice, Text
 from sameboat.vocabulary import Language, folded
 
-__all__ = ["FIT_MARKS", "addressed", "listed", "move_and_fit", "speaker", "title_key"]
+__all__ = ["FIT_MARKS", "addressed", "listed", "move_and_fit", "numbered", "speaker", "title_key"]
 
 FIT_MARKS = {"fits": "●", "partly": "◐", "misses": "○"}
 """The signs of fits where there is nothing but letters."""
@@ -50,3 +50,11 @@ def move_and_fit(choice: Choice, words: Language) -> str:
 def title_key(title: str) -> str:
     """Return a title as `Next` finds it: marks, case, spaces and outer punctuation don't matter."""
     return folded(plain(title)).strip(" .,:;!?…\"'“”‘’«»")
+
+
+def numbered(titles: Iterable[Text], start: int = 1) -> dict[str, int]:
+    """Return the number of each title by its key; of two alike, that of the first."""
+    numbers: dict[str, int] = {}
+    for number, title in enumerate(titles, start):
+        numbers.setdefault(title_key(title.source), number)
+    return numbers

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from sameboat.model import Answer, Exercise
-from sameboat.naming import title_key
+from sameboat.naming import numbered, title_key
 
 __all__ = ["Item", "items", "mixed"]
 
@@ -27,9 +27,7 @@ class Item:
 
 def items(exercise: Exercise) -> tuple[Item, ...]:
     """Return every answer in the order of the script."""
-    numbers: dict[str, int] = {}
-    for number, part in enumerate(exercise.parts, start=1):
-        numbers.setdefault(title_key(part.title.source), number)
+    numbers = numbered(part.title for part in exercise.parts)
     found: list[Item] = []
     for number, part in enumerate(exercise.parts, start=1):
         for answer in part.answers:

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from sameboat.model import YOU, Answer, Exercise, Part, Speech, Tie
-from sameboat.naming import title_key
+from sameboat.naming import numbered, title_key
 from sameboat.practice import concept_id
 from sameboat.problems import Problem, Values, phrase
 from sameboat.vocabulary import language
@@ -39,14 +39,13 @@ class _Side:
     @classmethod
     def of(cls, exercise: Exercise) -> _Side:
         people = {person.name: n for n, person in enumerate(exercise.people, 1)} | {YOU: 0}
-        parts = {title_key(part.title.source): n for n, part in enumerate(exercise.parts)}
-        return cls(exercise, people, parts)
+        return cls(exercise, people, numbered(part.title for part in exercise.parts))
 
     def word(self, group: str, identifier: str) -> str:
         return language(self.exercise.language, "exercise").word(group, identifier)
 
     def also(self, answer: Answer) -> frozenset[int]:
-        """Return the numbers, from 0, of the other parts an answer could stand in."""
+        """Return the numbers of the other parts an answer could stand in."""
         found = (self.parts.get(title_key(text.source)) for text in answer.also)
         return frozenset(number for number in found if number is not None)
 
@@ -124,7 +123,7 @@ def _answer(
     wanted = first.also(one)
     if wanted != other.also(two):
         line = two.also[0].line if two.also else two.line
-        titles = [f'"{other.exercise.parts[number].title.source}"' for number in sorted(wanted)]
+        titles = [f'"{other.exercise.parts[number - 1].title.source}"' for number in sorted(wanted)]
         both = f" {other.word('labels', 'and')} ".join(titles)
         values = {**where, "titles": both or phrase(other.exercise.language, "none")}
         yield Difference(line, "answer-also", values)
