@@ -171,10 +171,11 @@ def messages(code: str) -> MappingProxyType[str, Any]:
     `phrases` are pieces that several messages share. What a language lacks is said in English.
     """
     found: dict[str, dict[str, Any]] = {}
-    for name in dict.fromkeys(("en", code)):
-        for group in _folder(name, "problems").values():
-            for key, entries in group.items():
-                found.setdefault(key, {}).update(entries)
+    if code != "en":
+        found = {key: dict(entries) for key, entries in messages("en").items()}
+    for group in _folder(code, "problems").values():
+        for key, entries in group.items():
+            found.setdefault(key, {}).update(entries)
     return MappingProxyType(found)
 
 

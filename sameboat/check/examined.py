@@ -33,6 +33,11 @@ class Examined(Generic[S]):
         """Return a label as the author writes it, with its colon and words, in code marks."""
         return f"`{self.words.word('labels', name)}: {words}".rstrip() + "`"
 
+    @property
+    def folder(self) -> str:
+        """Return in words a file that lies beside the script."""
+        return self.phrase(f"folder.{self.script.form}")
+
     def phrase(self, name: str, **values: str | int) -> str:
         """Return a piece of a message in the script's language."""
         return phrase(self.script.language, name, **values)

@@ -19,7 +19,8 @@ def unknown(
     known = [words.word("fits", fit) for fit in dict.fromkeys(words.fits.values())]
     for part in parts:
         if part.fit is None:
-            values = {"what": what, "label": examined.label("fit"), "known": ", ".join(known)}
+            this = examined.phrase(f"this.{what}")
+            values = {"what": this, "label": examined.label("fit"), "known": ", ".join(known)}
             yield examined.problem(part.line, CODE, "missing", values)
         elif part.fit_id is None:
             word = part.fit.source
@@ -37,8 +38,7 @@ def unknown(
 def check(examined: ExaminedCase) -> Iterator[Problem]:
     """Yield choices without a fit or with an unknown one, and decisions of one fit only."""
     words = examined.words
-    this = examined.phrase("this.choice")
-    yield from unknown(examined, this, (choice for _, choice in examined.choices()))
+    yield from unknown(examined, "choice", (choice for _, choice in examined.choices()))
     for scene in examined.case.scenes:
         fits = {choice.fit_id for choice in scene.choices}
         if len(scene.choices) > 1 and len(fits) == 1 and None not in fits:

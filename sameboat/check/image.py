@@ -16,17 +16,16 @@ ELSEWHERE = re.compile(r"^\s*[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 def check(examined: Examined[Script]) -> Iterator[Problem]:
     """Yield pictures without a description, from other places, or that aren't there."""
-    folder = examined.phrase(f"folder.{examined.script.form}")
     for target in targets(examined.script):
         if not target.is_image:
             continue
         shown = {"address": target.address[:60]}
-        whole = {**shown, "folder": folder}
         if not target.words:
             yield examined.problem(target.line, CODE, "undescribed", shown, at=target.address)
         if not target.in_block:
             yield examined.problem(target.line, CODE, "within", shown, at=target.address)
-        if ELSEWHERE.search(target.address):
-            yield examined.problem(target.line, CODE, "elsewhere", whole, at=target.address)
-        elif not examined.exists(target.address):
-            yield examined.problem(target.line, CODE, "missing", whole, at=target.address)
+        is_elsewhere = ELSEWHERE.search(target.address) is not None
+        if is_elsewhere or not examined.exists(target.address):
+            identifier = "elsewhere" if is_elsewhere else "missing"
+            values = {**shown, "folder": examined.folder}
+            yield examined.problem(target.line, CODE, identifier, values, at=target.address)

@@ -23,14 +23,13 @@ def runs(name: str) -> bool:
 
 def check(examined: Examined[Script]) -> Iterator[Problem]:
     """Yield links to nowhere and links that are refused."""
-    folder = examined.phrase(f"folder.{examined.script.form}")
     for target in targets(examined.script):
         if target.is_image or ELSEWHERE.match(target.address):
             continue
         if SCHEME.match(target.address):
             identifier = "refused"
         elif not target.address:
-            values = {"words": target.words[:60], "folder": folder}
+            values = {"words": target.words[:60], "folder": examined.folder}
             yield examined.problem(target.line, CODE, "unaddressed", values, at=target.words)
             continue
         elif runs(target.address.partition("#")[0]):
@@ -39,5 +38,5 @@ def check(examined: Examined[Script]) -> Iterator[Problem]:
             identifier = "missing"
         else:
             continue
-        values = {"address": target.address[:60], "folder": folder}
+        values = {"address": target.address[:60], "folder": examined.folder}
         yield examined.problem(target.line, CODE, identifier, values, at=target.address)

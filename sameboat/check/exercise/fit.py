@@ -16,8 +16,7 @@ def check(examined: ExaminedExercise) -> Iterator[Problem]:
     """Yield options without a fit or with an unknown one, and questions without a choice."""
     if not examined.is_one_of("choose-one", "choose-several"):
         return
-    this = examined.phrase("this.answer")
-    yield from unknown(examined, this, (answer for _, answer in examined.answers()))
+    yield from unknown(examined, "answer", (answer for _, answer in examined.answers()))
     words = examined.words
     for part in examined.exercise.parts:
         fits = {answer.fit_id for answer in part.answers}
