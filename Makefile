@@ -22,15 +22,15 @@ live: .python ## What the live notebooks run on, if any of it has changed; `make
 	@$(PYTHON) tools/environment.py requirements.txt
 	@$(VENV)/python -m tools.live
 
-offline: .book ## The whole book as one page that opens without a connection: _build/same-boat.html
-	@$(VENV)/python -m tools.bind offline
+offline: .offline ## The whole book as one page that opens without a connection: _build/same-boat.html
+	@mv _build/offline/same-boat.html _build && echo "The book on one page is in _build/same-boat.html."
 
-epub: .book ## The whole book for an e-reader: _build/same-boat.epub
-	@$(VENV)/python -m tools.bind epub
+epub: .ereader ## The whole book for an e-reader: _build/same-boat.epub
+	@mv _build/ereader/same-boat.epub _build && echo "The book as an EPUB is in _build/same-boat.epub."
 
-pdf: .book .test ## The whole book for paper, every branch of every case included: _build/same-boat.pdf
+pdf: .paper .test ## The whole book for paper, every branch of every case included: _build/same-boat.pdf
 	@$(VENV)/python -m tools.browsers.chromium > .venv/browser.log
-	@$(VENV)/python -m tools.bind pdf
+	@$(VENV)/python -m tools.bind
 
 test: .test live lint ## Run every test, in a real browser too
 	@$(VENV)/python -m tools.browsers.chromium
@@ -57,7 +57,7 @@ fuzz: .test ## Search for scripts that break the parser, for five minutes
 clean: ## Remove what was built; what was installed stays
 	@rm -rf _build .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-.PHONY: .python .book .live .test
+.PHONY: .python .book .offline .ereader .paper .live .test
 .python:
 	@test -n "$(PYTHON)" || { echo "same boat: Python 3.11 or later is needed; there is none on this machine."; exit 1; }
 
@@ -68,6 +68,11 @@ clean: ## Remove what was built; what was installed stays
 .book: .python
 	@$(PYTHON) tools/environment.py requirements.txt
 	@$(BUILD) > .venv/build.log 2>&1 || { cat .venv/build.log; exit 1; }
+
+# Builders of ours, in tools/bind/; what the site was read into serves them too.
+.offline .ereader .paper: .python
+	@$(PYTHON) tools/environment.py requirements.txt
+	@$(BUILD) --builder custom --custom-builder $(@:.%=%) > .venv/build.log 2>&1 || { cat .venv/build.log; exit 1; }
 
 .test: .python
 	@$(PYTHON) tools/environment.py requirements.txt requirements-test.txt

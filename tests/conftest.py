@@ -16,8 +16,7 @@ from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
-from tools.bind.book import Book, of
-from tools.bind.chapters import Chapter, read
+from tools.bench.pages import Chapter, read
 from tools.browsers.chromium import ARGUMENTS, find
 
 # What no script tells the language of is said in English, whatever the machine speaks.
@@ -57,11 +56,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return out / "_build" / "html"
 
 
-def build(out: Path) -> None:
-    """Build the book."""
+def build(out: Path, builder: str = "html") -> None:
+    """Build the book below `out`; other builders than the site's read the same doctrees."""
     command = [
         str(Path(sys.executable).parent / "jupyter-book"), "build", str(ROOT),
         "--toc", str(ROOT / "book/_toc.yml"), "-n", "-W", "--keep-going", "--path-output", str(out),
+        *(() if builder == "html" else ("--builder", "custom", "--custom-builder", builder)),
     ]  # fmt: skip
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
@@ -77,12 +77,6 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def book(site: Path) -> Book:
-    """Return the book that is bound."""
-    return of(ROOT, site)
-
-
-@pytest.fixture(scope="session")
-def chapters(book: Book) -> list[Chapter]:
+def chapters(site: Path) -> list[Chapter]:
     """Return the chapters as the site has them; whoever asks leaves them as they are."""
-    return read(book.site, book.toc)
+    return read(site, ROOT / "book/_toc.yml")

@@ -6,8 +6,8 @@ import pytest
 from bs4 import Tag
 
 from tests.conftest import ROOT
+from tools.bench.pages import Chapter, words
 from tools.bench.reading import LONGEST, prose, taught, words_a_sentence
-from tools.bind.chapters import Chapter, words
 
 TOC = ROOT / "book" / "_toc.yml"
 
@@ -69,4 +69,4 @@ def test_the_measure_of_sentences_measures_sentences() -> None:
     heading = Tag(name="h2")
     heading.string = "Not counted at all"
     body.extend([heading, paragraph])
-    assert words_a_sentence(prose(Chapter("book/x", "", "X", body))) == 5
+    assert words_a_sentence(prose(Chapter("book/x", "X", body))) == 5

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from sameboat.book.course_map import picture
+from sameboat.book.course_map import pictures
 from sameboat.book.course_map.lanes import NARROW, WIDE, Measures, Sketch, sketch
 from sameboat.book.syllabus.course import Course
 from sameboat.vocabulary import concepts
@@ -106,7 +106,7 @@ def test_a_course_without_needs_is_a_list() -> None:
 def test_each_concept_is_a_link_that_says_what_it_builds_on() -> None:
     course = whole()
     links = {name: f"page.html#{name}" for name in course.taught}
-    root = ElementTree.fromstring(picture(course, "en", NARROW, links))
+    root = ElementTree.fromstring(pictures(course, "en", NARROW, links)[0])
     found = {a.get("href"): a.get("aria-label") for a in root.iter(f"{SVG}a")}
     assert list(found) == list(links.values())
     label = str(found["page.html#same-boat"])
@@ -115,7 +115,7 @@ def test_each_concept_is_a_link_that_says_what_it_builds_on() -> None:
 
 
 def test_a_picture_for_paper_has_no_links_and_brings_its_colours() -> None:
-    text = picture(whole(), "en", WIDE)
+    (text,) = pictures(whole(), "en", WIDE)
     root = ElementTree.fromstring(text)
     assert not list(root.iter(f"{SVG}a"))
     assert "var(--sb-1, #1367ac)" in text
@@ -123,4 +123,4 @@ def test_a_picture_for_paper_has_no_links_and_brings_its_colours() -> None:
 
 
 def test_the_map_is_the_same_each_time() -> None:
-    assert picture(whole(), "it", WIDE) == picture(whole(), "it", WIDE)
+    assert pictures(whole(), "it", WIDE) == pictures(whole(), "it", WIDE)

@@ -8,12 +8,12 @@ from xml.etree import ElementTree
 import html5lib
 import pytest
 
+from sameboat.course.reading import read
 from sameboat.html import render
 from sameboat.html.exercise import render_exercise
 from sameboat.html.view import Page
 from sameboat.markdown import plain
 from sameboat.model import Case
-from sameboat.parse import read, read_exercise
 from sameboat.vocabulary import kinds
 from tests.conftest import ROOT
 from tests.fixture import FOLDER
@@ -83,7 +83,7 @@ def test_a_still_case_holds_every_word_and_no_controls(path: Path) -> None:
 
 @pytest.mark.parametrize("kind", kinds())
 def test_answers_stand_behind_all_that_is_asked(kind: str) -> None:
-    exercise = read_exercise(FOLDER / "exercise/samples" / kind / "en.md").exercise
+    exercise = read(FOLDER / "exercise/samples" / kind / "en.md").exercise
     page = tree(render_exercise(exercise, STILL))
     tags = {str(e.tag) for e in page.iter()}
     assert not tags & {"template", "button", "details", "same-boat-exercise"}
@@ -97,7 +97,7 @@ def test_answers_stand_behind_all_that_is_asked(kind: str) -> None:
 
 
 def test_an_answer_bears_the_number_of_its_item() -> None:
-    exercise = read_exercise(FOLDER / "exercise/samples/choose-one/en.md").exercise
+    exercise = read(FOLDER / "exercise/samples/choose-one/en.md").exercise
     page = tree(render_exercise(exercise, STILL))
     items = [words(of(item, "sb-number")[0]) for item in of(page, "sb-item")]
     answers = [words(of(answer, "sb-number")[0]) for answer in of(page, "sb-answer")]

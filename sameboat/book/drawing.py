@@ -19,6 +19,8 @@ from sphinx.errors import ExtensionError
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
+from sameboat.book.bound import Bound
+
 __all__ = ["Drawing", "drawing", "inline", "setup"]
 
 logger = logging.getLogger(__name__)
@@ -100,7 +102,10 @@ def _visit(translator: Any, node: drawing) -> None:
     # Sphinx has made the address relative to the book's root, and chosen the page's language.
     path = Path(translator.builder.srcdir) / node["uri"]
     text = path.read_text(encoding="utf-8")
-    translator.body.append(inline(text, path.name, node.get("alt", "")) + "\n")
+    builder, alt = translator.builder, node.get("alt", "")
+    svg = inline(text, path.name, alt)
+    shown = builder.drawing(svg, alt) if isinstance(builder, Bound) else svg
+    translator.body.append(shown + "\n")
     raise nodes.SkipNode
 
 

@@ -15,6 +15,7 @@ from sphinx.application import Sphinx
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
+from sameboat.book.bound import on_site
 from sameboat.problems import nearest
 
 __all__ = ["Assets", "embed", "warn_of_absent"]
@@ -54,13 +55,13 @@ def embed(
                 app.add_js_file(name, loading_method="defer")
 
     def write(_: Sphinx, error: Exception | None) -> None:
-        if error is None and app.builder.format == "html":
+        if error is None and on_site(app.builder):
             for name, text in assets.items():
                 (Path(app.outdir) / "_static" / name).write_text(text(), encoding="utf-8")
 
     other = (leave, leave)
     app.add_node(
-        node, html=(visit, None), epub=other, latex=other, text=other, man=other, texinfo=other
+        node, html=(visit, leave), epub=other, latex=other, text=other, man=other, texinfo=other
     )
     app.connect("html-page-context", add)
     app.connect("build-finished", write)

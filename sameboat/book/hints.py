@@ -18,6 +18,7 @@ from markupsafe import Markup
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+from sameboat.book.bound import on_site
 from sameboat.book.definitions import definitions, glossaries
 from sameboat.vocabulary import language
 
@@ -30,10 +31,6 @@ BELOW = Markup(
 )
 
 
-def _is_web(app: Sphinx) -> bool:
-    return app.builder.format == "html" and app.builder.name != "epub"
-
-
 def _outdated(
     app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
 ) -> Iterable[str]:
@@ -43,7 +40,7 @@ def _outdated(
 
 def _mark(app: Sphinx, doctree: nodes.document, page: str) -> None:
     """Mark each link to a work or a term as one that has a hint."""
-    if not _is_web(app):
+    if not on_site(app.builder):
         return
     terms = {
         (app.builder.get_relative_uri(page, target) if target != page else "") + "#" + name: text
@@ -75,7 +72,7 @@ def _add(
 
 
 def _copy_script(app: Sphinx) -> None:
-    if _is_web(app):
+    if on_site(app.builder):
         static = Path(app.outdir) / "_static"
         static.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(SCRIPT, static / SCRIPT.name)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
+from sameboat.book.bound import on_site
+
 __all__ = ["setup", "sheet"]
 
 NAME = "same-boat.css"
@@ -26,7 +28,7 @@ def sheet(sources: Path) -> str:
 
 
 def _write(app: Sphinx, error: Exception | None) -> None:
-    if error is None and app.builder.format == "html":
+    if error is None and on_site(app.builder):
         text = sheet(Path(app.srcdir))
         (Path(app.outdir) / "_static" / NAME).write_text(text, encoding="utf-8")
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from docutils import nodes
 
+from sameboat.book.bound import Bound, is_still
 from sameboat.check.link import runs
 from sameboat.html import Page
 
@@ -31,6 +32,8 @@ def passage(builder: Any, identifier: str) -> str | None:
     document, anchor = labels.get(identifier, ("", ""))
     if not document:
         return None
+    if isinstance(builder, Bound):
+        return builder.address(document, anchor)
     here = builder.current_docname
     return f"{builder.get_relative_uri(here, document) if document != here else ''}#{anchor}"
 
@@ -38,21 +41,25 @@ def passage(builder: Any, identifier: str) -> str | None:
 def page(builder: Any, node: nodes.Element, files: str) -> Page:
     """Return the page that a script is written into; the node's `path` leads to the script.
 
-    Files beside the script that it shows or leads to are copied below `files` in the site.
+    Files beside the script that it shows or leads to are copied below `files` in the site; with a
+    bound book travel those that it shows.
     """
     script = Path(node["path"])
 
     def concept(identifier: str) -> str | None:
         return passage(builder, identifier)
 
-    def beside(name: str) -> str:
+    def beside(name: str) -> str | None:
+        source = script.parent / name
+        if isinstance(builder, Bound):
+            return None if runs(name) else builder.file(source)
         root = "../" * builder.get_target_uri(builder.current_docname).count("/")
         folder = f"{files}/{script.parent.name}"
         target = Path(builder.outdir) / folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        source = script.parent / name
         if source.is_file() and not runs(name):  # the checker has told the author otherwise
             shutil.copyfile(source, target)
         return f"{root}{folder}/{name}"
 
-    return Page(level(node), concept, beside)
+    bound = isinstance(builder, Bound)
+    return Page(level(node), concept, beside, numbered=bound, still=is_still(builder))

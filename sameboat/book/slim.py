@@ -94,7 +94,7 @@ def _clear(app: Sphinx, exception: Exception | None) -> None:
 
 
 def _templates(app: Sphinx, config: Any) -> None:
-    config.templates_path.insert(0, str(TEMPLATES))
+    config.templates_path = [str(TEMPLATES), *config.templates_path]
 
 
 def setup(app: Sphinx) -> None:

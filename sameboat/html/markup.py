@@ -20,10 +20,10 @@ from sameboat.markdown import MARKUP, reader
 __all__ = ["block_html", "inline_html"]
 
 IMAGE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"((?: title="[^"]*")?) />')
-LINK = re.compile(r'<a href="([^"#:?]+)(#[^"]*)?"')
+LINK = re.compile(r'<a href="([^"#:?]+)(#[^"]*)?"([^>]*)>(.*?)</a>', re.DOTALL)
 
-File: TypeAlias = Callable[[str], str]
-"""Leads from the name of a file beside the script to its address on the page."""
+File: TypeAlias = Callable[[str], str | None]
+"""Leads from a file beside the script to its address; None where it doesn't travel along."""
 
 
 def inline_html(source: str, file: File = str) -> Markup:
@@ -44,7 +44,8 @@ def block_html(source: str, file: File) -> Markup:
     """
 
     def address(name: str) -> str | None:
-        return _quoted(file(name)) if _is_beside(name) else None
+        where = file(name) if _is_beside(name) else None
+        return None if where is None else _quoted(where)
 
     return _linked(_pictured(reader().render(source), address), file)
 
@@ -54,13 +55,16 @@ def _quoted(address: str) -> str:
 
 
 def _linked(html: str, file: File) -> Markup:
-    """Lead links to files beside the script to where the page has them."""
+    """Lead links to files beside the script to where the page has them, if it has them."""
 
     def link(found: re.Match[str]) -> str:
         name = unquote(unescape(found[1]))
         if not _is_beside(name):
             return found[0]
-        return f'<a href="{Markup.escape(_quoted(file(name)))}{found[2] or ""}"'
+        where = file(name)
+        if where is None:
+            return found[4]
+        return f'<a href="{Markup.escape(_quoted(where))}{found[2] or ""}"{found[3]}>{found[4]}</a>'
 
     return Markup(LINK.sub(link, html) if "<a " in html else html)  # noqa: S704 - raw HTML is off, links are vetted
 

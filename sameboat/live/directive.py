@@ -15,6 +15,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 from sphinx.writers.html5 import HTML5Translator
 
+from sameboat.book.bound import on_site
 from sameboat.book.embed import embed, warn_of_absent
 from sameboat.html.template import template
 from sameboat.live.notebook import Notebook, notebooks, read
@@ -72,7 +73,7 @@ def _prepare(app: Sphinx) -> None:
     runtime = Runtime.found(_runtime(app))
     found = tuple(read(path) for path in notebooks(_folder(app)).values())
     site = None
-    if app.builder.format == "html" and app.builder.name != "epub" and runtime and found:
+    if on_site(app.builder) and runtime and found:
         site = Site(Path(app.srcdir), runtime, found, app.config.language or "en")
     builder: Any = app.builder
     builder.live_site = site
@@ -80,6 +81,8 @@ def _prepare(app: Sphinx) -> None:
 
 def _visit_html(writer: HTML5Translator, node: live_node) -> None:
     builder: Any = writer.builder
+    if not on_site(builder):
+        return  # the words in it say where the notebook is
     site: Site | None = builder.live_site
     name = node["notebook"]
     notebook = read(notebooks(_folder(builder.app))[name])

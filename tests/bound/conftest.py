@@ -6,6 +6,7 @@ import re
 import unicodedata
 import zipfile
 from io import BytesIO
+from pathlib import Path
 from xml.etree import ElementTree
 
 import html5lib
@@ -14,10 +15,9 @@ import pypdfium2
 import pytest
 from playwright.sync_api import Browser
 
-from tools.bind.book import Book
-from tools.bind.epub import epub as bind_epub
-from tools.bind.page import one_page
-from tools.bind.printed import printed
+from tests.conftest import ROOT, build
+from tools.bind.book import of
+from tools.bind.printing import printed
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 HEAD = re.compile(r"^(?:[^\r\n]*\r?\n)??(\d+)\r?\n")
@@ -38,10 +38,17 @@ def parsed(html: str) -> ElementTree.Element:
     return tree
 
 
+def bound(site: Path, builder: str) -> Path:
+    """Return the file that a builder made of what the site was made of."""
+    build(site.parents[1], builder)
+    (made,) = (site.parent / builder).glob("same-boat.*")
+    return made
+
+
 @pytest.fixture(scope="session")
-def offline(book: Book) -> str:
+def offline(site: Path) -> str:
     """Return the offline page."""
-    return one_page(book)
+    return bound(site, "offline").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -51,9 +58,9 @@ def page(offline: str) -> ElementTree.Element:
 
 
 @pytest.fixture(scope="session")
-def epub(book: Book) -> zipfile.ZipFile:
+def epub(site: Path) -> zipfile.ZipFile:
     """Return the EPUB."""
-    return zipfile.ZipFile(BytesIO(bind_epub(book)))
+    return zipfile.ZipFile(bound(site, "ereader"))
 
 
 @pytest.fixture(scope="session")
@@ -64,9 +71,10 @@ def texts(epub: zipfile.ZipFile) -> dict[str, ElementTree.Element]:
 
 
 @pytest.fixture(scope="session")
-def pdf(book: Book, chromium: Browser) -> pikepdf.Pdf:
+def pdf(site: Path, chromium: Browser) -> pikepdf.Pdf:
     """Return the PDF."""
-    return pikepdf.open(BytesIO(printed(book, chromium)))
+    html = bound(site, "paper").read_text(encoding="utf-8")
+    return pikepdf.open(BytesIO(printed(html, of(ROOT), chromium)))
 
 
 @pytest.fixture(scope="session")

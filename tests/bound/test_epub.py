@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from xml.etree import ElementTree
 
 from tests.bound.conftest import XHTML
-from tools.bind.chapters import Chapter
+from tools.bench.pages import Chapter
 
 OPF = "{http://www.idpf.org/2007/opf}"
 DC = "{http://purl.org/dc/elements/1.1/}"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pikepdf
 
 from tests.bound.conftest import letters
-from tools.bind.chapters import Chapter
+from tools.bench.pages import Chapter
 
 
 def objects(pdf: pikepdf.Pdf, kind: str) -> Iterator[pikepdf.Object]:

@@ -12,7 +12,7 @@ from sameboat.model import Case
 from sameboat.vocabulary import concepts
 from tests.bound.conftest import letters
 from tests.conftest import ROOT
-from tools.bind.chapters import Chapter
+from tools.bench.pages import Chapter
 
 CASES = sorted(path.parent.name for path in ROOT.glob("cases/*/en.md"))
 

@@ -18,7 +18,7 @@ from sphinx_external_toc.parsing import parse_toc_yaml
 
 from sameboat.course.contents import contents
 from tools.bench.measure import Measure
-from tools.bind.chapters import Chapter, read
+from tools.bench.pages import Chapter, read
 
 __all__ = ["LONGEST", "prose", "reading", "taught", "words_a_sentence"]
 

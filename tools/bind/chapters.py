@@ -1,127 +1,55 @@
-"""The chapters of the built book, in reading order.
+"""The chapters of a bound book, in reading order.
 
-In come the site's folder and the table of contents; out come the chapters, each with the elements
-of its text as its page has them, without what only a page of a site needs. The elements can be
-changed, so whoever binds reads them anew.
+In comes a builder that has written all of them; out comes each with its place and its HTML.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from posixpath import dirname, join, normpath
-from urllib.parse import unquote
 
-from bs4 import BeautifulSoup, Comment, Tag
-from sphinx_external_toc.parsing import parse_toc_yaml
-
+from sameboat.book.bound import Bound
+from sameboat.book.case import case_node
+from sameboat.book.course import library, order
 from sameboat.course.contents import contents
+from sameboat.markdown import plain
 
-__all__ = ["Chapter", "images", "read", "relinked", "words"]
-
-# What belongs to a page of the site and not to its text: links to its own headings, hints.
-FURNITURE = ".headerlink, script, #sb-hints"
-# Style sheets and scripts that a page asks for, and those among them that serve the site alone.
-ASSET = re.compile(r'(?:href|src)="(?:\.\./)*_static/([\w-]+\.(?:css|js))[?"]')
-OF_THE_SITE = {
-    "doctools.js", "documentation_options.js", "hints.js", "live.js", "sphinx_highlight.js",
-}  # fmt: skip
+__all__ = ["Chapter", "chapters"]
 
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
     """A page of the book: `page` is its address in the site without `.html`.
 
-    `part` is empty for the first one; `assets` are style sheets and scripts below `_static`.
+    `name` can stand in an id or be the name of a file. `part` is empty for the first one; `cases`
+    are those in it, each as the id of its element and its title.
     """
 
     page: str
+    name: str
     part: str
     title: str
-    body: Tag
-    assets: tuple[str, ...] = ()
-
-    @property
-    def name(self) -> str:
-        """Return a word for it that can stand in an id or be the name of a file."""
-        return self.page.removeprefix("book/").replace("/", "-")
-
-    @property
-    def cases(self) -> tuple[tuple[str, str], ...]:
-        """Return the cases in it, each as the id of its element and its title."""
-        found = self.body.find_all("same-boat-case")
-        return tuple((str(case["id"]), str(case["aria-label"])) for case in found)
+    html: str
+    cases: tuple[tuple[str, str], ...] = ()
 
 
-def read(site: Path, toc: Path) -> list[Chapter]:
-    """Return the chapters of the site; the first is the book's first page, and has no part."""
-    order = contents(parse_toc_yaml(toc))
-    return [_chapter(site, place.page, place.part) for place in order]
+def chapters(builder: Bound) -> list[Chapter]:
+    """Return the chapters; the first is the book's first page, and has no part."""
+    return [
+        Chapter(
+            page=place.page,
+            name=builder.get_target_uri(place.page).partition(".")[0],
+            part=place.part,
+            title=" ".join(builder.env.titles[place.page].astext().split()),
+            html=builder.bodies[place.page],
+            cases=tuple(_cases(builder, place.page)),
+        )
+        for place in contents(order(builder.env))
+    ]
 
 
-def _chapter(site: Path, page: str, part: str) -> Chapter:
-    text = (site / f"{page}.html").read_text(encoding="utf-8")
-    start, end = text.index('<article class="bd-article"'), text.rindex("</article>")
-    body = BeautifulSoup(text[start:end] + "</article>", "html5lib").find("article")
-    if body is None:
-        raise ValueError(f"{page}.html has no text")
-    for live in body.select(".sb-live"):  # a notebook runs on the site alone: elsewhere, words
-        live.string, live.name = str(live["data-elsewhere"]), "p"
-    for element in body.select(FURNITURE):
-        element.decompose()
-    for comment in body.find_all(string=lambda text: isinstance(text, Comment)):
-        comment.extract()
-    title = body.find("h1")
-    assets = dict.fromkeys(ASSET.findall(text[:start]))
-    return Chapter(
-        page,
-        part,
-        words(title) if title else page,
-        body,
-        tuple(name for name in assets if name not in OF_THE_SITE),
-    )
-
-
-def words(element: Tag) -> str:
-    """Return the text of an element on one line."""
-    return " ".join(element.get_text().split())
-
-
-def images(chapter: Chapter, site: Path) -> list[tuple[Tag, Path]]:
-    """Return the pictures of a chapter that are files of the site, each with its file."""
-    found = []
-    for image in chapter.body.find_all("img"):
-        address = unquote(str(image["src"]))
-        if not address.startswith("data:"):
-            found.append((image, site / normpath(join(dirname(chapter.page), address))))
-    return found
-
-
-def relinked(
-    chapters: Sequence[Chapter], site: Path, address: Callable[[Chapter, Chapter, str], str]
-) -> list[str]:
-    """Let links between chapters lead where `address(from, to, fragment)` says.
-
-    A link to another file of the site, which doesn't travel with the book, leaves its words behind.
-    Returns what is wrong: the links of the book that lead nowhere, a line each.
-    """
-    known = {chapter.page: chapter for chapter in chapters}
-    ids = {c.page: {str(e["id"]) for e in c.body.find_all(id=True)} for c in chapters}
-    wrong = []
-    for chapter in chapters:
-        for link in chapter.body.find_all("a", href=True):
-            file, _, fragment = str(link["href"]).partition("#")
-            if "://" in file or file.startswith("mailto:"):
-                continue
-            page = normpath(join(dirname(chapter.page), file)) if file else chapter.page
-            target = known.get(page.removesuffix(".html"))
-            fragment = unquote(fragment)
-            if target is None and file and (site / unquote(page)).is_file():
-                link.unwrap()
-            elif target is None or (fragment and fragment not in ids[target.page]):
-                wrong.append(f"{chapter.page}: {link['href']}")
-            else:
-                link["href"] = address(chapter, target, fragment)
-    return wrong
+def _cases(builder: Bound, page: str) -> Iterator[tuple[str, str]]:
+    for node in builder.doctrees[page].findall(case_node):
+        case = library(builder.env).read(Path(node["path"])).case
+        yield case.name, plain(case.title)

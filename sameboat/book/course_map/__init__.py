@@ -7,6 +7,7 @@ builder gets a picture with the same caption.
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -16,15 +17,18 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from sameboat.book.bound import is_still
+from sameboat.book.course_map.cuts import cuts
 from sameboat.book.course_map.lanes import NARROW, WIDE, Measures, sketch
 from sameboat.book.place import passage
 from sameboat.book.syllabus.course import Course, course
 from sameboat.html.template import template
 from sameboat.vocabulary import concepts, language
 
-__all__ = ["CourseMap", "picture", "setup"]
+__all__ = ["CourseMap", "pictures", "setup"]
 
 PICTURE = "map-of-the-course.svg"
+MOST = 860  # units of the wide map that still can be read on one page
 # What stands for --sb-1 to --sb-8 where there is no style sheet.
 COLOURS = (
     "#1367ac", "#923002", "#2f593a", "#772b79", "#93610e", "#33404c", "#0c7276", "#c03167",
@@ -35,10 +39,17 @@ class course_map(nodes.image):  # noqa: N801  # docutils names visitors after th
     """The map: an image with the `course` that it shows."""
 
 
-def picture(
-    found: Course, code: str, measures: Measures, links: Mapping[str, str] | None = None
-) -> str:
-    """Return the map as SVG; `links` leads from each concept to the passage that teaches it."""
+def pictures(
+    found: Course,
+    code: str,
+    measures: Measures,
+    links: Mapping[str, str] | None = None,
+    most: float = math.inf,
+) -> list[str]:
+    """Return the map as SVG; `links` leads from each concept to the passage that teaches it.
+
+    It is in pieces where it is higher than `most`, as far as its chapters let it be cut.
+    """
     terms = {name: concepts()[name][code].replace("'", "’") for name in found.taught}
     say = language(code).page["course_map"]
     chapters = [
@@ -54,9 +65,13 @@ def picture(
         for name, term in terms.items()
     }
     drawn = sketch(chapters, needs, terms, measures)
-    return template("book/course_map", "map.svg.jinja").render(
-        sketch=drawn, links=links, names=spoken, say=say, colours=COLOURS
-    )
+    shown = template("book/course_map", "map.svg.jinja")
+    return [
+        shown.render(
+            sketch=drawn, window=window, links=links, names=spoken, say=say, colours=COLOURS
+        )
+        for window in cuts(drawn, most)
+    ]
 
 
 class CourseMap(SphinxDirective):
@@ -71,7 +86,7 @@ class CourseMap(SphinxDirective):
         found = course(self.env, self.arguments[0])
         code = self.config.language or "en"
         file = Path(self.env.doctreedir) / PICTURE
-        file.write_text(picture(found, code, WIDE), encoding="utf-8")
+        file.write_text(pictures(found, code, WIDE)[0], encoding="utf-8")
         beside = Path(self.env.doc2path(self.env.docname)).parent
         alt = language(code).page["course_map"]["alt"]
         image = course_map(uri=Path(os.path.relpath(file, beside)).as_posix(), alt=alt)
@@ -93,7 +108,11 @@ def _visit(translator: Any, node: course_map) -> None:
     found = {name: passage(builder, name) for name in node["course"].taught}
     links = {name: address for name, address in found.items() if address}
     code = builder.config.language or "en"
-    translator.body += [picture(node["course"], code, size, links) for size in (NARROW, WIDE)]
+    if is_still(builder):
+        translator.body += pictures(node["course"], code, WIDE, links, MOST)
+    else:
+        for size in (NARROW, WIDE):
+            translator.body += pictures(node["course"], code, size, links)
     raise nodes.SkipNode
 
 

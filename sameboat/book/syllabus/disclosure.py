@@ -12,6 +12,8 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 
+from sameboat.book.bound import is_still
+
 __all__ = ["disclosure", "setup"]
 
 
@@ -20,7 +22,8 @@ class disclosure(nodes.General, nodes.Element):  # noqa: N801  # docutils names 
 
 
 def _visit_html(translator: Any, node: disclosure) -> None:
-    translator.body.append(f"<details><summary>{escape(node['summary'])}</summary>\n")
+    is_open = ' open=""' if is_still(translator.builder) else ""
+    translator.body.append(f"<details{is_open}><summary>{escape(node['summary'])}</summary>\n")
 
 
 def _depart_html(translator: Any, node: disclosure) -> None:

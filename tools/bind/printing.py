@@ -1,7 +1,7 @@
 """The book as a PDF: the one page, printed by a Chromium.
 
-In come the book and a browser; out comes a PDF with tags, an outline, a language, descriptions of
-its drawings, and the numbers of pages in its contents and where a case goes on.
+In come the page, the book and a browser; out comes a PDF with tags, an outline, a language,
+descriptions of its drawings, and the numbers of pages in its contents and where a case goes on.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from markupsafe import Markup
 from playwright.sync_api import Browser
 
 from tools.bind.book import Book
-from tools.bind.page import one_page, paged
+from tools.bind.one_page import paged
 
 __all__ = ["printed"]
 
@@ -25,13 +25,12 @@ ROUNDS = 4
 HEADING = re.compile(r"<h[1-6]\b[^>]*>(.*?)</h[1-6]>", re.DOTALL)
 
 
-def printed(book: Book, browser: Browser) -> bytes:
+def printed(html: str, book: Book, browser: Browser) -> bytes:
     """Return the PDF.
 
     It is printed until the numbers in it are those of its pages, as a rule twice. Raises ValueError
-    when they never are, or when a link of the book leads nowhere.
+    when they never are.
     """
-    html = one_page(book, paper=True)
     numbers: Mapping[str, int] = {}
     for _ in range(ROUNDS):
         pdf = pikepdf.open(BytesIO(_print(paged(html, numbers), browser)))
