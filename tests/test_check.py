@@ -111,13 +111,13 @@ def test_the_frame_of_the_fixtures_has_nothing_wrong() -> None:
 
 
 def test_a_problem_says_where_what_and_how_to_mend_it() -> None:
-    problem = Problem.plain(
-        "cases/x/en.md", 42, "fit", "`fit` is not a fit", "expected fits", "fits"
-    )
+    values = {"word": "fit", "known": "fits"}
+    problem = Problem.of("cases/x/en.md", 42, "fit", "unknown", values=values, near="fits")
     assert str(problem) == (
-        'cases/x/en.md:42: fit: `fit` is not a fit; expected fits; did you mean "fits"?'
+        'cases/x/en.md:42: fit: `fit` is not a fit; expected one of fits; did you mean "fits"?'
     )
-    assert str(Problem.plain("x.md", 1, "fit", "so it is")) == "x.md:1: fit: so it is"
+    circle = Problem.of("x.md", 1, "play", "circle", values={"title": "A"})
+    assert str(circle) == 'x.md:1: play: from "A" the story goes round in a circle'
 
 
 def test_problems_come_in_the_order_of_the_lines_and_once() -> None:

@@ -59,7 +59,7 @@ def _run(words: list[str]) -> int:
         say(error.format_message(), err=True, fg="red")
         return 1
     except (click.Abort, KeyboardInterrupt):
-        say("\nStopped.", err=True)
+        say(f"\n{_told('stopped')}", err=True)
         return INTERRUPTED
     except OSError as error:
         if error.filename is not None or error.errno not in NO_MORE_OUTPUT:
@@ -67,7 +67,7 @@ def _run(words: list[str]) -> int:
         # Python would complain once more while it closes the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if error.errno != errno.EPIPE:  # who reads from a pipe may stop when they have enough
-            say(f"What was to be printed can't be written: {error.strerror}.", err=True, fg="red")
+            say(_told("unprinted", why=error.strerror), err=True, fg="red")
         return 1
     except ModuleNotFoundError as error:
         say(
@@ -91,7 +91,13 @@ def _explain(error: click.UsageError) -> None:
     message = error.format_message()
     say(message[:1].upper() + message[1:], err=True, fg="red")
     if error.ctx is not None and error.ctx.command_path:
-        say(f"For help: {error.ctx.command_path} --help", err=True)
+        say(_told("help", error.ctx, command=error.ctx.command_path), err=True)
+
+
+def _told(name: str, context: click.Context | None = None, /, **values: object) -> str:
+    from sameboat.cli.tongue import spoken, told
+
+    return told(spoken(context), name, **values)
 
 
 def _apologise(error: Exception, debug: bool) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
@@ -22,6 +23,8 @@ from sameboat.problems import Problem, placed
 
 __all__ = ["check_scripts", "problems_of"]
 
+WORD = re.compile(r"\w+")
+MOST_COMPARED = 40  # characters of a line that a message can be seen to quote
 MANY = 12  # scripts that take long enough for a progress bar
 
 
@@ -116,13 +119,20 @@ def _as_json(problems: Iterable[Problem]) -> str:
     return json.dumps(rows, indent=2)
 
 
+def _says_its_line(problem: Problem) -> bool:
+    """Tell whether a message has the words of its line already, marks apart."""
+    words = problem.words.partition(":")[2].strip() or problem.words
+    line, said = (" ".join(WORD.findall(text)) for text in (words, problem.wrong))
+    return line[:MOST_COMPARED] in said
+
+
 def _list(title: str, problems: list[Problem], colour: str) -> None:
     if not problems:
         return
     say(title, bold=True, fg=colour)
     for problem in problems:
         say_folded(str(problem))
-        if (problem.words.partition(":")[2].strip() or problem.words) not in problem.wrong:
+        if not _says_its_line(problem):
             say(f"    {problem.words}", dim=True)
     say()
 

@@ -18,9 +18,9 @@ __all__ = ["spoken", "told"]
 OF_THE_MACHINE = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
-def spoken() -> str:
-    """Return the language to speak where no script tells it."""
-    context = click.get_current_context(silent=True)
+def spoken(context: click.Context | None = None) -> str:
+    """Return the language to speak where no script tells it; `context` is the command's."""
+    context = context or click.get_current_context(silent=True)
     asked = context.params.get("code") if context else None
     settings = (os.environ.get(name, "") for name in OF_THE_MACHINE)
     found = str(asked or next(filter(None, settings), ""))[:2].casefold()
