@@ -8,8 +8,7 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 
-PACKAGE = Path(__file__).resolve().parents[1] / "sameboat"
-(PATH,) = (*PACKAGE.glob("record.schema.json"), *PACKAGE.glob("record/schema.json"))
+PATH = Path(__file__).resolve().parents[1] / "sameboat" / "record" / "schema.json"
 SCHEMA = json.loads(PATH.read_text(encoding="utf-8"))
 
 
