@@ -66,21 +66,6 @@ class Problem:
             file, line, code, identifier, language, filling, near, severity, at, instead, behind
         )
 
-    @classmethod
-    def plain(
-        cls,
-        file: str,
-        line: int,
-        code: str,
-        wrong: str,
-        expected: str = "",
-        near: str | None = None,
-        severity: Severity = "error",
-    ) -> Problem:
-        """Return a problem with words of its own, while not all stand in `languages/` yet."""
-        values = (("wrong", wrong), ("expected", expected))
-        return cls(file, line, code, "plain", "en", values, near, severity)
-
     @property
     def wrong(self) -> str:
         """Return what is wrong, in words."""
@@ -99,10 +84,7 @@ class Problem:
         return Mend(self.line, self.column, self.at, self.instead)
 
     def _said(self, part: str) -> str:
-        values = dict(self.values)
-        if self.id == "plain":
-            return str(values[part])
-        return message(self.language, self.code, self.id, values, part)
+        return message(self.language, self.code, self.id, dict(self.values), part)
 
     def __str__(self) -> str:
         parts = [self.wrong, self.expected]
