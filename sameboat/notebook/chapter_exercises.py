@@ -96,7 +96,7 @@ class ChapterExercises(Sheet):
         """Open records: their answers are taken up, in whichever chapter they belong."""
         told: list[str] = []
         for file in files:
-            record, problems = read(file, str(self.say["file"]))
+            record, problems = read(file, str(self.say["file"]), self.code)
             told += [*map(complaint, problems), *([self._take_up(record)] if record else [])]
         self.told.value = notice(told)
 

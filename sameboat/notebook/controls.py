@@ -14,7 +14,7 @@ from typing import Any
 from ipywidgets import HTML, Button, FileUpload, HBox, Layout, VBox, Widget
 from markupsafe import Markup
 
-from sameboat.problems import Problem
+from sameboat.problems import Problem, phrase
 
 __all__ = [
     "box",
@@ -90,8 +90,10 @@ def download(words: str, name: str, kind: str, text: str) -> Markup:
 
 def complaint(problem: Problem) -> str:
     """Return what is wrong with a file, as a sentence; its line is for those who write scripts."""
-    near = f"; did you mean “{problem.nearest}”?" if problem.nearest else "."
-    return f"{problem.file}: {problem.wrong}; {problem.expected}{near}"
+    said = f"{problem.file}: {problem.wrong}; {problem.expected}"
+    if not problem.nearest:
+        return f"{said}."
+    return f"{said}; {phrase(problem.language, 'near-in-a-page', near=problem.nearest)}"
 
 
 def notice(told: Iterable[str]) -> str:

@@ -115,7 +115,7 @@ class Facilitation(Sheet):
         """Open a record: the learner whose turn it is stands where the record ends."""
         told: list[str] = []
         for file in files:
-            record, problems = read(file, str(self.say["record"]))
+            record, problems = read(file, str(self.say["record"]), self.table.case.language)
             told += [*map(complaint, problems)]
             told += [self._take_up(played) for played in (record.cases if record else ())]
         self.told.value = notice(told)
