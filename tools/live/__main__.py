@@ -70,6 +70,7 @@ def build_runtime(stage: Path) -> bool:
     found = {"made_of": wanted, **build(WORK, stage, library, ours, cells())}
     (stage / "made" / MANIFEST).write_text(json.dumps(found, indent=1), encoding="utf-8")
     shutil.rmtree(runtime, ignore_errors=True)
+    shutil.rmtree(WORK / CODE, ignore_errors=True)  # the Python it was compiled for may be gone
     (stage / "made").rename(runtime)
     return True
 
