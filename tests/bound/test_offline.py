@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.test_access import faults
+from tests.browser.axe import faults
 
 LOOKS = [("light", 390), ("dark", 1280)]
 

@@ -15,8 +15,8 @@ from sameboat.course.reading import read
 from sameboat.html import render
 from sameboat.html.exercise import render_exercise
 from sameboat.parse import parse
+from tests.browser.axe import faults as unreachable
 from tests.browser.conftest import CASES, ROOT, settled
-from tests.browser.test_access import faults as unreachable
 from tests.browser.workshop import name_of, script
 from tests.schema import faults
 

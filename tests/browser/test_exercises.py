@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from tests.browser.axe import faults
 from tests.browser.conftest import REFUSING
-from tests.browser.test_access import faults
 from tests.browser.workshop import BODIES, do, name_of, page_of
 from tests.schema import faults as faults_of_record
 

@@ -18,8 +18,8 @@ from sameboat.course.reading import read
 from sameboat.markdown import plain
 from sameboat.play import play
 from sameboat.transcript import lines
+from tests.browser.axe import LOOKS, NAMES, faults
 from tests.browser.conftest import ROOT, Open, _Quiet, watch
-from tests.browser.test_access import LOOKS, NAMES, faults
 from tests.transcripts import transcripts
 
 BOOK = "book/live-notebooks.html"
