@@ -1,6 +1,6 @@
 # Two commands are all you need: `make serve` and `make test`. `make` alone lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help serve book live offline epub pdf test lint bench mutants fuzz clean
+.PHONY: help serve book live offline epub pdf quick test lint bench mutants fuzz clean
 
 # The first Python from 3.11 on. Name another with `make serve PYTHON=…`.
 PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python3.14 python; do \
@@ -10,7 +10,7 @@ VENV := .venv/bin
 BUILD := $(VENV)/jupyter-book build . --toc book/_toc.yml -n -W --keep-going
 
 help: ## List what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
 serve: .live book ## Build the book and serve it on this machine; prints the address
 	@$(VENV)/python tools/serve.py
@@ -31,6 +31,9 @@ epub: .ereader ## The whole book for an e-reader: _build/same-boat.epub
 pdf: .paper .test ## The whole book for paper, every branch of every case included: _build/same-boat.pdf
 	@$(VENV)/python -m tools.browsers.chromium > .venv/browser.log
 	@$(VENV)/python -m tools.bind
+
+quick: .test lint ## Everything that needs no browser, in about a minute: while you work
+	@HYPOTHESIS_PROFILE=quick $(VENV)/python -m pytest -n auto --dist loadgroup -m "not browser"
 
 test: .test live lint ## Run every test, in a real browser too
 	@$(VENV)/python -m tools.browsers.chromium

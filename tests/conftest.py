@@ -1,6 +1,7 @@
 """What tests share: the built book and a browser, each made once.
 
-Property-based tests draw the same examples each time; `HYPOTHESIS_PROFILE=long` draws others.
+Property-based tests draw the same examples each time; `HYPOTHESIS_PROFILE=long` draws others, and
+`quick` fewer of them.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import pytest
@@ -33,14 +34,22 @@ settings.register_profile(
     max_examples=150,
     suppress_health_check=SLOW,
 )
+settings.register_profile("quick", settings.get_profile("ci"), max_examples=30)
 settings.register_profile("long", deadline=None, max_examples=5000, suppress_health_check=SLOW)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
+@pytest.hookimpl(tryfirst=True)  # before `-m "not browser"` chooses
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep on one worker what shares costly things: a PDF takes longer than all its tests."""
+    """Mark what needs a browser, and keep on one worker what shares costly things.
+
+    A PDF takes longer than all its tests, and who reads the built book can wait for it together.
+    """
     for item in items:
-        if "bound" in item.path.parts:
+        needed: Collection[str] = getattr(item, "fixturenames", ())
+        if "chromium" in needed:
+            item.add_marker(pytest.mark.browser)
+        if "bound" in item.path.parts or ("site" in needed and "chromium" not in needed):
             item.add_marker(pytest.mark.xdist_group("bound"))
 
 

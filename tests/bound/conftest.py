@@ -20,6 +20,7 @@ from tools.bind.book import of
 from tools.bind.printing import printed
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
+PDF = pytest.param("pdf", marks=pytest.mark.browser)
 HEAD = re.compile(r"^(?:[^\r\n]*\r?\n)??(\d+)\r?\n")
 """What stands on each page besides its text: the chapter's title, and the page's number."""
 
@@ -100,7 +101,7 @@ def _text(element: ElementTree.Element) -> str:
     return "".join([element.text or "", *(_text(child) + (child.tail or "") for child in element)])
 
 
-@pytest.fixture(scope="session", params=["offline", "epub", "pdf"])
+@pytest.fixture(scope="session", params=["offline", "epub", PDF])
 def said(request: pytest.FixtureRequest) -> str:
     """Return the letters of everything that each of the three says."""
     if request.param == "offline":
@@ -110,7 +111,7 @@ def said(request: pytest.FixtureRequest) -> str:
     return letters("".join(request.getfixturevalue("sheets")))
 
 
-@pytest.fixture(scope="session", params=["offline", "epub", "pdf"])
+@pytest.fixture(scope="session", params=["offline", "epub", PDF])
 def anchors(request: pytest.FixtureRequest) -> set[str]:
     """Return the names that a link can lead to in each of the three."""
     if request.param == "offline":
