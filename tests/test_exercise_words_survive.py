@@ -16,7 +16,8 @@ from sameboat.parse import Parsed, front_matter, parse
 from sameboat.parse.source import plain_line_ends
 from sameboat.vocabulary import folded, kinds, language, languages
 from tests.exercise_scripts import SAMPLES, UNKNOWN, exercises, sound
-from tests.test_words_survive import Elements, elements, foreign, names, page_words, words
+from tests.test_page_markup import Elements, elements, foreign, names, page_words
+from tests.test_words_survive import words
 
 CODES = st.sampled_from(languages())
 

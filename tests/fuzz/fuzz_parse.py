@@ -27,7 +27,8 @@ def one_file(data: bytes) -> None:
     from sameboat.parse.source import decode
     from sameboat.play import PathError, play
     from sameboat.vocabulary import languages
-    from tests.test_words_survive import foreign, lost
+    from tests.test_page_markup import foreign
+    from tests.test_words_survive import lost
 
     text, problems = decode(data, "en.md")
     assert text or problems
