@@ -1,6 +1,6 @@
 # Two commands are all you need: `make serve` and `make test`. `make` alone lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help serve book live offline epub pdf quick test lint bench mutants fuzz clean
+.PHONY: help serve book live offline epub pdf quick test browsers lint bench mutants fuzz clean
 
 # The first Python from 3.11 on. Name another with `make serve PYTHON=…`.
 PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python3.14 python; do \
@@ -39,6 +39,11 @@ test: .test live lint ## Run every test, in a real browser too
 	@$(VENV)/python -m tools.browsers.chromium
 	@$(VENV)/python -m pytest -n auto --dist loadgroup
 	@$(VENV)/python -m pytest --nbval exercises/notebooks tests/notebooks
+
+browsers: .test ## Walk through cases and exercises in Firefox, and in WebKit where there is one
+	@$(VENV)/python -m tools.browsers.firefox
+	@$(VENV)/python -m tools.browsers.webkit
+	@$(VENV)/python -m pytest tests/browsers
 
 lint: .test ## Check style and types
 	@$(VENV)/python -m ruff check .

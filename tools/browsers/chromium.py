@@ -14,6 +14,8 @@ from pathlib import Path
 
 from playwright.sync_api import Error, sync_playwright
 
+from tools.browsers.debian import can_install, install
+
 __all__ = ["ARGUMENTS", "find"]
 
 NAMES = (
@@ -56,13 +58,9 @@ def find() -> str | None:
 
 def bring() -> str | None:
     """Install a Chromium, as far as this machine allows it, and return its path."""
-    if shutil.which("apt-get") and os.geteuid() == 0:
-        print("Installing Debian's Chromium for the browser tests …", file=sys.stderr, flush=True)
-        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        install = ["install", "-y", "--no-install-recommends"]
-        for command in (["update"], [*install, NAMES[0]], [*install, NAMES[1]]):
-            subprocess.run(["apt-get", "-qq", *command], env=quiet, check=False, stdout=sys.stderr)
-            if path := find():
+    if can_install():
+        for name in NAMES[:2]:
+            if install(name) and (path := find()):
                 return path
     print("Downloading Playwright's Chromium for the browser tests …", file=sys.stderr, flush=True)
     subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)

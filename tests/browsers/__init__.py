@@ -1,0 +1,1 @@
+"""Walks that are the same in every browser."""

@@ -1,0 +1,103 @@
+"""Firefox, driven by WebDriver BiDi over its own socket."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from websockets.sync.client import connect
+
+from tests.browsers.driver import MIDDLE, actions, pointing
+from tools.browsers.firefox import find
+
+__all__ = ["Firefox"]
+
+SOCKET = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
+
+
+# It asks nobody for news, and shows nothing that takes the focus from the page.
+SETTINGS = {
+    "app.normandy.enabled": False,
+    "app.update.disabledForTesting": True,
+    "browser.aboutwelcome.enabled": False,
+    "browser.startup.homepage_override.mstone": "ignore",
+    "datareporting.policy.dataSubmissionEnabled": False,
+    "focusmanager.testmode": True,
+    "network.captive-portal-service.enabled": False,
+    "network.connectivity-service.enabled": False,
+    "services.settings.server": "data:,",
+    "ui.prefersReducedMotion": 1,
+}
+
+
+class Firefox:
+    """A Firefox without a window."""
+
+    def __init__(self, profile: Path) -> None:
+        profile.mkdir(exist_ok=True)
+        lines = [f"user_pref({json.dumps(k)}, {json.dumps(v)});" for k, v in SETTINGS.items()]
+        (profile / "user.js").write_text("\n".join(lines), encoding="utf-8")
+        command = [find() or "firefox", "--headless", "--no-remote", "--profile", str(profile)]
+        self.process = subprocess.Popen(
+            [*command, "--remote-debugging-port=0", "about:blank"],
+            stderr=subprocess.PIPE, text=True,
+        )  # fmt: skip
+        said = self.process.stderr or []
+        socket = next(found[1] for found in map(SOCKET.search, said) if found)
+        self.socket = connect(f"{socket}/session", max_size=None)
+        self.numbers = count(1)
+        self.call("session.new", capabilities={})
+        self.page = self.call("browsingContext.create", type="window")
+        self.call("browsingContext.activate", context=self.page["context"])
+
+    def call(self, method: str, **parameters: Any) -> Any:
+        """Give a command and return its result."""
+        number = next(self.numbers)
+        self.socket.send(json.dumps({"id": number, "method": method, "params": parameters}))
+        while (answer := json.loads(self.socket.recv())).get("id") != number:
+            pass
+        assert answer["type"] == "success", answer
+        return answer["result"]
+
+    def open(self, address: str) -> None:
+        """Open a page."""
+        page = self.page["context"]
+        self.call("browsingContext.navigate", context=page, url=address, wait="complete")
+
+    def ask(self, script: str, *values: Any) -> Any:
+        """Call a function of the page."""
+        given = [{"type": "string", "value": json.dumps(value)} for value in values]
+        result = self.call(
+            "script.callFunction",
+            functionDeclaration=(
+                "async (...values) => "
+                f"JSON.stringify((await ({script})(...values.map(JSON.parse))) ?? null)"
+            ),
+            arguments=given, awaitPromise=True, userActivation=True,
+            target={"context": self.page["context"]},
+        )  # fmt: skip
+        assert result["type"] == "success", result
+        return json.loads(result["result"]["value"])
+
+    def press(self, *keys: str) -> None:
+        """Press keys."""
+        self._perform(actions(keys))
+
+    def click(self, selector: str) -> None:
+        """Press the pointer."""
+        self._perform(pointing(*self.ask(MIDDLE, selector)))
+
+    def _perform(self, what: list[dict[str, Any]]) -> None:
+        self.call("input.performActions", context=self.page["context"], actions=what)
+
+    def kill(self) -> None:
+        """End it at once."""
+        self.process.kill()
+        self.process.wait()
+        if self.process.stderr:
+            self.process.stderr.close()
+        self.socket.close()
