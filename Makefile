@@ -32,7 +32,7 @@ pdf: .paper .test ## The whole book for paper, every branch of every case includ
 	@$(VENV)/python -m tools.browsers.chromium > .venv/browser.log
 	@$(VENV)/python -m tools.bind
 
-quick: .test lint ## Everything that needs no browser, in about a minute: while you work
+quick: .test lint ## Everything that needs no browser: while you work
 	@HYPOTHESIS_PROFILE=quick $(VENV)/python -m pytest -n auto --dist loadgroup -m "not browser"
 
 test: .test live lint ## Run every test, in a real browser too

@@ -9,13 +9,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from tools.bench.pages import Chapter, read
 from tools.browsers.chromium import ARGUMENTS, find
@@ -24,6 +26,8 @@ from tools.browsers.chromium import ARGUMENTS, find
 os.environ["LC_ALL"] = "C.UTF-8"
 
 ROOT = Path(__file__).resolve().parents[1]
+
+SHARING = ("tests/bound/", "tests/test_chapters.py")
 
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
 settings.register_profile(
@@ -41,16 +45,26 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 @pytest.hookimpl(tryfirst=True)  # before `-m "not browser"` chooses
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs a browser, and keep on one worker what shares costly things.
-
-    A PDF takes longer than all its tests, and who reads the built book can wait for it together.
-    """
+    """Mark what needs a browser."""
     for item in items:
-        needed: Collection[str] = getattr(item, "fixturenames", ())
-        if "chromium" in needed:
+        if "chromium" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
-        if "bound" in item.path.parts or ("site" in needed and "chromium" not in needed):
-            item.add_marker(pytest.mark.xdist_group("bound"))
+
+
+class Apart(LoadScopeScheduling):
+    """Gives one worker what shares costly things: a PDF takes longer than all its tests.
+
+    xdist's own groups are lost on pytest 9, which doesn't ask for the names xdist gives to tests.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "bound" if nodeid.startswith(SHARING) else nodeid
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Apart | None:
+    """Return our own way to share tests out, where groups are asked for."""
+    return Apart(config, log) if config.getvalue("dist") == "loadgroup" else None
 
 
 @pytest.fixture(scope="session")

@@ -13,9 +13,12 @@ import time
 from pathlib import Path
 from typing import Self
 
+import psutil
+
 __all__ = ["Terminal"]
 
 ROOT = Path(__file__).parents[1]
+LONG = 20.0  # seconds
 ASKED = (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP, signal.SIGTERM, signal.SIGTSTP)
 
 
@@ -71,6 +74,14 @@ class Terminal:
         """Type on its keyboard."""
         os.write(self.side, words.encode())
 
+    def listening(self) -> None:
+        """Wait until the program waits: between its last word and that, it can miss a signal."""
+        program = psutil.Process(self.process.pid)
+        end = time.monotonic() + LONG
+        while program.status() not in (psutil.STATUS_SLEEPING, psutil.STATUS_ZOMBIE):
+            assert time.monotonic() < end, "the program never waits"
+            time.sleep(0.05)
+
     def status(self) -> int:
         """Return how the program ended."""
-        return self.process.wait(20)
+        return self.process.wait(LONG)

@@ -52,6 +52,7 @@ def stops(started: Started, press: Callable[[Terminal], None]) -> None:
 
 
 def interrupt(terminal: Terminal) -> None:
+    terminal.listening()
     terminal.process.send_signal(signal.SIGINT)
 
 
