@@ -113,7 +113,7 @@ def test_an_exercise_is_done_and_stays_done_when_another_chapter_was_open(open_p
     mark.check()
     exercise.locator(".sb-look").click()
     exercise.locator(".sb-feedback").first.wait_for()
-    frame.get_by_text("Keep my answers to all exercises as data").wait_for()
+    frame.get_by_role("link", name="Keep my answers to all exercises as data").wait_for()
     chapters = frame.get_by_label("Chapter", exact=True)
     first = chapters.input_value()
     name = exercise.get_attribute("id")
