@@ -62,7 +62,7 @@ def weight(browser: Browser, address: str) -> Iterator[Measure]:
         context = browser.new_context(viewport={"width": 390, "height": 844})
         tab = context.new_page()
         answers: list[Response] = []
-        tab.on("response", answers.append)
+        tab.on("response", lambda answer, answers=answers: answers.append(answer))  # type: ignore[misc]
         tab.goto(f"{address}/book/{page}.html", wait_until="networkidle")
         yield Measure(name, sum(map(_size, answers)), "B", budget)
         context.close()
