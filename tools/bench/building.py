@@ -34,8 +34,8 @@ def copy(to: Path) -> Path:
         shutil.copytree(ROOT / name, to / name)
     shutil.copy(ROOT / "_config.yml", to)
     (to / ".venv").mkdir()
-    for name in (LIVE, Path("tools")):  # the book's settings name an extension in tools/
-        (to / name).symlink_to(ROOT / name, target_is_directory=True)
+    for path in (LIVE, Path("tools")):  # the book's settings name an extension in tools/
+        (to / path).symlink_to(ROOT / path, target_is_directory=True)
     return to
 
 

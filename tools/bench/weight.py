@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from playwright.sync_api import Browser, Response
 
@@ -62,7 +63,7 @@ def weight(browser: Browser, address: str) -> Iterator[Measure]:
         context = browser.new_context(viewport={"width": 390, "height": 844})
         tab = context.new_page()
         answers: list[Response] = []
-        tab.on("response", lambda answer, answers=answers: answers.append(answer))  # type: ignore[misc]
+        tab.on("response", partial(list.append, answers))
         tab.goto(f"{address}/book/{page}.html", wait_until="networkidle")
         yield Measure(name, sum(map(_size, answers)), "B", budget)
         context.close()
