@@ -39,12 +39,14 @@ def test_errors_and_warnings_stand_apart_and_are_counted(
     assert run("check", "cases") == 1
     lines = capsys.readouterr().out.split("\n")
     assert lines[0] == "To mend"
-    assert lines[1].startswith("cases/key/en.md:45: move: `infrom` is not a move; expected one of")
-    assert lines[1].endswith('did you mean "inform"?')
-    assert lines[2:5] == [
+    assert lines[1].startswith("cases/key/en.md:45: move: `infrom` is not a move")
+    assert lines[2:4] == ["    Move: infrom", "    write: Move: inform"]
+    assert lines[4].startswith("    expected one of give back, ")
+    assert lines[5:9] == [
         "",
         "To look at",
         "cases/key/en.md:47: note: open note: ask Ben; delete the line when it is settled",
+        "    Note: ask Ben",
     ]
     assert lines[-2] == "1 error and 1 warning in 1 script."
 
@@ -73,10 +75,12 @@ def test_the_data_is_an_array_of_objects_with_the_same_keys(
         "column": 7,
         "words": "Move: infrom",
         "mend": {"line": 45, "column": 7, "old": "infrom", "new": "inform"},
+        "cause": "move.unknown.infrom",
+        "held": False,
     }
 
 
-def test_a_line_is_quoted_where_the_message_does_not_say_it(
+def test_a_line_is_quoted_because_a_word_processor_shows_no_numbers(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     put("cases/key/en.md", KEY.replace("Move: inform", "Mvoe: inform"))

@@ -88,6 +88,8 @@ def test_the_data_says_the_same_of_exercises(capsys: pytest.CaptureFixture[str])
         "column": 7,
         "words": "kind: giv back",
         "mend": {"line": 3, "column": 7, "old": "giv back", "new": "give back"},
+        "cause": "kind.unknown.giv back",
+        "held": False,
     }
 
 

@@ -18,6 +18,8 @@ from sphinx.writers.html5 import HTML5Translator
 from sameboat.book.course import library
 from sameboat.book.embed import warn_of_absent
 from sameboat.book.place import page
+from sameboat.check.rounds import round_of
+from sameboat.check.telling import told
 from sameboat.html import Page
 from sameboat.problems import Problem
 from sameboat.transcript.whole import whole
@@ -37,7 +39,7 @@ def placed(
 ) -> script_node | None:
     """Return a node for a script in the page's language; None and a warning when there is none.
 
-    What is wrong with the script is a warning of Sphinx's, line by line.
+    What is wrong with the script is a warning of Sphinx's, cause by cause.
     """
     scripts = library(directive.env)
     path = scripts.place(form, name, directive.config.language or "en")
@@ -59,10 +61,10 @@ def _paragraph(text: str, is_title: bool) -> nodes.paragraph:
 
 
 def _warn_of(problems: Iterable[Problem], path: Path) -> None:
-    """Warn of a script's errors, each at its line."""
-    for problem in problems:
-        if problem.severity == "error":
-            logger.warning("%s", problem, location=f"{path}:{problem.line}")
+    """Warn of what causes a script's errors, each at its first line."""
+    for entry in round_of(problem for problem in problems if problem.severity == "error").shown:
+        said = "\n".join(told(entry))
+        logger.warning("%s", said, location=f"{path}:{entry.first.line}")
 
 
 def written_by(

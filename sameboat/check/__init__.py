@@ -32,6 +32,7 @@ from sameboat.check import (
 from sameboat.check import exercise as of_exercises
 from sameboat.check.examined import ExaminedCase, ExaminedExercise
 from sameboat.check.exercise import languages as exercise_languages
+from sameboat.check.within import within
 from sameboat.graph import graph
 from sameboat.model import Case, Exercise, Script
 from sameboat.parse import Parsed, parse
@@ -84,7 +85,7 @@ def check_parsed(parsed: Parsed, exists: Exists = _anything) -> tuple[Problem, .
     """Return all problems of one parsed script, in the order of its lines."""
     found = [*parsed.problems, *_broken(parsed.script, exists)]
     in_order = sorted(dict.fromkeys(found), key=lambda problem: problem.line)
-    return placed(in_order, parsed.text)
+    return within(parsed.script, placed(in_order, parsed.text))
 
 
 def _broken(script: Script, exists: Exists) -> Iterator[Problem]:

@@ -58,10 +58,13 @@ class Examined(Generic[S]):
         severity: Severity = "error",
         at: str = "",
         behind: bool = False,
+        cause: str = "",
     ) -> Problem:
         """Return a problem of this script, told in its language."""
         where = (self.script.file, line, code, identifier, self.script.language)
-        return Problem.of(*where, values, near=near, severity=severity, at=at, behind=behind)
+        return Problem.of(
+            *where, values, near=near, severity=severity, at=at, behind=behind, cause=cause
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import click
 
+from sameboat.check.rounds import round_of
 from sameboat.cli.file import examine
 from sameboat.cli.say import say
 from sameboat.cli.scripts import HOMES
@@ -135,7 +136,8 @@ def _tell(path: Path, problems: tuple[Problem, ...], needed: str, *, is_empty: b
     if is_empty:
         raise click.ClickException(_unreadable(path, errors, needed))
     if errors:
-        many = told(code_of(path), "to_mend", count=len(errors), path=path)
+        count = len(round_of(errors).shown)
+        many = told(code_of(path), "to_mend", count=count, path=path)
         say(many, err=True, fg="yellow")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
@@ -12,6 +11,8 @@ from pathlib import Path
 import click
 
 from sameboat.check import departures
+from sameboat.check.rounds import Entry, Round, round_of
+from sameboat.check.telling import told as told_of
 from sameboat.cli.case import missing, named_folder
 from sameboat.cli.file import examine
 from sameboat.cli.say import on_screen, say, say_folded
@@ -19,12 +20,10 @@ from sameboat.cli.scripts import HOMES, Found, find_scripts, siblings
 from sameboat.cli.tongue import spoken, told
 from sameboat.course.file_name import base, code_of
 from sameboat.model import Case, Script
-from sameboat.problems import Problem, placed
+from sameboat.problems import Problem, phrase, placed
 
 __all__ = ["check_scripts", "problems_of"]
 
-WORD = re.compile(r"\w+")
-MOST_COMPARED = 40  # characters of a line that a message can be seen to quote
 MANY = 12  # scripts that take long enough for a progress bar
 
 
@@ -100,6 +99,9 @@ def _named(paths: Sequence[str]) -> list[Path]:
 
 
 def _as_json(problems: Iterable[Problem]) -> str:
+    """Return every problem as data, also those that are held back."""
+    problems = tuple(problems)
+    held = set(map(id, round_of(problems).held))
     rows = [
         {
             "file": problem.file,
@@ -113,27 +115,23 @@ def _as_json(problems: Iterable[Problem]) -> str:
             "column": problem.column,
             "words": problem.words,
             "mend": asdict(problem.mend) if problem.mend else None,
+            "cause": problem.cause,
+            "held": id(problem) in held,
         }
         for problem in problems
     ]
     return json.dumps(rows, indent=2)
 
 
-def _says_its_line(problem: Problem) -> bool:
-    """Tell whether a message has the words of its line already, marks apart."""
-    words = problem.words.partition(":")[2].strip() or problem.words
-    line, said = (" ".join(WORD.findall(text)) for text in (words, problem.wrong))
-    return line[:MOST_COMPARED] in said
-
-
-def _list(title: str, problems: list[Problem], colour: str) -> None:
-    if not problems:
+def _list(title: str, entries: list[Entry], colour: str) -> None:
+    if not entries:
         return
     say(title, bold=True, fg=colour)
-    for problem in problems:
-        say_folded(str(problem))
-        if not _says_its_line(problem):
-            say(f"    {problem.words}", dim=True)
+    for entry in entries:
+        message, *lines = told_of(entry)
+        say_folded(message)
+        for line in lines:
+            say(line, dim=True)
     say()
 
 
@@ -143,13 +141,15 @@ def _of_all(scripts: Iterable[Path]) -> str:
     return codes.pop() if len(codes) == 1 else spoken()
 
 
-def _say(found: Found, problems: list[Problem]) -> None:
+def _say(found: Found, now: Round) -> None:
     code = _of_all(found.scripts)
-    errors = [problem for problem in problems if problem.severity == "error"]
-    warnings = [problem for problem in problems if problem.severity == "warning"]
+    errors = [entry for entry in now.shown if entry.first.severity == "error"]
+    warnings = [entry for entry in now.shown if entry.first.severity == "warning"]
     _list(told(code, "mend"), errors, "red")
     _list(told(code, "look"), warnings, "yellow")
-    if not problems:
+    if now.held:
+        say(phrase(code, "held", count=len(now.held)))
+    if not now.shown:
         say(told(code, "clean", count=len(found.scripts)), fg="green")
         return
     counts = told(
@@ -184,17 +184,19 @@ def check_scripts(paths: tuple[str, ...], form: str) -> None:
       sameboat check mycase.md
       sameboat check anna-and-attilio
 
-    Each line names the file, the line in it, the rule, what is wrong and what was expected. What
-    stands under "To mend" are errors: with them a script isn't taken into the book. What stands
-    under "To look at" are warnings, such as notes that are still open. A script is English unless
-    its name says otherwise: it.md and mycase.it.md are Italian. The languages of a script are held
-    against one another. A script is an exercise when it lies in the folder `exercises` or has a
-    `kind`, and otherwise a case.
+    Each message names the file, the line in it, the rule and what is wrong; below it stand the line
+    itself, what to write there, and what else was expected. What has one cause is told once, and
+    what will probably go with it is held back. What stands under "To mend" are errors: with them a
+    script isn't taken into the book. What stands under "To look at" are warnings, such as notes
+    that are still open. A script is English unless its name says otherwise: it.md and mycase.it.md
+    are Italian. The languages of a script are held against one another. A script is an exercise
+    when it lies in the folder `exercises` or has a `kind`, and otherwise a case.
 
     With --format json, one array is printed: an object for each problem, with file, line, column,
     words (what the line says), code, id (which message of the rule), severity ("error" or
     "warning"), wrong, expected ("" when there is nothing to add), nearest (the nearest known
-    spelling, or null) and mend (the line, the column, the old words and the new ones, or null).
+    spelling, or null), mend (the line, the column, the old words and the new ones, or null), cause
+    (the same for every place of one slip) and held (true for what is probably a consequence).
 
     The exit status is 1 when there are errors, 2 when a path isn't there, and otherwise 0.
     """  # noqa: D301 - click takes the backspace for "leave these lines as they are"
@@ -208,6 +210,6 @@ def check_scripts(paths: tuple[str, ...], form: str) -> None:
     if form == "json":
         click.echo(_as_json(problems))
     else:
-        _say(found, problems)
+        _say(found, round_of(problems))
     if any(problem.severity == "error" for problem in problems):
         click.get_current_context().exit(1)

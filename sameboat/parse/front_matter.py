@@ -92,7 +92,10 @@ def split(text: str, file: str, language: Language) -> FrontMatter:
     for name in REQUIRED[language.form]:
         if name not in result.lines and name not in result.misspelt:
             shown = language.word("fields", name)
-            result.problems.append(origin.problem(top + 1, CODE, "absent", {"field": shown}))
+            cause = f"{CODE}.absent.{name}"
+            result.problems.append(
+                origin.problem(top + 1, CODE, "absent", {"field": shown}, cause=cause)
+            )
     return result
 
 
@@ -156,11 +159,15 @@ def _read(
                 # Nothing in a script depends on indentation, and so not that of the people either.
                 result.fields[last] += (Value(_words(value), line, written),)
                 continue
-            result.misspelt.add(language.fields.get(folded(near or ""), ""))
+            meant = language.fields.get(folded(near or ""), "")
+            result.misspelt.add(meant)
             shown = {"known": ", ".join(known)}
             if written:
                 values = {"field": written, **shown}
-                yield origin.problem(line, CODE, "unknown", values, near=near, at=written)
+                cause = f"{CODE}.unknown.{meant or folded(written)}"
+                yield origin.problem(
+                    line, CODE, "unknown", values, near=near, at=written, cause=cause
+                )
             else:
                 yield origin.problem(line, CODE, "nameless", shown, near=near)
             continue
@@ -179,7 +186,8 @@ def _read(
             identifier = "unread" if name in unread else "empty"
             meaning = phrase(language.code, f"fields.{SHAPES.get(name, WORDS)}")
             values = {"field": spellings[name], "meaning": meaning}
-            yield origin.problem(result.lines[name], CODE, identifier, values, at=spellings[name])
+            at, cause = spellings[name], f"{CODE}.{identifier}.{name}"
+            yield origin.problem(result.lines[name], CODE, identifier, values, at=at, cause=cause)
 
 
 def _words(scalar: yaml.Node) -> str:

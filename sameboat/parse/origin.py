@@ -30,6 +30,7 @@ class Origin:
         at: str = "",
         instead: str | None = None,
         behind: bool = False,
+        cause: str = "",
     ) -> Problem:
         """Return a problem of the script, told in its language."""
         return Problem.of(
@@ -44,4 +45,5 @@ class Origin:
             at=at,
             instead=instead,
             behind=behind,
+            cause=cause,
         )

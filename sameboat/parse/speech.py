@@ -114,12 +114,20 @@ def _undeclared(origin: Origin, cast: Cast, unknown: list[str], number: int) -> 
         known[MOST_NAMED:] = ["…"]
     identifier = "near" if near else "undeclared"
     values = {**_names(cast, unknown), "known": ", ".join(known)}
-    return origin.problem(number, CODE, identifier, values, near=near, at=at)
+    cause = _of_name(at)
+    return origin.problem(number, CODE, identifier, values, near=near, at=at, cause=cause)
 
 
 def _perhaps(origin: Origin, cast: Cast, unknown: list[str], number: int) -> Problem:
-    values = _names(cast, unknown)
-    return origin.problem(number, CODE, "perhaps", values, at=unknown[0], severity="warning")
+    values, at = _names(cast, unknown), unknown[0]
+    return origin.problem(
+        number, CODE, "perhaps", values, at=at, severity="warning", cause=_of_name(at)
+    )
+
+
+def _of_name(name: str) -> str:
+    """Return the cause that all lines with one unknown name share."""
+    return f"{CODE}.name.{folded(name)}"
 
 
 def _names(cast: Cast, unknown: list[str]) -> Values:

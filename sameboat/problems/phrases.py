@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from sameboat.vocabulary import messages
 
@@ -16,19 +17,25 @@ def message(
 
     Where it has forms for none, one or many, the value `count` chooses.
     """
-    pattern = messages(code)[rule][identifier].get(part, "")
-    if not isinstance(pattern, str):
-        form = {0: "none", 1: "one"}.get(int(values["count"]), "many")
-        pattern = pattern.get(form, pattern["many"])
-    return str(pattern).format(**values)
+    return _filled(messages(code)[rule][identifier].get(part, ""), values)
 
 
 def phrase(code: str, name: str, **values: str | int) -> str:
-    """Return a phrase in language `code`, its gaps filled: `case.top` is in the group `case`."""
+    """Return a phrase in language `code`, its gaps filled: `case.top` is in the group `case`.
+
+    The value `count` chooses its form, as in a message.
+    """
     found = messages(code)["phrases"]
     for part in name.split("."):
         found = found[part]
-    return str(found).format(**values)
+    return _filled(found, values)
+
+
+def _filled(pattern: Any, values: Mapping[str, str | int]) -> str:
+    if not isinstance(pattern, str) and "count" in values:
+        form = {0: "none", 1: "one"}.get(int(values["count"]), "many")
+        pattern = pattern.get(form, pattern["many"])
+    return str(pattern).format(**values)
 
 
 def number(value: float, code: str, digits: int = 0) -> str:

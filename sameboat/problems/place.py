@@ -35,8 +35,22 @@ def _placed(problem: Problem, line: str) -> Problem:
     if match is None:
         start = len(line) - len(line.lstrip())
         return replace(problem, column=start + 1, words=_words(line, 0), instead=None)
-    column = match.start() + 1
-    return replace(problem, column=column, words=_words(line, match.end()), at=match[0])
+    return replace(
+        problem,
+        column=match.start() + 1,
+        words=_words(line, match.end()),
+        at=match[0],
+        becomes=_becomes(problem.instead, line, match),
+    )
+
+
+def _becomes(instead: str | None, line: str, match: re.Match[str]) -> str:
+    """Return what a line says with a mend applied; empty when there is none."""
+    if instead is None:
+        return ""
+    end = match.start() + len(instead)
+    mended = line[: match.start()] + instead + line[match.end() :]
+    return mended.strip() if "\n" in mended else _words(mended, end)
 
 
 def _match(piece: str, line: str, behind: bool) -> re.Match[str] | None:

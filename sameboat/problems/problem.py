@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 
 from sameboat.problems.mend import Mend
 from sameboat.problems.phrases import message, phrase
+from sameboat.vocabulary import folded
 
 __all__ = ["Problem", "Severity", "Values"]
 
@@ -24,8 +25,10 @@ class Problem:
     `values` fill the gaps of the message in `language`; the value `count` also chooses its form.
     `at` is the piece of the line that is complained of, and `instead` what should stand there, the
     nearest spelling unless a rule knows better; `behind` tells that the piece stands behind the
-    line's first colon. `column`, from 1, and `words`, what the line says, are known once the
-    problem is `placed`.
+    line's first colon. Problems with the same `cause` are one slip in several places; it begins
+    with the code and the id, unless a rule knows that several ids have one cause. `column`, from 1,
+    `words`, what the line says, and `becomes`, what it says once mended, are known when the problem
+    is `placed`; `within` are the lines of the headings it stands under, the outermost first.
     """
 
     file: str
@@ -39,8 +42,11 @@ class Problem:
     at: str = ""
     instead: str | None = None
     behind: bool = False
+    cause: str = ""
     column: int = 1
     words: str = ""
+    becomes: str = ""
+    within: tuple[int, ...] = ()
 
     @classmethod
     def of(
@@ -57,13 +63,31 @@ class Problem:
         at: str = "",
         instead: str | None = None,
         behind: bool = False,
+        cause: str = "",
     ) -> Problem:
-        """Return a problem with the id `identifier`, whose message's gaps `values` fill."""
+        """Return a problem with the id `identifier`, whose message's gaps `values` fill.
+
+        Its cause is the code, the id and what is complained of, or else what is said of it.
+        """
         filling = tuple(sorted(values.items()))
         if instead is None and at:
             instead = near
+        if not cause:
+            about = folded(at) if at else " ".join(str(value) for _, value in filling)
+            cause = f"{code}.{identifier}.{about}"
         return cls(
-            file, line, code, identifier, language, filling, near, severity, at, instead, behind
+            file,
+            line,
+            code,
+            identifier,
+            language,
+            filling,
+            near,
+            severity,
+            at,
+            instead,
+            behind,
+            cause,
         )
 
     @property
@@ -77,6 +101,11 @@ class Problem:
         return self._said("expected")
 
     @property
+    def headline(self) -> str:
+        """Return where what is wrong, in words."""
+        return f"{self.file}:{self.line}: {self.code}: {self.wrong}"
+
+    @property
     def mend(self) -> Mend | None:
         """Return what to replace with what, once the place is known; None where nobody can tell."""
         if self.instead is None or not self.words:
@@ -87,10 +116,8 @@ class Problem:
         return message(self.language, self.code, self.id, dict(self.values), part)
 
     def __str__(self) -> str:
-        parts = [self.wrong, self.expected]
-        if self.nearest:
-            parts.append(phrase(self.language, "near", near=self.nearest))
-        return f"{self.file}:{self.line}: {self.code}: " + "; ".join(filter(None, parts))
+        near = phrase(self.language, "near", near=self.nearest) if self.nearest else ""
+        return "; ".join(filter(None, (self.headline, self.expected, near)))
 
     def __lt__(self, other: Problem) -> bool:
         return self._order < other._order
