@@ -5,16 +5,45 @@ In come ids, declared names and titles; out come words that every player shows a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from sameboat.markdown import plain
 from sameboat.model import YOU, Choice, Text
 from sameboat.vocabulary import Language, folded
 
-__all__ = ["FIT_MARKS", "addressed", "listed", "move_and_fit", "numbered", "speaker", "title_key"]
+__all__ = [
+    "FIT_MARKS", "RIGHT_TO_LEFT", "addressed", "bare", "isolated", "listed", "move_and_fit",
+    "numbered", "speaker", "title_key",
+]  # fmt: skip
 
 FIT_MARKS = {"fits": "●", "partly": "◐", "misses": "○"}
 """The signs of fits where there is nothing but letters."""
+
+RIGHT_TO_LEFT = (
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc"
+    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""What turns a line from right to left, as a pattern that Python and scripts read alike."""
+
+_TURNED = re.compile(RIGHT_TO_LEFT)
+_ISOLATES = str.maketrans("", "", "\u2068\u2069")
+
+
+def isolated(name: str) -> str:
+    """Return a name as it stands in a sentence, whichever way each of them is read.
+
+    A name with letters from right to left stands between two marks that nobody sees (U+2068 and
+    U+2069): without them `أحمد to ליאה and يوسف` shows the last two in each other's place. Marks,
+    and not elements, so that the same words do on a page, in a picture, aloud and in a terminal.
+    Other names have no need of them, and stay as they are.
+    """
+    return f"\u2068{name}\u2069" if _TURNED.search(name) else name
+
+
+def bare(text: str) -> str:
+    """Return a text without the marks of `isolated`, as an author copies it into a script."""
+    return text.translate(_ISOLATES)
 
 
 def listed(names: Sequence[str], words: Language) -> str:
@@ -26,14 +55,14 @@ def listed(names: Sequence[str], words: Language) -> str:
 
 def speaker(name: str, words: Language) -> str:
     """Return who speaks, as it stands at the head of a line: `You`, `Luisa`."""
-    return str(words.page["you"]) if name == YOU else name
+    return str(words.page["you"]) if name == YOU else isolated(name)
 
 
 def addressed(to: Sequence[str], words: Language) -> str:
     """Return whom a line is spoken to, `to you and Anna`; empty when it is to everyone."""
     if not to:
         return ""
-    names = [words.word("labels", YOU) if name == YOU else name for name in to]
+    names = [words.word("labels", YOU) if name == YOU else isolated(name) for name in to]
     # Italian says `ad Anna` and `a Luisa`.
     form = "to_a" if names[0][:1].casefold() == "a" else "to"
     return str(words.page[form]).format(names=listed(names, words))

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from sameboat.model import YOU, Case, Speech
-from sameboat.naming import listed
+from sameboat.naming import isolated, listed
 from sameboat.play import Entry, Transcript
 from sameboat.vocabulary import language
 
@@ -126,12 +126,12 @@ def sentence(transcript: Transcript) -> str:
     def pairs(form: str, found: Sequence[tuple[str, str]]) -> str:
         if len(found) > MOST_PAIRS_NAMED:
             return str(say[f"{form}_many"]).format(n=len(found), total=possible)
-        names = [say["pair"].format(one=one, two=two) for one, two in found]
+        names = [say["pair"].format(one=isolated(one), two=isolated(two)) for one, two in found]
         return str(say[form]).format(pairs="; ".join(names))
 
     parts = [str(say["share"]).format(n=now.through_you, total=now.exchanges)]
     parts += [pairs(f, found) for f, found in (("first", new), ("both", now.both_ways)) if found]
     if now.silent:
         form = "silent" if len(now.silent) == 1 else "silent_many"
-        parts.append(say[form].format(names=listed(now.silent, words)))
+        parts.append(say[form].format(names=listed([*map(isolated, now.silent)], words)))
     return " ".join(parts)

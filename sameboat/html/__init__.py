@@ -18,7 +18,7 @@ from sameboat.html.template import template
 from sameboat.html.view import Page, View
 from sameboat.markdown import plain
 from sameboat.model import Case, Choice, Scene
-from sameboat.naming import move_and_fit
+from sameboat.naming import isolated, move_and_fit
 from sameboat.practice import concepts_of
 from sameboat.vocabulary import folded
 
@@ -105,7 +105,7 @@ class _View(View):
     def data(self) -> str:
         """Return what the player needs besides the elements, as JSON."""
         you = str(self.words["you"])
-        people = [you, *(person.name for person in self.case.people)]
+        people = [you, *(isolated(person.name) for person in self.case.people)]
         names = (
             "reaction",
             "refused",

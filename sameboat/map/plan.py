@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 from sameboat.graph import Exit, Graph
 from sameboat.markdown import plain
 from sameboat.model import Case, Choice, Scene, Speech
+from sameboat.naming import addressed
 from sameboat.vocabulary import Language, language
 
 __all__ = [
@@ -63,8 +64,7 @@ def said(choice: Choice, words: Language) -> str:
     """Return what is said or done; words said to somebody begin with whom they are said to."""
     text = plain(choice.said.source)
     if isinstance(choice.said, Speech) and choice.said.to:
-        names = [words.word("labels", "you") if n == "you" else n for n in choice.said.to]
-        return f"{str(words.page['to']).format(names=', '.join(names))}: {text}"
+        return f"{addressed(choice.said.to, words)}: {text}"
     return text
 
 

@@ -13,7 +13,7 @@ from sameboat.html.markup import block_html, inline_html
 from sameboat.html.template import template
 from sameboat.markdown import plain
 from sameboat.model import Block, Case, Choice, Scene, Speech, Text
-from sameboat.naming import FIT_MARKS, addressed, listed, move_and_fit, speaker
+from sameboat.naming import FIT_MARKS, addressed, isolated, listed, move_and_fit, speaker
 from sameboat.paper.pictures import Find, carried
 from sameboat.paper.style import style
 from sameboat.play import PathError, play, write_path
@@ -35,6 +35,7 @@ class _View:
         self.say = self.words["paper"]
         self.leads: Graph = graph(case)
         self.plain = plain
+        self.named = isolated
 
     def inline(self, source: str) -> Markup:
         return carried(inline_html(source), self.find, self.say["picture"])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from sameboat.naming import addressed
+from sameboat.naming import addressed, bare
 from sameboat.parse.cast import Cast, SpeechHead, head_of, without_manner
 from sameboat.parse.origin import Origin
 from sameboat.problems import Problem, Values, nearest
@@ -94,7 +94,7 @@ def _foreign(origin: Origin, cast: Cast, head: str, number: int) -> Problem | No
         if word.casefold() not in FOREIGN or folded(left) not in cast.known:
             continue
         if (to := cast.addressees(right)) is not None:
-            spoken = addressed(to, cast.language)
+            spoken = bare(addressed(to, cast.language))
             spoken = spoken or f"{cast.language.word('labels', 'to')} {right}"
             values = {"word": word, "speaker": left, "form": f"{left} {spoken}: …"}
             instead = f"{spoken.partition(' ')[0]} {right}"

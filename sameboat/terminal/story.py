@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from sameboat.markdown import plain
 from sameboat.model import Case, Choice, Narration, Scene, Speech
-from sameboat.naming import FIT_MARKS
+from sameboat.naming import FIT_MARKS, isolated
 from sameboat.play import Entry
 from sameboat.terminal.narration import narration
 from sameboat.terminal.paragraph import Paragraph
@@ -34,8 +34,9 @@ def front(case: Case) -> list[Paragraph]:
     ]
     form = str(page["terminal"]["person"])
     for person in case.people:
-        text = form.format(name=person.name, about=plain(person.about))
-        lead = person.name if text.startswith(person.name) else ""
+        name = isolated(person.name)
+        text = form.format(name=name, about=plain(person.about))
+        lead = name if text.startswith(name) else ""
         found.append(Paragraph(text, lead=lead, first="  ", rest="    ", close=True))
     if case.reviewed:
         found.append(Paragraph(str(page["reviewed"]).format(by=case.reviewed), "quiet"))

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from sameboat.exercise import Task
 from sameboat.markdown import plain
 from sameboat.model import Block, Case, Choice, Exercise, Part, Scene, Script, Text
+from sameboat.naming import isolated
 from sameboat.transcript import spoken
 from sameboat.vocabulary import Language, language
 
@@ -20,7 +21,7 @@ def whole(script: Script) -> list[tuple[str, bool]]:
     """Return the paragraphs, each with whether it is a title; none of them is empty."""
     words = language(script.language, script.form)
     found = [(plain(script.title), True)]
-    found += [(f"{person.name}: {plain(person.about)}", False) for person in script.people]
+    found += [(f"{isolated(p.name)}: {plain(p.about)}", False) for p in script.people]
     found += _said(script.blocks, words)
     found += _plain(script.reflect)
     if isinstance(script, Case):

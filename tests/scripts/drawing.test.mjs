@@ -82,6 +82,18 @@ test('a tie is drawn by form; the same two have one tie each way', () => {
   assert.deepEqual(work.entries().slice(3), ['Attilio – Anna (helps)', 'Anna – You (helps)', 'Anna – Attilio (missing)']);
 });
 
+test('a name from right to left stands for itself in every sentence, and is kept as it was typed', () => {
+  const work = begun();
+  work.add('أحمد', 'close');
+  assert.equal(work.heard(), '\u2068أحمد\u2069 (family and close ones)');
+  work.add('ליאה');
+  work.press(work.person(3));
+  assert.equal(work.heard(), '\u2068أحمد\u2069: now press the other person.');
+  work.join('أحمد', 'ליאה');
+  assert.equal(work.heard(), '\u2068أحمد\u2069 – \u2068ליאה\u2069 (helps)');
+  assert.deepEqual(work.answers().ties, [tie('أحمد', 'ליאה')]);
+});
+
 test('a tie needs two people', () => {
   const work = begun();
   work.join('Anna', 'Anna');

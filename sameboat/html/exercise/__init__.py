@@ -14,6 +14,7 @@ from sameboat.html.template import template
 from sameboat.html.view import Page, View
 from sameboat.markdown import plain
 from sameboat.model import Exercise
+from sameboat.naming import RIGHT_TO_LEFT
 
 __all__ = ["render_exercise"]
 
@@ -40,6 +41,7 @@ class _View(View):
         if task.kind == "draw-the-network":
             ties = dict.fromkeys(task.language.ties.values())
             found["levels"] = task.say["levels"]
+            found["turned"] = RIGHT_TO_LEFT
             found["ties"] = {tie: task.language.word("ties", tie) for tie in ties}
         return json.dumps(found, ensure_ascii=False)
 

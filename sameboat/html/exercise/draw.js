@@ -16,7 +16,7 @@ const drawing = (host, { say, data, changed, button, hear }) => {
   /** @type {DrawnTie[]} */ let ties = [];
   let picked = '';
   const svg = drawn('svg', { viewBox: `0 0 ${WIDE} ${HIGH}`, role: 'group', 'aria-label': say.picture });
-  const name = made('input', { type: 'text', maxLength: 40, autocomplete: 'off' });
+  const name = made('input', { type: 'text', dir: 'auto', maxLength: 40, autocomplete: 'off' });
   const level = picker(levels);
   const from = picker({});
   const to = picker({});
@@ -28,9 +28,11 @@ const drawing = (host, { say, data, changed, button, hear }) => {
   const known = (/** @type {any} */ person) =>
     worded(person?.name) && (levels[person.level] || !person.level) ? { name: person.name, level: person.level || '' } : [];
   const between = (/** @type {any} */ tie) => ({ from: tie.from, to: tie.to, kind: tie.kind, what: worded(tie.what) });
-  const described = (/** @type {Drawn} */ person) => (person.level ? `${person.name} (${levels[person.level]})` : person.name);
+  // A name with letters from right to left is kept apart from the sentence around it, as naming.py does.
+  const isolated = (/** @type {string} */ name) => (new RegExp(data.turned, 'u').test(name) ? `\u2068${name}\u2069` : name);
+  const described = (/** @type {Drawn} */ { name, level }) => isolated(name) + (level && ` (${levels[level]})`);
   const sentence = (/** @type {DrawnTie} */ tie) =>
-    fill(say.tie_line, { one: tie.from, two: tie.to, kind: kinds[tie.kind] }) + (tie.what && `: ${tie.what}`);
+    fill(say.tie_line, { one: isolated(tie.from), two: isolated(tie.to), kind: kinds[tie.kind] }) + (tie.what && `: ${tie.what}`);
   const entry = (/** @type {string} */ text, /** @type {() => void} */ remove) => {
     const cross = made('button', { type: 'button', textContent: say.remove });
     cross.setAttribute('aria-label', `${say.remove}: ${text}`);
@@ -81,7 +83,7 @@ const drawing = (host, { say, data, changed, button, hear }) => {
     else {
       picked = picked ? '' : pressed;
       show();
-      hear(picked ? fill(say.picked, { name: picked }) : say.dropped);
+      hear(picked ? fill(say.picked, { name: isolated(picked) }) : say.dropped);
     }
     one(svg, `[data-person="${node.dataset.person}"]`)?.focus();
   };

@@ -8,8 +8,9 @@
 /** What a kind is given: its words and data, what to call after a change, a maker of buttons, a voice.
  * @typedef {{say: Words, data: ExerciseData, changed: () => void, hear: (text: string) => void,
  *   button: (text: string, after: Element, press: () => HTMLElement | null) => HTMLElement}} Workshop */
-/** What the server says of an exercise besides its elements; a network to draw has levels and ties, id: word.
- * @typedef {{title: string, people: string[], words: Words, levels: Words, ties: Words}} ExerciseData */
+/** What the server says of an exercise besides its elements; a network to draw has levels and ties,
+ * id: word, and a pattern of letters from right to left.
+ * @typedef {{title: string, people: string[], words: Words, levels: Words, ties: Words, turned: string}} ExerciseData */
 /** @typedef {{exercise: string, title: string, kind: string, language: string, version: string, answers: any, times: string[]}} Answered */
 
 /** @type {Record<string, (host: HTMLElement, shop: Workshop) => Kind>} */

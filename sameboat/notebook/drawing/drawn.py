@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from sameboat.naming import isolated
 from sameboat.record import Drawn, Person, Tie
 from sameboat.vocabulary import Language, language
 
@@ -22,10 +23,16 @@ LEVELS = (
 
 
 def drawn(answers: Any) -> Drawn:
-    """Return the network in some answers; a tie of somebody who isn't there is left out."""
-    people = tuple(Person(person["name"], person["level"]) for person in answers["people"])
+    """Return the network in some answers, with names as they stand in sentences.
+
+    A tie of somebody who isn't there is left out.
+    """
+    people = tuple(Person(isolated(one["name"]), one["level"]) for one in answers["people"])
     names = {person.name for person in people}
-    ties = (Tie(tie["from"], tie["to"], tie["kind"], tie["what"]) for tie in answers["ties"])
+    ties = (
+        Tie(isolated(tie["from"]), isolated(tie["to"]), tie["kind"], tie["what"])
+        for tie in answers["ties"]
+    )
     there = tuple(tie for tie in ties if {tie.one, tie.to} <= names and tie.one != tie.to)
     return Drawn(people, there, tuple(answers["checked"]))
 
