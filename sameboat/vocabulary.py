@@ -68,7 +68,8 @@ class Language:
     `labels` and `fields` are those of the form. They, `levels`, `fits`, `moves`, `kinds` and `ties`
     lead from each spelling, folded, to the id; `shown` leads from (group, id) to the spelling that
     is shown; `page` holds the players' words. `unlike` are everyday words that are spelt nearly
-    like a label.
+    like a label. `counted` are the words that people count scenes and choices with, as in
+    `Scene 2:`, and call what stands above the first scene.
     """
 
     code: str
@@ -85,6 +86,7 @@ class Language:
     conjunctions: frozenset[str]
     you: frozenset[str]
     everyone: frozenset[str]
+    counted: MappingProxyType[str, tuple[str, ...]]
     shown: MappingProxyType[tuple[str, str], str]
     page: MappingProxyType[str, Any]
 
@@ -211,6 +213,7 @@ def language(code: str, form: FormName = "case") -> Language:
         conjunctions=frozenset(script["and"]),
         you=frozenset(map(folded, script["you"])),
         everyone=frozenset(map(folded, script["everyone"])),
+        counted=MappingProxyType({key: tuple(words) for key, words in script["counted"].items()}),
         shown=MappingProxyType(
             {
                 (group, key): words[0]

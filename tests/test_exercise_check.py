@@ -30,7 +30,7 @@ people:
   Luisa: 71
 ---
 """
-SHARED = {"field", "markdown", "source"}
+SHARED = {"bullet", "field", "markdown", "source"}
 """Codes of pieces that read cases and exercises alike, and have their fixtures with the cases."""
 
 

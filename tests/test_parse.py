@@ -141,9 +141,6 @@ def test_a_spoken_line_says_who_speaks_to_whom(line: str, tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     "line",
     [
-        "* Anna: Yes.",
-        "- Anna: Yes.",
-        "> Anna: Yes.",
         "Anna\\: Yes.",
         "Annas: Yes.",
         "Anna Luisa: Yes.",

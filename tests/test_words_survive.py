@@ -138,7 +138,7 @@ def test_marks_are_all_that_plain_words_lose(text: str) -> None:
 
 @given(anything(), st.lists(st.integers(-1, 6), max_size=5))
 def test_playing_any_path_gives_a_transcript_or_a_path_error(text: str, path: list[int]) -> None:
-    case = parse(text).case
+    case = parse(text, form="case").case
     with suppress(PathError):
         transcript = play(case, path)
         assert transcript.path == tuple(path)

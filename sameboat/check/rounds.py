@@ -18,7 +18,7 @@ __all__ = ["Entry", "Round", "round_of"]
 
 FIRST = (
     *("file.", "source.", "field.", "front-matter.", "kind."),
-    *("heading.", "title.", "parts.", "answers.", "speech.", "label."),
+    *("meant.", "heading.", "title.", "parts.", "answers.", "speech.", "label."),
 )
 LAST = ("ending.", "reach.", "concept.idle", "person.silent", "languages.")
 """Beginnings of causes in the order in which they are shown; all others come between the two."""

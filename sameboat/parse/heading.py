@@ -16,10 +16,11 @@ from sameboat.parse.label import label
 from sameboat.parse.origin import Origin
 from sameboat.problems import Problem
 
-__all__ = ["empty", "labelled", "orphan", "other_level", "said", "stated", "unspaced"]
+__all__ = ["empty", "labelled", "meant", "orphan", "other_level", "said", "stated", "unspaced"]
 
 CODE = "heading"
 OPENS_SPEECH = ('"', "“", "„", "«", "‘", "'", "—", "–", "- ")
+LONGEST_SHOWN = 60
 UNSPACED = re.compile(r"^(#{2,3})(?=[^\s#])")
 
 
@@ -85,6 +86,25 @@ def labelled(origin: Origin, level: int, words: str, line: int) -> Problem | Non
     shown = words.partition(":")[0].strip()
     at = f"{'#' * level} {shown}"
     return origin.problem(line, CODE, "label", {"label": shown}, at=at, instead=shown)
+
+
+def meant(origin: Origin, kind: str, line: str, words: str, number: int) -> Problem:
+    """Return the problem of a line that is taken for a scene or a choice as it should be written.
+
+    `words` are those of its heading. They stand in the line, with a count or other marks before.
+    """
+    marks = "##" if kind == "scene" else "###"
+    before = line[: line.find(words)]
+    first = words.split(maxsplit=1)[0]
+    at, instead = f"{before}{first}", f"{marks} {first}"
+    if before.startswith(f"{marks} "):  # whose marks may be escaped in what an editor exports
+        at, instead = at[len(marks) + 1 :].lstrip(), first
+    shown = words if len(words) <= LONGEST_SHOWN else f"{words[:LONGEST_SHOWN]}…"
+    values = {"right": f"{marks} {shown}"}
+    cause = f"meant.{kind}"
+    return origin.problem(
+        number, CODE, f"{kind}-meant", values, at=at, instead=instead, cause=cause
+    )
 
 
 def unspaced(origin: Origin, words: str, line: int) -> Problem | None:

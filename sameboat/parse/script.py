@@ -13,17 +13,19 @@ from markdown_it.token import Token
 
 from sameboat.markdown import is_tangle
 from sameboat.model import Block, Narration, Speech, Text
-from sameboat.parse import heading, label, speech
+from sameboat.parse import bullet, heading, label, speech
 from sameboat.parse.cast import Cast, SpeechHead
 from sameboat.parse.draft import Draft
 from sameboat.parse.form import Form
 from sameboat.parse.label import LabelHead
 from sameboat.parse.markdown import blocks, straightened, tangle, too_deep
+from sameboat.parse.meant import as_meant
 from sameboat.parse.origin import Origin
 from sameboat.problems import Problem
 
 __all__ = ["Script", "read"]
 
+LISTED = ("bullet_list_open", "ordered_list_open", "blockquote_open")
 ONCE = frozenset({"move", "fit", "next"})
 AFTERWARDS = ("feedback", "ending")
 MARK = re.compile("^([0-9]*)")
@@ -111,11 +113,19 @@ def read(origin: Origin, cast: Cast, form: Form, body: str) -> Script:
     script = Script(origin, cast, form)
     text, piles = straightened(body)
     script.problems += [too_deep(origin, number + 1) for number in piles]
-    lines = text.split("\n")
+    page = as_meant(text.split("\n"), origin, cast, form)
+    script.problems += page.problems
+    lines = page.lines
     tokens = blocks(lines, lambda line: label.label(line, language) or cast.head(line))
+    above: SpeechHead | None = None
+    ended = 0
     for opening, inside in _top_level(tokens):
         start, end = opening.map or (0, 0)
         number = start + 1
+        if above is not None and ended == start and opening.type in LISTED:
+            script.complain(bullet.below_speech(origin, cast.shown(above.speaker), number))
+        mark = opening.meta.get("mark")
+        above, ended = mark if isinstance(mark, SpeechHead) else None, end
         if opening.type == "heading_open":
             script.open(int(opening.tag[1]), inside[0].content, number)
         elif opening.type == "marked_line":

@@ -1,0 +1,206 @@
+"""Headings as their author meant them: counted, of another level, underlined, or without a mark.
+
+In come a script's straightened lines; out they come with `##` before each scene and `###` before
+each choice, and what is to be mended. A heading about which there can be a doubt stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from sameboat.model import YOU
+from sameboat.parse import bullet, enumeration
+from sameboat.parse.cast import Cast
+from sameboat.parse.enumeration import Counted
+from sameboat.parse.form import Form
+from sameboat.parse.heading import OPENS_SPEECH, meant
+from sameboat.parse.label import LabelHead
+from sameboat.parse.origin import Origin
+from sameboat.parse.page import Page, unwrapped
+from sameboat.vocabulary import folded
+
+__all__ = ["as_meant"]
+
+HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?$")
+UNDERLINE = re.compile(r"(?:={2,}|-{3,})$")
+SENTENCE = (".", "!", "?", "…", ":", ";", "”", '"', "»", ",")
+LONGEST_TITLE = 80
+Kind = Literal["scene", "choice"]
+LEVELS = {"scene": 2, "choice": 3}
+
+
+def as_meant(lines: list[str], origin: Origin, cast: Cast, form: Form) -> Page:
+    """Return the lines of a script as they were meant, and what is told of them."""
+    page = Page(lines, origin, cast, form)
+    bullet.take_speech(page)
+    if form.name == "case":
+        page.find_deciding()
+        _underlined(page)
+        _without_mark(page)
+        _headings(page)
+    return page
+
+
+def _take(page: Page, number: int, kind: Kind, counted: Counted | None, words: str) -> None:
+    """Read a line as a heading: `words` as they stand in it, `counted` what is before them."""
+    line = page.lines[number]
+    title = unwrapped(counted.words if counted and counted.words else words)
+    if kind == "scene" and counted and counted.number:
+        page.numbers[number + 1] = counted.number
+    right = f"{'#' * LEVELS[kind]} {title}"
+    if line != right and not _is_same(line, right):
+        page.problems.append(meant(page.origin, kind, line, title, number + 1))
+    page.lines[number] = right
+
+
+def _is_same(line: str, right: str) -> bool:
+    """Tell whether a heading differs only in what makes no difference, such as emphasis."""
+    found = HEADING.match(line)
+    return found is not None and f"{found[1]} {unwrapped(found[2])}" == right
+
+
+def _underlined(page: Page) -> None:
+    """Take titles that a line of signs stands below, and those in bold where no others are."""
+    lines = page.lines
+    bold: list[int] = []
+    for number in page.starting(frozenset("=-*_<")):
+        line = lines[number]
+        if UNDERLINE.match(line):
+            above = number - 1
+            if above >= 0 and lines[above].startswith("#"):
+                lines[number] = ""
+            elif above >= 0 and _is_title(page, above):
+                lines[number] = ""
+                _take(page, above, _kind(page, above), None, lines[above])
+        elif unwrapped(line) != line and _is_title(page, number):
+            bold.append(number)
+    if not bold:
+        return
+    has_scenes = any(line.startswith(("# ", "## ")) for line in lines)
+    aims = {folded(head.rest) for line in lines if (head := _next(page, line))}
+    for number in bold:
+        words = unwrapped(lines[number])
+        if enumeration.scene(words, page.origin.language) is None and (
+            not has_scenes or folded(words) in aims
+        ):
+            _take(page, number, _kind(page, number), None, words)
+
+
+def _next(page: Page, line: str) -> LabelHead | None:
+    head = page.label(line) if ":" in line[:20] else None
+    return head if head and head.id == "next" else None
+
+
+def _is_title(page: Page, number: int) -> bool:
+    """Tell whether a line stands alone and is no sentence."""
+    line = page.lines[number]
+    words = unwrapped(line)
+    return (
+        bool(re.search(r"\w", words))
+        and len(words) <= LONGEST_TITLE
+        and not words.endswith(SENTENCE)
+        and not line.startswith(("#", ">", "- ", "* ", "|"))
+        and not (number and page.lines[number - 1])
+        and not page.counts(line)
+    )
+
+
+def _kind(page: Page, number: int) -> Kind:
+    return "choice" if page.decides(number) else "scene"
+
+
+def _without_mark(page: Page) -> None:
+    """Take scenes that are counted in words, and choices above the labels of one."""
+    of = page.origin.language
+    initials = {word[0] for name in ("scene", "choice") for word in of.counted[name]}
+    first = frozenset("*_").union(initials, (i.upper() for i in initials))
+    for number in page.starting(first):
+        words = unwrapped(page.lines[number])
+        above = page.above(number)
+        if (counted := enumeration.scene(words, of)) is not None and counted.named:
+            if above is None or not page.lines[above].startswith("#"):
+                _take(page, number, "scene", counted, words)
+            continue
+        counted = enumeration.choice(words, of)
+        if counted is not None and counted.named and _is_said(page, counted.words):
+            _take(page, number, "choice", counted, words)
+    for number in sorted(page.deciding):
+        above = page.above(number)
+        if above is None or above in page.deciding or page.lines[above].startswith("#"):
+            continue
+        words = unwrapped(page.lines[above])
+        counted = enumeration.choice(words, of)
+        said = counted.words if counted else words
+        alone = above == 0 or not page.lines[above - 1]
+        is_choice = counted is not None or _is_said(page, said) or alone
+        if is_choice and not _is_awaited(page, above) and not _is_others(page, said):
+            _take(page, above, "choice", counted, words)
+
+
+def _is_said(page: Page, words: str) -> bool:
+    """Tell whether words are what the learner says or does."""
+    if words.lstrip("*_").startswith(OPENS_SPEECH):
+        return True
+    first = folded(words.split(maxsplit=1)[0]) if words.split() else ""
+    return first.rstrip(":") in page.origin.language.you
+
+
+def _is_others(page: Page, words: str) -> bool:
+    """Tell whether a line is a label, or is spoken by somebody who isn't the learner."""
+    if ":" not in words:
+        return False
+    head = page.cast.head(words)
+    return page.label(words) is not None or (head is not None and head.speaker != YOU)
+
+
+def _is_awaited(page: Page, number: int) -> bool:
+    """Tell whether a choice above hasn't had its move yet, so that it comes below this line."""
+    for n in range(number - 1, -1, -1):
+        if n in page.deciding:
+            return False
+        if page.lines[n].startswith("#"):
+            return not page.lines[n].startswith(("# ", "## "))
+    return False
+
+
+def _headings(page: Page) -> None:
+    """Give each heading the level that its script means by it, and take counts off its words."""
+    found = {n: HEADING.match(page.lines[n]) for n in page.starting(frozenset("#"))}
+    headings = {n: (len(match[1]), match[2].strip()) for n, match in found.items() if match}
+    deciding = {n for n in headings if page.decides(n)}
+    scenes = {level for n, (level, _) in headings.items() if n not in deciding}
+    levels = {level for level, _ in headings.values()}
+    for number, (level, words) in headings.items():
+        words = unwrapped(words)
+        kind = _meant_level(page, number, level, words, deciding, scenes, levels)
+        if kind is None:
+            continue
+        read = enumeration.scene if kind == "scene" else enumeration.choice
+        counted = read(words, page.origin.language)
+        _take(page, number, kind, counted, words)
+
+
+def _meant_level(
+    page: Page,
+    number: int,
+    level: int,
+    words: str,
+    deciding: set[int],
+    scenes: set[int],
+    levels: set[int],
+) -> Kind | None:
+    of = page.origin.language
+    counted = enumeration.scene(words, of)
+    if level != 3 and counted is not None and counted.named:
+        return "scene"
+    counted = enumeration.choice(words, of)
+    is_said = (counted is not None and counted.named) or _is_said(page, words)
+    if number in deciding:
+        shifted = 1 in scenes and 3 not in levels
+        return "choice" if level >= 3 or is_said or shifted else "scene" if level == 2 else None
+    if level == 1:
+        return "scene" if 2 not in scenes else None
+    if level == 3:
+        return "scene" if scenes.isdisjoint((1, 2)) and max(levels) > 3 else "choice"
+    return "scene" if level == 2 else "choice" if is_said else None
