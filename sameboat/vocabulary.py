@@ -5,6 +5,7 @@ In come the YAML files beside this module; out go frozen values. Nothing here kn
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -18,6 +19,7 @@ __all__ = [
     "Kind",
     "Language",
     "Move",
+    "Understood",
     "concepts",
     "folded",
     "kinds",
@@ -33,6 +35,7 @@ FormName: TypeAlias = Literal["case", "exercise"]
 
 # As word processors and keyboards vary them; a soft hyphen can't be seen.
 VARIANTS = str.maketrans("‘’´′“”„‐‑", "''''\"\"\"--", "\u00ad")
+ENDS = " .!\ufe0f"  # the last makes a sign a coloured one
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,23 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True)
+class Understood:
+    """What people write instead of a language's words, and what is read as if they had used them.
+
+    `labels`, `loosely` and `fits` lead from each spelling, folded, to the id; a label of `loosely`
+    is one only where a title follows. What `addressing` holds begins a note to somebody, and behind
+    a label of `numbered` may stand a number. `begins` are the first words of the labels.
+    """
+
+    labels: MappingProxyType[str, str]
+    loosely: MappingProxyType[str, str]
+    fits: MappingProxyType[str, str]
+    addressing: tuple[str, ...]
+    numbered: frozenset[str]
+    begins: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """The words of one language, as a form of script uses them: a `case` or an `exercise`.
 
@@ -70,6 +90,7 @@ class Language:
     is shown; `page` holds the players' words. `unlike` are everyday words that are spelt nearly
     like a label. `counted` are the words that people count scenes and choices with, as in
     `Scene 2:`, and call what stands above the first scene.
+    like a label. What `understood` holds is read as meant, but isn't taught.
     """
 
     code: str
@@ -82,6 +103,7 @@ class Language:
     kinds: MappingProxyType[str, str]
     ties: MappingProxyType[str, str]
     unlike: frozenset[str]
+    understood: Understood
     to: frozenset[str]
     conjunctions: frozenset[str]
     you: frozenset[str]
@@ -93,6 +115,11 @@ class Language:
     def word(self, group: str, identifier: str) -> str:
         """Return the spelling shown for an id of a group, such as `labels`."""
         return self.shown.get((group, identifier), identifier)
+
+    def fit(self, words: str) -> str | None:
+        """Return the id of the fit that somebody wrote, or None when it is none."""
+        key = folded(words)
+        return self.fits.get(key) or self.understood.fits.get(key.strip(ENDS))
 
 
 def folded(text: str) -> str:
@@ -191,6 +218,27 @@ def _groups(script: Any, exercise: Any, form: FormName) -> dict[str, dict[str, l
     return {name: groups[name] for name in GROUPS}
 
 
+def _understood(found: Any, labels: Iterable[str]) -> Understood:
+    """Return what is understood besides, in a form of script with some labels."""
+
+    def spellings(
+        entries: dict[str, list[str]], used: Container[str]
+    ) -> MappingProxyType[str, str]:
+        every = ((key, word) for key, words in entries.items() if key in used for word in words)
+        return MappingProxyType({folded(word): key for key, word in every})
+
+    used = frozenset(labels)
+    known = spellings(found["labels"], used)
+    return Understood(
+        labels=known,
+        loosely=spellings(found["loosely"], used),
+        fits=spellings(found["fits"], found["fits"]),
+        addressing=tuple(sorted(found["for"], key=len, reverse=True)),
+        numbered=frozenset(found["numbered"]) & used,
+        begins=frozenset(spelling.split()[0] for spelling in known),
+    )
+
+
 @cache
 def language(code: str, form: FormName = "case") -> Language:
     """Return the words of language `code`, one of `languages()`; KeyError for another."""
@@ -209,6 +257,7 @@ def language(code: str, form: FormName = "case") -> Language:
         form=form,
         **spellings,
         unlike=frozenset(exercise["unlike"] if form == "exercise" else ()),
+        understood=_understood(script["understood"], groups["labels"]),
         to=frozenset(script["to"]),
         conjunctions=frozenset(script["and"]),
         you=frozenset(map(folded, script["you"])),

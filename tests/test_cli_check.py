@@ -71,6 +71,7 @@ def test_the_data_is_an_array_of_objects_with_the_same_keys(
         "wrong": "`infrom` is not a move",
         "expected": "",
         "nearest": "inform",
+        "otherwise": "",
         "id": "unknown",
         "column": 7,
         "words": "Move: infrom",

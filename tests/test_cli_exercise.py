@@ -84,6 +84,7 @@ def test_the_data_says_the_same_of_exercises(capsys: pytest.CaptureFixture[str])
         "wrong": "`giv back` is not a kind of exercise",
         "expected": "",
         "nearest": "give back",
+        "otherwise": "",
         "id": "unknown",
         "column": 7,
         "words": "kind: giv back",

@@ -17,7 +17,7 @@ from sameboat.parse.source import plain_line_ends
 from sameboat.vocabulary import folded, kinds, language, languages
 from tests.exercise_scripts import SAMPLES, UNKNOWN, exercises, sound
 from tests.test_page_markup import Elements, elements, foreign, names, page_words
-from tests.test_words_survive import words
+from tests.test_words_survive import labels, words
 
 CODES = st.sampled_from(languages())
 
@@ -42,7 +42,7 @@ def placed(exercise: Exercise) -> Iterator[tuple[int, str]]:
     def labelled(name: str, texts: tuple[Text, ...]) -> Iterator[tuple[int, str]]:
         for text in texts:
             yield from source(text)
-            yield from ((text.line, word) for word, found in known.labels.items() if found == name)
+            yield from ((text.line, word) for word in labels(name, known))
 
     for block in exercise.every_block():
         yield from source(block)
@@ -83,7 +83,7 @@ def lost_of_exercise(text: str, parsed: Parsed) -> list[tuple[int, str]]:
         for word in words(line)
         if not any(folded(word) in source for source in kept.get(number, ()))
         and not (number in empty and line.strip().strip("*_ ").endswith(":"))
-        and not (number in empty and folded(word) in known.labels)
+        and not (number in empty and folded(word) in {*known.labels, *known.understood.labels})
     ]
 
 

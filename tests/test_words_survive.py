@@ -37,7 +37,11 @@ def heads(part: Block, case: Case) -> Iterator[str]:
 
 
 def labels(name: str, words_of: Language) -> list[str]:
-    return [spelling for spelling, found in words_of.labels.items() if found == name]
+    """Return the words that can stand in the head of a label."""
+    known = (words_of.labels, words_of.understood.labels, words_of.understood.loosely)
+    spelt = [word for words in known for word, found in words.items() if found == name]
+    numbers = [str(number) for number in range(100)] * (name in words_of.understood.numbered)
+    return [*spelt, *numbers, *(words_of.understood.addressing if name == "note" else ())]
 
 
 def placed(case: Case) -> Iterator[tuple[int, str]]:
@@ -79,6 +83,8 @@ def lost(text: str, parsed: Parsed) -> list[tuple[int, str]]:
     for line, source in placed(case):
         kept.setdefault(line, []).append(folded(source))
     empty = {p.line for p in parsed.problems if (p.code, p.id) == ("label", "empty")}
+    words_of = language(case.language)
+    known = {*words_of.labels, *words_of.understood.labels, *words_of.understood.loosely}
     body = front_matter.split(plain_line_ends(text), "", language(case.language)).body
     return [
         (number, word)
@@ -86,7 +92,7 @@ def lost(text: str, parsed: Parsed) -> list[tuple[int, str]]:
         for word in words(line)
         if not any(folded(word) in source for source in kept.get(number, ()))
         and not (number in empty and line.strip().strip("*_ ").endswith(":"))
-        and not (number in empty and folded(word) in language(case.language).labels)
+        and not (number in empty and folded(word) in known)
     ]
 
 

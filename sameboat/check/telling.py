@@ -34,7 +34,7 @@ def told(entry: Entry) -> list[str]:
         name = "write" if len(lines) <= 1 else "write-line"
         words = mended.becomes.replace("\n", f"\n{INDENT}")
         quoted.append(phrase(first.language, name, line=mended.line, words=words))
-        quoted += filter(None, [first.expected])
+        quoted += filter(None, [first.expected, first.otherwise])
     message = str(first) if mended is None else first.headline
     return [message, *(f"{INDENT}{line}" for line in quoted)]
 

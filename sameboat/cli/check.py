@@ -111,6 +111,7 @@ def _as_json(problems: Iterable[Problem]) -> str:
             "wrong": problem.wrong,
             "expected": problem.expected,
             "nearest": problem.nearest,
+            "otherwise": problem.otherwise,
             "id": problem.id,
             "column": problem.column,
             "words": problem.words,
@@ -195,8 +196,9 @@ def check_scripts(paths: tuple[str, ...], form: str) -> None:
     With --format json, one array is printed: an object for each problem, with file, line, column,
     words (what the line says), code, id (which message of the rule), severity ("error" or
     "warning"), wrong, expected ("" when there is nothing to add), nearest (the nearest known
-    spelling, or null), mend (the line, the column, the old words and the new ones, or null), cause
-    (the same for every place of one slip) and held (true for what is probably a consequence).
+    spelling, or null), otherwise (what to do where the line is right as it stands, or ""), mend
+    (the line, the column, the old words and the new ones, or null), cause (the same for every place
+    of one slip) and held (true for what is probably a consequence).
 
     The exit status is 1 when there are errors, 2 when a path isn't there, and otherwise 0.
     """  # noqa: D301 - click takes the backspace for "leave these lines as they are"

@@ -64,7 +64,7 @@ def _choice(draft: Draft, number: int, words: Language) -> Choice:
         move=move,
         move_id=words.moves.get(folded(move.source)) if move else None,
         fit=fit,
-        fit_id=words.fits.get(folded(fit.source)) if fit else None,
+        fit_id=words.fit(fit.source) if fit else None,
         feedback=draft.all("feedback"),
         concepts=draft.listed("concept"),
         next=draft.one("next"),

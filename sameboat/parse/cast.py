@@ -70,8 +70,10 @@ class Cast:
     def head(self, line: str) -> SpeechHead | None:
         """Return the head of a spoken line, or None when the line isn't one."""
         parts = head_of(line)
-        if parts is None:
-            return None
+        return self.spoken(parts) if parts else None
+
+    def spoken(self, parts: tuple[str, str]) -> SpeechHead | None:
+        """Return the head of a spoken line from what stands before and behind its colon."""
         head, rest = parts
         speaker = self.known.get(folded(head))
         if speaker is not None:

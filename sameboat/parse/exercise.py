@@ -73,7 +73,7 @@ def _answer(draft: Draft, number: int, words: Language) -> Answer:
         line=draft.heading.line,
         blocks=tuple(draft.blocks),
         fit=fit,
-        fit_id=words.fits.get(folded(fit.source)) if fit else None,
+        fit_id=words.fit(fit.source) if fit else None,
         feedback=draft.all("feedback"),
         also=draft.all("also"),
     )

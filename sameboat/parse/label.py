@@ -1,6 +1,6 @@
 """`label`: lines that begin with one of the script's labels.
 
-In comes a line; out comes the label's id and what stands behind it.
+In comes a line, or its head; out comes the label's id and what stands behind it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,18 @@ from sameboat.parse.origin import Origin
 from sameboat.problems import Problem, Values, nearest, phrase
 from sameboat.vocabulary import Language, folded
 
-__all__ = ["LabelHead", "below", "doubts", "empty", "label", "misplaced", "nested", "twice"]
+__all__ = [
+    "LabelHead",
+    "below",
+    "doubts",
+    "empty",
+    "head_of_label",
+    "label",
+    "label_of",
+    "misplaced",
+    "nested",
+    "twice",
+]
 
 CODE = "label"
 ONE_LINE = frozenset({"move", "fit", "next", "concept", "also"})
@@ -23,20 +34,39 @@ LIKENESS = 0.75  # `Mvoe` is as like `Move` as `Text` is like `Next`
 
 @dataclass(frozen=True, slots=True)
 class LabelHead:
-    """The id of a label and `rest`, what stands behind its colon."""
+    """The id of a label and `rest`, what stands behind its colon.
+
+    `aside` is what its brackets say, or whom a note is for: `Note (Rosa): …`, `Note for Rosa: …`.
+    """
 
     id: str
     rest: str
     continues: bool
+    aside: str = ""
+
+
+def head_of_label(identifier: str, rest: str, aside: str = "") -> LabelHead:
+    """Return the head of a label with the words behind it."""
+    return LabelHead(identifier, rest, identifier not in ONE_LINE, aside)
 
 
 def label(line: str, language: Language) -> LabelHead | None:
     """Return the label a line begins with, or None."""
     parts = head_of(line)
-    if parts is None:
-        return None
-    found = language.labels.get(folded(parts[0]))
-    return LabelHead(found, parts[1], found not in ONE_LINE) if found else None
+    return label_of(parts, language) if parts else None
+
+
+def label_of(parts: tuple[str, str], language: Language) -> LabelHead | None:
+    """Return the label that stands before a colon, or None. Only a note can have brackets."""
+    head, rest = parts
+    found = language.labels.get(folded(head))
+    if found:
+        return head_of_label(found, rest)
+    if head.endswith(")"):
+        before, _, aside = head[:-1].partition("(")
+        if language.labels.get(folded(before)) == "note":
+            return head_of_label("note", rest, " ".join(aside.split()))
+    return None
 
 
 def doubts(origin: Origin, line: str, number: int) -> Problem | None:
@@ -44,16 +74,17 @@ def doubts(origin: Origin, line: str, number: int) -> Problem | None:
     parts, language = head_of(line), origin.language
     if parts is None or len(parts[0].split()) > 2 or folded(parts[0]) in language.unlike:
         return None
-    values = {"label": parts[0]}
-    near = nearest(parts[0], language.labels, LIKENESS)
-    found = language.labels[near] if near else _foreign(parts[0], language.form)
+    head = parts[0]
+    values = {"label": head}
+    near = nearest(head, language.labels, LIKENESS)
+    found = language.labels[near] if near else _foreign(head, language.form)
     if found is not None:
         shown = language.word("labels", found)
         return origin.problem(
-            number, CODE, "unknown", values, near=f"{shown}:", at=parts[0], instead=shown
+            number, CODE, "unknown", values, near=f"{shown}:", at=head, instead=shown
         )
-    if language.form != "case" and _foreign(parts[0], "case"):
-        return origin.problem(number, CODE, "of-cases", values, at=parts[0])
+    if language.form != "case" and _foreign(head, "case"):
+        return origin.problem(number, CODE, "of-cases", values, at=head)
     return None
 
 

@@ -23,8 +23,11 @@ from sameboat.problems import number as thousands
 
 __all__ = ["Recognise", "blocks", "straightened", "tangle", "too_deep"]
 
-Recognise = Callable[[str], Any]
-"""Tells what a line is marked as, by a value with its `rest` and a boolean `continues`; or None."""
+Recognise = Callable[[str, Any], Any]
+"""Tells what a line is marked as, by a value with its `rest` and a boolean `continues`; or None.
+
+The second value is what the line above is marked as, where this one could go on with it.
+"""
 
 CODE = "markdown"
 DEEPEST = 6
@@ -54,7 +57,7 @@ def _marked_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if recognise is None or (state.level and not silent):
         return False
 
-    mark = recognise(_whole(state, start))
+    mark = recognise(_whole(state, start), state.env.get("above") if silent else None)
     if mark is None:
         return False
     if silent:
@@ -64,6 +67,7 @@ def _marked_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         stops = state.md.block.ruler.getRules("paragraph")
         # Behind a bare `Anna:` the line below is what she says, even when a dash opens it.
         dash = None if mark.rest else list_block
+        state.env["above"] = mark
         while (
             last < end
             and not state.isEmpty(last)
@@ -71,6 +75,7 @@ def _marked_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         ):
             last += 1
             dash = None
+        state.env["above"] = None
     state.line = last
     token = state.push("marked_line", "", 0)
     token.map = [start, last]

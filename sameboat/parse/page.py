@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sameboat.parse.cast import Cast
+from sameboat.parse.everyday import recognised
 from sameboat.parse.form import Form
-from sameboat.parse.label import LabelHead, label
+from sameboat.parse.label import LabelHead
 from sameboat.parse.origin import Origin
 from sameboat.problems import Problem
 
@@ -58,11 +59,12 @@ class Page:
 
     def label(self, line: str) -> LabelHead | None:
         """Return the label that a line begins with, or None."""
-        return label(line, self.origin.language)
+        found = recognised(self.cast, line) if ":" in line else None
+        return found if isinstance(found, LabelHead) else None
 
     def counts(self, line: str) -> bool:
         """Tell whether a line begins with a label or with somebody who speaks."""
-        return ":" in line and bool(self.label(line) or self.cast.head(line))
+        return ":" in line and recognised(self.cast, line) is not None
 
     def above(self, number: int) -> int | None:
         """Return the nearest line above that has words; None without one."""

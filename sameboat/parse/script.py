@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 from markdown_it.token import Token
 
@@ -15,7 +16,9 @@ from sameboat.markdown import is_tangle
 from sameboat.model import Block, Narration, Speech, Text
 from sameboat.parse import bullet, heading, label, speech
 from sameboat.parse.cast import Cast, SpeechHead
+from sameboat.parse.doubt import doubt
 from sameboat.parse.draft import Draft
+from sameboat.parse.everyday import recognised
 from sameboat.parse.form import Form
 from sameboat.parse.label import LabelHead
 from sameboat.parse.markdown import blocks, straightened, tangle, too_deep
@@ -96,7 +99,8 @@ class Script:
         if not text.source:
             self.complain(label.empty(self.origin, head, text.line))
         elif head.id == "note":
-            self.notes.append(text)
+            said = f"({head.aside}) {text.source}" if head.aside else text.source
+            self.notes.append(Text(said, text.line))
         elif head.id not in self.form.labels[draft.where]:
             self.complain(label.misplaced(self.origin, head, draft.where, self.form, text.line))
             draft.blocks.append(Narration(written, text.line))
@@ -109,14 +113,13 @@ class Script:
 
 def read(origin: Origin, cast: Cast, form: Form, body: str) -> Script:
     """Read the body of a script; its lines count from the file's first."""
-    language = origin.language
     script = Script(origin, cast, form)
     text, piles = straightened(body)
     script.problems += [too_deep(origin, number + 1) for number in piles]
     page = as_meant(text.split("\n"), origin, cast, form)
     script.problems += page.problems
     lines = page.lines
-    tokens = blocks(lines, lambda line: label.label(line, language) or cast.head(line))
+    tokens = blocks(lines, partial(recognised, cast))
     above: SpeechHead | None = None
     ended = 0
     for opening, inside in _top_level(tokens):
@@ -156,7 +159,7 @@ def _marked(script: Script, token: Token, written: str, line: int) -> None:
     head = token.meta["mark"]
     script.measure(token.content, line)
     for offset, below in enumerate(token.content.split("\n")[1:], start=1):
-        _doubts(script, below, line + offset, nested=False)
+        _doubts(script, below, line + offset, nested=False, said=isinstance(head, SpeechHead))
     if isinstance(head, LabelHead):
         script.take(head, Text(token.content, line), written)
     elif isinstance(head, SpeechHead):
@@ -199,25 +202,18 @@ def _as_written(source: str, opening: Token, inside: list[Token]) -> str:
     return "\n".join(lines)
 
 
-def _doubts(script: Script, content: str, number: int, nested: bool) -> None:
-    """Look through the lines of a paragraph for slips."""
+def _doubts(script: Script, content: str, number: int, *, nested: bool, said: bool = False) -> None:
+    """Look through the lines of a paragraph, or of what somebody says, for slips."""
     for offset, line in enumerate(content.split("\n")):
         at = number + offset
         script.complain(heading.unspaced(script.origin, line, at))
         if nested and _counts_elsewhere(script, line):
             script.complain(label.nested(script.origin, at))
             continue
-        if ":" not in line:
-            continue
-        script.complain(
-            label.doubts(script.origin, line, at)
-            or speech.doubts(script.origin, script.cast, line, at)
-        )
+        script.complain(doubt(script.origin, script.cast, line, at, said=said))
 
 
 def _counts_elsewhere(script: Script, line: str) -> bool:
     if line.startswith("#"):
         return HEADING.match(line) is not None
-    return bool(
-        ":" in line and (label.label(line, script.origin.language) or script.cast.head(line))
-    )
+    return ":" in line and recognised(script.cast, line) is not None

@@ -106,6 +106,11 @@ class Problem:
         return f"{self.file}:{self.line}: {self.code}: {self.wrong}"
 
     @property
+    def otherwise(self) -> str:
+        """Return what to do where the writer meant the line as it stands; empty for most."""
+        return self._said("otherwise")
+
+    @property
     def mend(self) -> Mend | None:
         """Return what to replace with what, once the place is known; None where nobody can tell."""
         if self.instead is None or not self.words:
@@ -117,7 +122,11 @@ class Problem:
 
     def __str__(self) -> str:
         near = phrase(self.language, "near", near=self.nearest) if self.nearest else ""
-        return "; ".join(filter(None, (self.headline, self.expected, near)))
+        said = "; ".join(filter(None, (self.headline, self.expected, near)))
+        if otherwise := self.otherwise:
+            asked = said.endswith("?")
+            said += f" {otherwise[0].upper()}{otherwise[1:]}" if asked else f"; {otherwise}"
+        return said
 
     def __lt__(self, other: Problem) -> bool:
         return self._order < other._order

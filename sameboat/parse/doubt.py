@@ -1,0 +1,25 @@
+"""A line of text is looked through for what its writer may have meant it to be.
+
+In comes a line that is shown to learners as it stands; out comes what looks like a slip in it.
+"""
+
+from __future__ import annotations
+
+from sameboat.parse import everyday, label, speech
+from sameboat.parse.cast import Cast, head_of
+from sameboat.parse.origin import Origin
+from sameboat.problems import Problem
+
+__all__ = ["doubt"]
+
+
+def doubt(origin: Origin, cast: Cast, line: str, number: int, *, said: bool) -> Problem | None:
+    """Return what looks like a slip in a line; `said` tells that somebody's words go on in it."""
+    parts = head_of(line) if ":" in line else None
+    if parts is None:
+        return everyday.unmarked(origin, line, number)
+    return (
+        everyday.inside(origin, cast, parts, number, said=said)
+        or label.doubts(origin, line, number)
+        or speech.doubts(origin, cast, line, number)
+    )
