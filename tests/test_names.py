@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Callable
 from html import unescape
-from pathlib import Path
 
 import pytest
 
@@ -20,22 +19,15 @@ from sameboat.network import sentence
 from sameboat.notebook.drawing.drawn import drawn, listing
 from sameboat.notebook.drawing.measures import measure, sentences
 from sameboat.paper.case import sheets
-from sameboat.parse import parse
 from sameboat.play import play
 from sameboat.terminal.story import front, story
 from sameboat.transcript import lines
 from sameboat.transcript.whole import whole
 from sameboat.vocabulary import language
+from tests.names import named
 from tests.walks import to_each_ending
 
-NAMES = Path(__file__).parent / "fixtures/names"
 WORDS = language("en")
-
-
-def named(name: str) -> Case:
-    parsed = parse((NAMES / f"{name}.md").read_text(encoding="utf-8"), name=name)
-    assert [str(problem) for problem in parsed.problems] == []
-    return parsed.case
 
 
 def seen(html: str) -> str:

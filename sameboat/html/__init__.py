@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from sameboat.graph import Exit, graph
 from sameboat.html.moment import moments
+from sameboat.html.ring import ring
 from sameboat.html.template import template
 from sameboat.html.view import Page, View
 from sameboat.markdown import plain
@@ -83,6 +84,8 @@ class _View(View):
         self.case = case
         self.leads = graph(case)
         self.moments = moments(case, self.leads)
+        self.people = [str(self.words["you"]), *(person.name for person in case.people)]
+        self.ring = ring(self.people)
 
     def anchor(self, number: int) -> str:
         return f"{self.case.name}--{number + 1}-{slug(self.case.scenes[number].title.source)}"
@@ -104,8 +107,6 @@ class _View(View):
 
     def data(self) -> str:
         """Return what the player needs besides the elements, as JSON."""
-        you = str(self.words["you"])
-        people = [you, *(isolated(person.name) for person in self.case.people)]
         names = (
             "reaction",
             "refused",
@@ -120,7 +121,11 @@ class _View(View):
         network = {key: self.words["network"][key] for key in _SENTENCES}
         words["and"] = self.language.word("labels", "and")
         return json.dumps(
-            {"title": plain(self.case.title), "people": people, "words": words | network},
+            {
+                "title": plain(self.case.title),
+                "people": [*map(isolated, self.people)],
+                "words": words | network,
+            },
             ensure_ascii=False,
         )
 

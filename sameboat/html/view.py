@@ -83,7 +83,10 @@ class View:
 
     def hue(self, name: str) -> int:
         """Return the number of a person's colour, from 1; 0 for the learner."""
-        number = self.number(name)
+        return self.hue_of(self.number(name))
+
+    def hue_of(self, number: int) -> int:
+        """Return the same by the person's number."""
         return (number - 1) % HUES + 1 if number else 0
 
     def speaker(self, name: str) -> str:

@@ -156,7 +156,7 @@ class SameBoatCase extends HTMLElement {
     if (!at) one(debrief, '*').after(network);
     else if (network.parentNode === debrief) ask.before(network);
     caption.textContent = sentence(net, people, say);
-    draw(net, people, one(network, 'svg'));
+    draw(net, one(network, 'svg'));
     this.#tabulate();
     if (!at) this.#debrief();
   }

@@ -67,15 +67,14 @@ const tabulate = (net, people, body) => {
   body.replaceChildren(...rows);
 };
 
-/** Draw the network.
- * @param {Net} net @param {string[]} people @param {Element} svg */
-const draw = (net, people, svg) => {
-  const members = people.length - 1;
-  // Members stand on an arc that is open below; the more passes through the learner, the nearer to the middle.
+/** Draw the network: the server has given everybody a place and written their names.
+ * @param {Net} net @param {Element} svg */
+const draw = (net, svg) => {
+  const nodes = all(svg, 'g');
   const place = (/** @type {number} */ person) => {
-    if (!person) return [0, 88 * (1 - net.through / net.total)];
-    const turn = Math.PI * (members > 1 ? 0.8 + (1.4 * (person - 1)) / (members - 1) : 1.5);
-    return [118 * Math.cos(turn), 78 * Math.sin(turn) - 6];
+    const [x, y] = `${nodes[person].dataset.at}`.split(' ').map(Number);
+    // The more passes through the learner, the nearer to the middle.
+    return [x, person ? y : y * (1 - net.through / net.total)];
   };
   const lines = [];
   for (const [key, count] of net.ties) {
@@ -93,16 +92,14 @@ const draw = (net, people, svg) => {
     const [x, y] = [x1 + (x2 - x1) * 0.66, y1 + (y2 - y1) * 0.66];
     lines.push(drawn('path', { class: mine, d: 'M-5-5 5 0-5 5z', transform: `translate(${x} ${y}) rotate(${angle})` }));
   }
-  const nodes = people.map((name, person) => {
-    const [x, y] = place(person);
+  nodes.forEach((node, person) => {
     const size = 8 + Math.min(net.said[person], 16) / 2;
     const shape = person
       ? drawn('circle', { r: size })
       : drawn('rect', { x: -size, y: -size, width: 2 * size, height: 2 * size, rx: 3 });
-    const label = drawn('text', { y: y < 0 && person ? -size - 6 : size + 15 }, name);
-    const hue = person && ((person - 1) % 8) + 1;
-    const silent = net.said[person] ? '' : ' sb-silent';
-    return drawn('g', { transform: `translate(${x} ${y})`, class: `sb-h${hue}${silent}` }, shape, label);
+    one(node, 'rect, circle').replaceWith(shape);
+    node.classList.toggle('sb-silent', !net.said[person]);
+    node.setAttribute('transform', `translate(${place(person)})`);
   });
   svg.replaceChildren(...lines, ...nodes);
 };

@@ -1,0 +1,87 @@
+"""Names as people have them, in the page: long, many, and from right to left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from sameboat.book.look import sheet
+from sameboat.book.served import served
+from sameboat.html import render
+from sameboat.naming import isolated
+from sameboat.network import sentence
+from sameboat.play import play
+from tests.browser.conftest import ROOT, choose
+from tests.names import named
+
+SIZES = (320, 390, 1280)
+LONG = named("long-and-many")
+RIGHT_TO_LEFT = named("right-to-left")
+HTML = (
+    "<!doctype html><html lang='en'><meta charset='utf-8'><title>Names</title>"
+    "<meta name='viewport' content='width=device-width'>"
+    f"<style>body{{background:var(--sb-ground);color:var(--sb-ink)}}{sheet(ROOT)}"
+    f"{served('player.css')}</style><main>{{case}}</main>"
+    f"<script>{served('player.js')}</script></html>"
+)
+NAMES = """(root) => [...root.querySelectorAll('text')].map((text) => {
+  const { left, top, right, bottom } = text.getBoundingClientRect();
+  return { left, top, right, bottom, size: parseFloat(getComputedStyle(text).fontSize) };
+})"""
+"""Where the names of a drawing stand on the screen."""
+WIDE = """() => [...document.querySelectorAll('main :not(.sb-hear, svg *)')]
+  .filter((part) => part.clientWidth && part.scrollWidth > part.clientWidth + 1)
+  .map((part) => part.className)"""
+"""What is wider than the room it has."""
+
+
+@pytest.fixture
+def shown(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("width", SIZES)
+def test_fourteen_people_with_long_names_fit(shown: Page, width: int) -> None:
+    shown.set_viewport_size({"width": width, "height": 800})
+    shown.set_content(HTML.replace("{case}", render(LONG)))
+    choose(shown, 1)
+    shown.locator(".sb-table summary").click()
+    assert shown.evaluate("document.documentElement.scrollWidth") <= width
+    assert shown.evaluate(WIDE) == []
+    svg = shown.locator(".sb-network svg")
+    box = svg.bounding_box()
+    assert box is not None
+    names = svg.evaluate(NAMES)
+    assert len(names) == 15
+    for i, one in enumerate(names):
+        assert box["x"] <= one["left"] <= one["right"] <= box["x"] + box["width"]
+        assert box["y"] <= one["top"] <= one["bottom"] <= box["y"] + box["height"]
+        assert one["size"] * box["width"] / 320 >= 11
+        for two in names[1:i]:
+            apart = one["left"] >= two["right"] or two["left"] >= one["right"]
+            assert apart or one["top"] >= two["bottom"] - 3 or two["top"] >= one["bottom"] - 3
+
+
+def test_the_sentence_pairs_those_who_spoke(shown: Page) -> None:
+    shown.set_content(HTML.replace("{case}", render(RIGHT_TO_LEFT)))
+    choose(shown, 1)
+    told = shown.locator(".sb-sentence")
+    assert told.inner_text() == sentence(play(RIGHT_TO_LEFT, (1,)))
+    # On the screen: the first pair's one stands left of its other, as an English sentence says.
+    places = told.evaluate(
+        """(sentence, names) => names.map((name) => {
+          const words = sentence.firstChild;
+          const range = document.createRange();
+          range.setStart(words, words.data.indexOf(name));
+          range.setEnd(words, words.data.indexOf(name) + name.length);
+          return range.getBoundingClientRect().left;
+        })""",
+        [isolated(person.name) for person in RIGHT_TO_LEFT.people[:2]],
+    )
+    assert places == sorted(places)
+    said = shown.locator(".sb-said", has_text="لا أعرف!").first
+    assert said.evaluate("(said) => getComputedStyle(said).unicodeBidi") == "plaintext"
