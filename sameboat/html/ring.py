@@ -123,10 +123,8 @@ def _within(spot: Spot, left: float, right: float) -> Spot:
     """Return a spot whose name is moved aside as far as it has to be to stand between two edges."""
     start, _, end, _ = spot.name
     least, most = left + MARGIN - start, right - MARGIN - end
-    if least > most:  # too wide: it may reach over the middle, and never out of the picture
-        aside = most if right == HALF else least
-    else:
-        aside = min(max(0.0, least), most)
+    # What is too wide may reach over the middle, and never out of the picture.
+    aside = min(max(0.0, least), most) if right == HALF else max(min(0.0, most), least)
     return replace(spot, aside=round(aside, 1))
 
 
