@@ -40,10 +40,11 @@ test: .test live lint ## Run every test, in a real browser too
 	@$(VENV)/python -m pytest -n auto --dist loadgroup
 	@$(VENV)/python -m pytest --nbval exercises/notebooks tests/notebooks
 
-browsers: .test ## Walk through cases and exercises in Firefox, and in WebKit where there is one
+browsers: .test ## Walk through cases and exercises in Firefox and WebKit; kill browsers at random
+	@$(VENV)/python -m tools.browsers.chromium
 	@$(VENV)/python -m tools.browsers.firefox
 	@$(VENV)/python -m tools.browsers.webkit
-	@$(VENV)/python -m pytest tests/browsers
+	@$(VENV)/python -m pytest -n 2 --dist loadfile tests/browsers
 
 lint: .test ## Check style and types
 	@$(VENV)/python -m ruff check .

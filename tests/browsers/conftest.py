@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.browsers.chromium import Chromium
 from tests.browsers.driver import Driver, Start
 from tests.browsers.firefox import Firefox
+from tests.browsers.process import end
 from tests.browsers.webkit import WebKit
 from tools.browsers import webkit
 from tools.serve import listen
@@ -17,6 +19,9 @@ from tools.serve import listen
 BROWSERS: dict[str, Start] = {"firefox": Firefox}
 if webkit.find() and webkit.browser():
     BROWSERS["webkit"] = WebKit
+LASTING: dict[str, Start] = {"chromium": Chromium, "firefox": Firefox}
+"""Browsers that find again what they kept in an earlier life; a driven WebKit forgets it."""
+Again = Callable[[], Driver]
 
 
 @pytest.fixture(scope="session")
@@ -44,3 +49,17 @@ def driver(running: Driver, address: str) -> Driver:
     running.open(f"{address}/search.html")
     running.ask("() => localStorage.clear()")
     return running
+
+
+@pytest.fixture(params=LASTING)
+def again(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Again]:
+    """Start one browser time and again, always with the same folder to keep things in."""
+    lives: list[Driver] = []
+
+    def start() -> Driver:
+        lives.append(LASTING[request.param](tmp_path / request.param))
+        return lives[-1]
+
+    yield start
+    for driver in lives:
+        end(driver.process)

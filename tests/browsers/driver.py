@@ -15,7 +15,7 @@ LONG = 60.0
 class Driver(Protocol):
     """A browser with one page."""
 
-    process: subprocess.Popen[str]
+    process: subprocess.Popen[bytes]
 
     def open(self, address: str) -> None:
         """Open a page, and come back when it has loaded."""
@@ -28,6 +28,9 @@ class Driver(Protocol):
 
     def click(self, selector: str) -> None:
         """Press the pointer in the middle of the first element that a selector finds."""
+
+    def quit(self) -> None:
+        """End the browser as whoever closes its window does, and come back when it has ended."""
 
     def kill(self) -> None:
         """End the browser at once, as a battery does that is empty."""

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
-import subprocess
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -12,24 +10,25 @@ from typing import Any
 from websockets.sync.client import connect
 
 from tests.browsers.driver import MIDDLE, actions, pointing
+from tests.browsers.process import begin, end
 from tools.browsers.firefox import find
 
 __all__ = ["Firefox"]
 
-SOCKET = re.compile(r"WebDriver BiDi listening on (ws://\S+)")
-
-
-# It asks nobody for news, and shows nothing that takes the focus from the page.
+# It asks nobody for news, shows nothing that takes the focus from the page, and after it was killed
+# begins as if nothing had been.
 SETTINGS = {
     "app.normandy.enabled": False,
     "app.update.disabledForTesting": True,
     "browser.aboutwelcome.enabled": False,
+    "browser.sessionstore.resume_from_crash": False,
     "browser.startup.homepage_override.mstone": "ignore",
     "datareporting.policy.dataSubmissionEnabled": False,
     "focusmanager.testmode": True,
     "network.captive-portal-service.enabled": False,
     "network.connectivity-service.enabled": False,
     "services.settings.server": "data:,",
+    "toolkit.startup.max_resumed_crashes": -1,
     "ui.prefersReducedMotion": 1,
 }
 
@@ -42,12 +41,8 @@ class Firefox:
         lines = [f"user_pref({json.dumps(k)}, {json.dumps(v)});" for k, v in SETTINGS.items()]
         (profile / "user.js").write_text("\n".join(lines), encoding="utf-8")
         command = [find() or "firefox", "--headless", "--no-remote", "--profile", str(profile)]
-        self.process = subprocess.Popen(
-            [*command, "--remote-debugging-port=0", "about:blank"],
-            stderr=subprocess.PIPE, text=True,
-        )  # fmt: skip
-        said = self.process.stderr or []
-        socket = next(found[1] for found in map(SOCKET.search, said) if found)
+        command += ["--remote-debugging-port=0", "about:blank"]
+        self.process, socket = begin(command, profile.with_suffix(".log"))
         self.socket = connect(f"{socket}/session", max_size=None)
         self.numbers = count(1)
         self.call("session.new", capabilities={})
@@ -94,10 +89,13 @@ class Firefox:
     def _perform(self, what: list[dict[str, Any]]) -> None:
         self.call("input.performActions", context=self.page["context"], actions=what)
 
+    def quit(self) -> None:
+        """End it in its own time."""
+        self.call("browser.close")
+        self.process.wait()
+        self.socket.close()
+
     def kill(self) -> None:
         """End it at once."""
-        self.process.kill()
-        self.process.wait()
-        if self.process.stderr:
-            self.process.stderr.close()
+        end(self.process)
         self.socket.close()

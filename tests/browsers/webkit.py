@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import socket
 import subprocess
 import time
@@ -14,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.browsers.driver import MIDDLE, actions, pointing
+from tests.browsers.process import end
 from tools.browsers.webkit import browser, find
 
 __all__ = ["WebKit"]
@@ -78,7 +78,12 @@ class WebKit:
         """Press the pointer."""
         self.call("/actions", actions=pointing(*self.ask(MIDDLE, selector)))
 
+    def quit(self) -> None:
+        """End it in its own time."""
+        asked = urllib.request.Request(self.base, method="DELETE")
+        urllib.request.urlopen(asked).close()
+        self.kill()
+
     def kill(self) -> None:
         """End it at once, and the screen it was shown on."""
-        os.killpg(self.process.pid, signal.SIGKILL)
-        self.process.wait()
+        end(self.process)
