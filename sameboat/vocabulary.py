@@ -27,6 +27,7 @@ __all__ = [
     "languages",
     "messages",
     "moves",
+    "write_to",
 ]
 
 
@@ -85,12 +86,12 @@ class Understood:
 class Language:
     """The words of one language, as a form of script uses them: a `case` or an `exercise`.
 
-    `labels` and `fields` are those of the form. They, `levels`, `fits`, `moves`, `kinds` and `ties`
-    lead from each spelling, folded, to the id; `shown` leads from (group, id) to the spelling that
-    is shown; `page` holds the players' words. `unlike` are everyday words that are spelt nearly
-    like a label. `counted` are the words that people count scenes and choices with, as in
-    `Scene 2:`, and call what stands above the first scene.
-    like a label. What `understood` holds is read as meant, but isn't taught.
+    `labels` and `fields` are those of the form. They, and all groups down to `settings`, lead from
+    each spelling, folded, to the id; `shown` leads from (group, id) to the spelling that is shown;
+    `page` holds the players' words. `unlike` are everyday words that are spelt nearly like a label,
+    `besides` those that an agreement may be written with. `counted` are the words that people count
+    scenes and choices with, as in `Scene 2:`, and call what stands above the first scene. What
+    `understood` holds is read as meant, but isn't taught.
     """
 
     code: str
@@ -102,8 +103,14 @@ class Language:
     moves: MappingProxyType[str, str]
     kinds: MappingProxyType[str, str]
     ties: MappingProxyType[str, str]
+    stages: MappingProxyType[str, str]
+    replies: MappingProxyType[str, str]
+    months: MappingProxyType[str, str]
+    contents: MappingProxyType[str, str]
+    settings: MappingProxyType[str, str]
     unlike: frozenset[str]
     understood: Understood
+    besides: frozenset[str]
     to: frozenset[str]
     conjunctions: frozenset[str]
     you: frozenset[str]
@@ -160,6 +167,11 @@ def concepts() -> MappingProxyType[str, MappingProxyType[str, str]]:
     return MappingProxyType({key: MappingProxyType(terms) for key, terms in found.items()})
 
 
+def write_to() -> str:
+    """Return the project's address, an email address or one on the web; empty without one."""
+    return str(_data("project.yml")["write-to"])
+
+
 @cache
 def languages() -> tuple[str, ...]:
     """Return the codes of the languages a script can be written in."""
@@ -167,15 +179,15 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(entry.name for entry in folders if entry.is_dir()))
 
 
-GROUPS = ("labels", "fields", "levels", "fits", "moves", "kinds", "ties")
+OF_STATUS = ("stages", "replies", "months", "contents", "settings")
+GROUPS = ("labels", "fields", "levels", "fits", "moves", "kinds", "ties", *OF_STATUS)
 OF_EXERCISES = {
     "labels": ("fit", "feedback", "also", "words", "check", "tie", "reflect", "note"),
-    "fields": ("title", "kind", "checks", "people", "credits", "reviewed"),
+    "fields": (
+        *("title", "kind", "checks", "people", "credits"),
+        *("status", "reviewed", "agreed", "named", "write-to", "contains"),
+    ),
 }
-
-
-def _exercise_words(code: str) -> Any:
-    return _data(f"languages/{code}/script/exercise.yml")
 
 
 def _page(code: str) -> dict[str, Any]:
@@ -208,9 +220,12 @@ def messages(code: str) -> MappingProxyType[str, Any]:
     return MappingProxyType(found)
 
 
-def _groups(script: Any, exercise: Any, form: FormName) -> dict[str, dict[str, list[str]]]:
+def _groups(
+    script: Any, exercise: Any, status: Any, form: FormName
+) -> dict[str, dict[str, list[str]]]:
     """Return the spellings of each id, by group, as a form of script uses them."""
-    groups: dict[str, dict[str, list[str]]] = script | {k: exercise[k] for k in ("kinds", "ties")}
+    of_exercises = {name: exercise[name] for name in ("kinds", "ties")}
+    groups: dict[str, dict[str, list[str]]] = script | of_exercises | status
     if form == "exercise":
         for name, used in OF_EXERCISES.items():
             words = script[name] | exercise[name]
@@ -244,8 +259,9 @@ def language(code: str, form: FormName = "case") -> Language:
     """Return the words of language `code`, one of `languages()`; KeyError for another."""
     if code not in languages():
         raise KeyError(code)
-    script, exercise = _data(f"languages/{code}/script/case.yml"), _exercise_words(code)
-    groups = _groups(script, exercise, form)
+    written = _folder(code, "script")
+    script, exercise, status = (written[name] for name in ("case", "exercise", "status"))
+    groups = _groups(script, exercise, status, form)
     spellings = {
         group: MappingProxyType(
             {folded(word): key for key, words in entries.items() for word in words}
@@ -258,6 +274,7 @@ def language(code: str, form: FormName = "case") -> Language:
         **spellings,
         unlike=frozenset(exercise["unlike"] if form == "exercise" else ()),
         understood=_understood(script["understood"], groups["labels"]),
+        besides=frozenset(map(folded, status["besides"])),
         to=frozenset(script["to"]),
         conjunctions=frozenset(script["and"]),
         you=frozenset(map(folded, script["you"])),

@@ -63,7 +63,9 @@ def test_a_rule_says_what_the_fixture_expects(code: str, fixture: Fixture) -> No
 
 
 def test_every_code_has_its_fixtures() -> None:
-    both = [PACKAGE / "check" / f"{name}.py" for name in ("image", "link", "note", "person")]
+    both = [
+        PACKAGE / "check" / f"{name}.py" for name in ("image", "link", "note", "person", "status")
+    ]
     both.append(PACKAGE / "check" / "raw_html.py")
     sources = [*(PACKAGE / "check" / "exercise").glob("*.py"), *(PACKAGE / "parse").glob("*.py")]
     codes = {

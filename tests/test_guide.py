@@ -242,6 +242,20 @@ def test_the_tables_of_italian_words_are_those_the_software_reads() -> None:
     assert shown == set(zip(spellings(ENGLISH), spellings(language("it")), strict=True))
 
 
+def test_the_words_for_what_a_case_contains_and_where_it_is_set_are_those_that_are_known() -> None:
+    shown = [
+        (cells[0][0], cells[1][0])
+        for heading, cells in rows_by_heading()
+        if heading == "How the case stands" and len(cells) == 2 and cells[1]
+    ]
+    italian = language("it")
+    assert shown == [
+        (ENGLISH.word(group, one), italian.word(group, one))
+        for group in ("contents", "settings")
+        for one in dict.fromkeys(getattr(ENGLISH, group).values())
+    ]
+
+
 def test_the_ideas_are_those_of_the_syllabus_and_lead_to_what_a_page_teaches() -> None:
     text = GUIDE.read_text(encoding="utf-8")
     section = text.partition("### The ideas, by short name\n")[2].partition("\n### ")[0]

@@ -58,6 +58,10 @@ def test_no_spelling_means_two_things(code: str) -> None:
     for group in ("labels", "fields", "levels", "fits", "moves"):
         spellings = [word for group_words in script[group].values() for word in group_words]
         assert len(spellings) == len(set(spellings))
+    status = written(code, "status")
+    for group in ("stages", "replies", "months", "contents", "settings"):
+        spellings = [word for group_words in status[group].values() for word in group_words]
+        assert len(spellings) == len(set(spellings))
 
 
 FORMS = ("case", "exercise")

@@ -27,6 +27,7 @@ from sameboat.check import (
     raw_html,
     reach,
     reaction,
+    status,
     title,
 )
 from sameboat.check import exercise as of_exercises
@@ -61,6 +62,7 @@ RULES: tuple[Callable[[ExaminedCase], Iterator[Problem]], ...] = (
     link.check,
     image.check,
     note.check,
+    status.check,
 )
 
 

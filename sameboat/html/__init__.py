@@ -21,6 +21,7 @@ from sameboat.markdown import plain
 from sameboat.model import Case, Choice, Scene
 from sameboat.naming import isolated, move_and_fit
 from sameboat.practice import concepts_of
+from sameboat.standing import level_and_setting
 from sameboat.vocabulary import folded
 
 __all__ = ["ASSETS", "Page", "asset", "render"]
@@ -86,6 +87,7 @@ class _View(View):
         self.moments = moments(case, self.leads)
         self.people = [str(self.words["you"]), *(person.name for person in case.people)]
         self.ring = ring(self.people)
+        self.level_and_setting = level_and_setting(case)
 
     def anchor(self, number: int) -> str:
         return f"{self.case.name}--{number + 1}-{slug(self.case.scenes[number].title.source)}"

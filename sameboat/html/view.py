@@ -12,6 +12,7 @@ from sameboat.html.markup import File, block_html, inline_html
 from sameboat.markdown import plain
 from sameboat.model import YOU, Block, Script, Speech
 from sameboat.naming import addressed, speaker
+from sameboat.standing import address, beforehand, standing
 from sameboat.vocabulary import concepts, language
 
 __all__ = ["Page", "View"]
@@ -57,6 +58,8 @@ class View:
         self.words = self.language.page
         self.numbers = {name: i for i, name in enumerate([YOU, *(p.name for p in script.people)])}
         self.plain = plain
+        self.beforehand = beforehand(script)
+        self.standing, self.address = standing(script), address(script)
 
     def at(self, part: Written) -> Markup:
         """Return the attribute that says on which line of the script a part of it stands."""

@@ -11,10 +11,13 @@ from typing import TypeAlias
 
 from sameboat.model.case import Case, Choice, Scene
 from sameboat.model.exercise import Answer, Exercise, Part, Tie
+from sameboat.model.status import Agreement, Status
+from sameboat.model.version import version_of
 from sameboat.model.words import YOU, Block, Narration, Person, Speech, Text
 
 __all__ = [
     "YOU",
+    "Agreement",
     "Answer",
     "Block",
     "Case",
@@ -26,8 +29,10 @@ __all__ = [
     "Scene",
     "Script",
     "Speech",
+    "Status",
     "Text",
     "Tie",
+    "version_of",
 ]
 
 Script: TypeAlias = Case | Exercise

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
+from sameboat.model.status import Status
 from sameboat.model.words import Block, Person, Text
 from sameboat.vocabulary import FormName
 
@@ -51,7 +52,7 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A whole case in one language. `name` is its folder, `version` changes with its text."""
+    """A whole case in one language. `name` is its folder; what is read makes its `version`."""
 
     form: ClassVar[FormName] = "case"
     name: str
@@ -64,7 +65,7 @@ class Case:
     people: tuple[Person, ...] = ()
     teaches: tuple[Text, ...] = ()
     credits: str = ""
-    reviewed: str = ""
+    status: Status = field(default_factory=Status)
     blocks: tuple[Block, ...] = ()
     scenes: tuple[Scene, ...] = ()
     reflect: tuple[Text, ...] = ()

@@ -7,9 +7,10 @@ statements that belong under it, a term and its situation, a task and some good 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
+from sameboat.model.status import Status
 from sameboat.model.words import Block, Person, Text
 from sameboat.vocabulary import FormName
 
@@ -71,7 +72,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Exercise:
-    """A whole exercise in one language. `name` is its folder, `version` changes with its text.
+    """A whole exercise in one language. `name` is its folder; what is read makes its `version`.
 
     `kind` holds the author's words; `kind_id` is None for an unknown one. `checks` names the
     concepts. `blocks` is the situation.
@@ -88,7 +89,7 @@ class Exercise:
     checks: tuple[Text, ...] = ()
     people: tuple[Person, ...] = ()
     credits: str = ""
-    reviewed: str = ""
+    status: Status = field(default_factory=Status)
     blocks: tuple[Block, ...] = ()
     parts: tuple[Part, ...] = ()
     reflect: tuple[Text, ...] = ()

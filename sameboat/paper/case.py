@@ -18,6 +18,7 @@ from sameboat.paper.pictures import Find, carried
 from sameboat.paper.style import style
 from sameboat.play import PathError, play, write_path
 from sameboat.practice import concept_id
+from sameboat.standing import address, beforehand, level_and_setting, standing
 from sameboat.vocabulary import concepts, language
 
 __all__ = ["GENERATOR", "sheets"]
@@ -36,6 +37,8 @@ class _View:
         self.leads: Graph = graph(case)
         self.plain = plain
         self.named = isolated
+        self.level_and_setting, self.beforehand = level_and_setting(case), beforehand(case)
+        self.standing, self.address = standing(case), address(case)
 
     def inline(self, source: str) -> Markup:
         return carried(inline_html(source), self.find, self.say["picture"])

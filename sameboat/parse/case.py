@@ -5,10 +5,13 @@ In come the drafts of a script; out come its scenes and choices, frozen.
 
 from __future__ import annotations
 
-from sameboat.model import Case, Choice, Scene
+from dataclasses import replace
+
+from sameboat.model import Case, Choice, Scene, version_of
 from sameboat.parse.draft import Draft
 from sameboat.parse.form import CASE
 from sameboat.parse.opening import opened
+from sameboat.parse.status import status_of
 from sameboat.problems import Problem
 from sameboat.vocabulary import Language, folded
 
@@ -23,21 +26,21 @@ def case_of(text: str, file: str, name: str, words: Language) -> tuple[Case, tup
         name=name,
         language=words.code,
         file=file,
-        version=found.version,
+        version="",
         title=front.word("title"),
         level=words.levels.get(folded(front.word("level")), front.word("level")),
         you=front.word("you"),
         people=found.people,
         teaches=found.texts("teaches"),
         credits=front.word("credits"),
-        reviewed=front.word("reviewed"),
+        status=status_of(front, words),
         blocks=tuple(top.blocks),
         scenes=tuple(_scene(draft, words) for draft in top.inside),
         reflect=top.all("reflect"),
         notes=tuple(found.body.notes),
         fields=tuple(front.lines.items()),
     )
-    return case, found.problems
+    return replace(case, version=version_of(case)), found.problems
 
 
 def _scene(draft: Draft, words: Language) -> Scene:

@@ -5,12 +5,15 @@ In come the drafts of a script; out come its parts, answers and ties, frozen.
 
 from __future__ import annotations
 
-from sameboat.model import Answer, Exercise, Part, Text, Tie
+from dataclasses import replace
+
+from sameboat.model import Answer, Exercise, Part, Text, Tie, version_of
 from sameboat.parse.cast import Cast
 from sameboat.parse.draft import Draft
 from sameboat.parse.form import exercise_form
 from sameboat.parse.front_matter import FrontMatter
 from sameboat.parse.opening import opened
+from sameboat.parse.status import status_of
 from sameboat.problems import Problem
 from sameboat.vocabulary import Language, folded
 
@@ -33,21 +36,21 @@ def exercise_of(
         name=name,
         language=words.code,
         file=file,
-        version=found.version,
+        version="",
         title=front.word("title"),
         kind=front.word("kind"),
         kind_id=kind(front),
         checks=found.texts("checks"),
         people=found.people,
         credits=front.word("credits"),
-        reviewed=front.word("reviewed"),
+        status=status_of(front, words),
         blocks=tuple(top.blocks),
         parts=tuple(_part(draft, found.cast) for draft in top.inside),
         reflect=top.all("reflect"),
         notes=tuple(found.body.notes),
         fields=tuple(front.lines.items()),
     )
-    return exercise, found.problems
+    return replace(exercise, version=version_of(exercise)), found.problems
 
 
 def _part(draft: Draft, cast: Cast) -> Part:

@@ -27,8 +27,14 @@ REQUIRED = {
 }
 # Word processors turn three hyphens into dashes.
 FENCE = re.compile(r"^(?:[-–—]{2,}|[–—])$")
-PAIRS, ITEMS, WORDS = "pairs", "items", "words"
-SHAPES = {"people": PAIRS, "teaches": ITEMS, "checks": ITEMS}
+PAIRS, ITEMS, LISTED, WORDS = "pairs", "items", "listed", "words"
+SHAPES = {
+    "people": PAIRS,
+    "teaches": ITEMS,
+    "checks": ITEMS,
+    "contains": LISTED,
+    "setting": LISTED,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +207,7 @@ def _values(node: yaml.Node, shape: str, start: int) -> tuple[Value, ...] | None
         return None if node.value else ()
     if shape == PAIRS:
         pairs = list(_pairs(node))
-    elif shape == ITEMS and isinstance(node, yaml.SequenceNode):
+    elif shape in (ITEMS, LISTED) and isinstance(node, yaml.SequenceNode):
         pairs = [(None, item) for item in node.value]
     found = []
     for key, words in pairs:
@@ -210,7 +216,7 @@ def _values(node: yaml.Node, shape: str, start: int) -> tuple[Value, ...] | None
             return None
         line = written[0].start_mark.line + start
         found.append(Value(_words(words) if words else "", line, _words(key) if key else ""))
-    if shape == ITEMS and isinstance(node, yaml.ScalarNode):
+    if shape in (ITEMS, LISTED) and isinstance(node, yaml.ScalarNode):
         return tuple(Value(word.strip(" []-"), found[0].line) for word in found[0].text.split(","))
     return tuple(found)
 

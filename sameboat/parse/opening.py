@@ -5,7 +5,6 @@ In comes a text; out come the fields, the people and the drafts of it, and what 
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -24,13 +23,12 @@ __all__ = ["Opened", "opened"]
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A script before it is frozen into the model. `version` changes with its text."""
+    """A script before it is frozen into the model."""
 
     front: FrontMatter
     people: tuple[Person, ...]
     cast: Cast
     body: script.Script
-    version: str
     problems: tuple[Problem, ...]
 
     def texts(self, field: str) -> tuple[Text, ...]:
@@ -51,8 +49,7 @@ def opened(text: str, file: str, words: Language, form: Callable[[FrontMatter], 
         body = script.read(origin, cast, form(front), front.body)
     reserved = {*words.labels, *words.you, *words.everyone, YOU, ""}
     taken = [_taken(origin, person) for person in people if folded(person.name) in reserved]
-    version = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    return Opened(front, people, cast, body, version, (*front.problems, *taken, *body.problems))
+    return Opened(front, people, cast, body, (*front.problems, *taken, *body.problems))
 
 
 def _taken(origin: Origin, person: Person) -> Problem:

@@ -12,6 +12,7 @@ from sameboat.markdown import plain
 from sameboat.model import Case, Choice, Narration, Scene, Speech
 from sameboat.naming import FIT_MARKS, isolated
 from sameboat.play import Entry
+from sameboat.standing import address, beforehand, level_and_setting, standing
 from sameboat.terminal.narration import narration
 from sameboat.terminal.paragraph import Paragraph
 from sameboat.transcript import line, offered, speaking
@@ -25,10 +26,9 @@ ASIDE = "  │ "
 def front(case: Case) -> list[Paragraph]:
     """Return what stands before the story: title, who you are, who the others are."""
     page = language(case.language).page
-    level = str(page["level"].get(case.level, case.level))
     found = [
         Paragraph(plain(case.title), "title"),
-        Paragraph(level, "quiet", close=True),
+        Paragraph(level_and_setting(case), "quiet", close=True),
         Paragraph(str(page["as_you"]).format(you=case.you)),
         Paragraph(str(page["people"]), "label"),
     ]
@@ -38,10 +38,16 @@ def front(case: Case) -> list[Paragraph]:
         text = form.format(name=name, about=plain(person.about))
         lead = name if text.startswith(name) else ""
         found.append(Paragraph(text, lead=lead, first="  ", rest="    ", close=True))
-    if case.reviewed:
-        found.append(Paragraph(str(page["reviewed"]).format(by=case.reviewed), "quiet"))
-    else:
-        found.append(Paragraph(str(page["unreviewed"]), "quiet"))
+    if contains := beforehand(case):
+        found.append(Paragraph(contains))
+    return [*found, Paragraph(" ".join(_foot(case)), "quiet")]
+
+
+def _foot(case: Case) -> list[str]:
+    """Return the sentences on how a case stands, and whom to write to."""
+    found = [*standing(case)]
+    if written := address(case).written:
+        found.append(f"{language(case.language).page['status']['write']} {written}")
     return found
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from sameboat.check import image, link, note, person, raw_html
+from sameboat.check import image, link, note, person, raw_html, status
 from sameboat.check.examined import ExaminedExercise
 from sameboat.check.exercise import (
     also,
@@ -48,4 +48,5 @@ RULES: tuple[Callable[[ExaminedExercise], Iterator[Problem]], ...] = (
     link.check,
     image.check,
     note.check,
+    status.check,
 )

@@ -1,0 +1,92 @@
+"""How a script stands with the people it comes from, in the sentences that every outlet shows.
+
+In comes a script; out come what is said of it before it begins, and what is said at its foot.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from sameboat.model import Case, Script, Text
+from sameboat.naming import listed
+from sameboat.vocabulary import Language, folded, language, write_to
+
+__all__ = ["Address", "address", "beforehand", "level_and_setting", "link", "standing"]
+
+EMAIL = re.compile(r"[^\s@<>?&:/]+@[^\s@<>?&:/]+\.[^\s@<>?&:/.]+")
+PAGE = re.compile(r"https://[^\s<>/]+\.[^\s<>]+")
+
+
+def beforehand(script: Script) -> str:
+    """Return what the script contains that somebody may not want to meet; empty for nothing."""
+    words = language(script.language)
+    if not script.status.contains:
+        return ""
+    said = _shown(script.status.contains, words.contents, "contents", words)
+    return str(words.page["status"]["contains"][script.form]).format(words=listed(said, words))
+
+
+def level_and_setting(case: Case) -> str:
+    """Return what a case is about and where it takes place: `Case · home, hospital`."""
+    words = language(case.language)
+    where = _shown(case.status.setting, words.settings, "settings", words)
+    level = str(words.page["level"].get(case.level, case.level))
+    return " · ".join(filter(None, (level, ", ".join(where))))
+
+
+def standing(script: Script) -> tuple[str, ...]:
+    """Return how far it is, who reviewed it, whether it is agreed to, and who wrote it."""
+    status, words = script.status, language(script.language)
+    page = words.page
+    say = page["status"]
+    found = [str(say["stages"].get(status.stage_id, ""))]
+    unreviewed = page["unreviewed"] if isinstance(script, Case) else page["exercise"]["unreviewed"]
+    found.append(
+        str(page["reviewed"]).format(by=status.reviewed) if status.reviewed else unreviewed
+    )
+    if status.agreed and status.agreed.day and status.is_agreed(script.version):
+        form = "agreed_by" if status.named else "agreed"
+        day = _day(status.agreed.day, words)
+        found.append(str(say[form]).format(day=day, named=status.named))
+    elif status.asked:
+        found.append(str(say["unagreed"]))
+    if script.credits:
+        found.append(str(page["credits"]).format(by=script.credits))
+    return tuple(filter(None, found))
+
+
+class Address(NamedTuple):
+    """An address as it is written, and `link`, what a link to it leads to; empty for none."""
+
+    written: str = ""
+    link: str = ""
+
+
+def address(script: Script) -> Address:
+    """Return whom learners write to: the script's own address, else the project's, if any."""
+    written = script.status.write_to or write_to()
+    return Address(written, link(written))
+
+
+def link(written: str) -> str:
+    """Return where a link to an address leads; empty when nobody can be written to there."""
+    if EMAIL.fullmatch(written):
+        return f"mailto:{written}"
+    return written if PAGE.fullmatch(written) else ""
+
+
+def _shown(
+    texts: tuple[Text, ...], known: Mapping[str, str], group: str, words: Language
+) -> list[str]:
+    """Return words as they are shown: known ones in their usual spelling, others as written."""
+    found = (known.get(folded(text.source)) for text in texts)
+    shown = (words.word(group, one) if one else None for one in found)
+    return list(dict.fromkeys(a or b.source for a, b in zip(shown, texts, strict=True)))
+
+
+def _day(day: date, words: Language) -> str:
+    month = words.word("months", str(day.month))
+    return str(words.page["status"]["day"]).format(day=day.day, month=month, year=day.year)
