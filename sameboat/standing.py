@@ -11,7 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from sameboat.model import Case, Script, Text
-from sameboat.naming import listed
+from sameboat.naming import isolated, listed
 from sameboat.vocabulary import Language, folded, language, write_to
 
 __all__ = ["Address", "address", "beforehand", "level_and_setting", "link", "standing"]
@@ -26,7 +26,9 @@ def beforehand(script: Script) -> str:
     if not script.status.contains:
         return ""
     said = _shown(script.status.contains, words.contents, "contents", words)
-    return str(words.page["status"]["contains"][script.form]).format(words=listed(said, words))
+    return str(words.page["status"]["contains"][script.form]).format(
+        words=listed([isolated(word) for word in said], words)
+    )
 
 
 def level_and_setting(case: Case) -> str:
@@ -45,16 +47,18 @@ def standing(script: Script) -> tuple[str, ...]:
     found = [str(say["stages"].get(status.stage_id, ""))]
     unreviewed = page["unreviewed"] if isinstance(script, Case) else page["exercise"]["unreviewed"]
     found.append(
-        str(page["reviewed"]).format(by=status.reviewed) if status.reviewed else unreviewed
+        str(page["reviewed"]).format(by=isolated(status.reviewed))
+        if status.reviewed
+        else unreviewed
     )
     if status.agreed and status.agreed.day and status.is_agreed(script.version):
         form = "agreed_by" if status.named else "agreed"
         day = _day(status.agreed.day, words)
-        found.append(str(say[form]).format(day=day, named=status.named))
+        found.append(str(say[form]).format(day=day, named=isolated(status.named)))
     elif status.asked:
         found.append(str(say["unagreed"]))
     if script.credits:
-        found.append(str(page["credits"]).format(by=script.credits))
+        found.append(str(page["credits"]).format(by=isolated(script.credits)))
     return tuple(filter(None, found))
 
 
