@@ -124,7 +124,7 @@ def test_a_warning_does_not_hold_back_an_error() -> None:
 
 def test_a_cause_with_many_lines_quotes_a_few_and_counts_the_rest() -> None:
     text = changed(("Luisa to", "Luise to"), ("Ending:", "Luise to Anna: Yes.\n\nEnding:"))
-    assert told(round_of(problems_of(text)).shown[0]) == [
+    assert next(told(round_of(problems_of(text)).shown)) == [
         "en.md:13: speech: `Luise` is not declared under `people`,"
         " so nobody would be seen to speak here",
         "    line 13: Luise to Anna: You've still got my umbrella.",
@@ -135,13 +135,22 @@ def test_a_cause_with_many_lines_quotes_a_few_and_counts_the_rest() -> None:
         "    expected one of Anna, Luisa, you",
     ]
     five = text.replace("Ending:", "Luise: No.\n\nLuise: So.\n\nEnding:")
-    assert "    and 2 more, on lines 41, 43" in told(round_of(problems_of(five)).shown[0])
+    assert "    and 2 more, on lines 41, 43" in next(told(round_of(problems_of(five)).shown))
+
+
+def test_what_was_expected_is_said_once_of_all_causes() -> None:
+    text = changed(("Move: give back", "Move: giv back"), ("Move: arrange", "Move: arange"))
+    first, other = told(round_of(problems_of(text)).shown)
+    assert first[-1].startswith("    expected one of give back, connect,")
+    assert other[1:] == ["    Move: arange", "    write: Move: arrange"]
 
 
 def test_a_cause_is_told_in_the_language_of_its_script() -> None:
     text = starter("La chiave", "it").replace("Mossa: consigliare", "Mosa: consigliare", 1)
-    (entry, *_) = round_of(problems_of(text, code="it")).shown
-    assert told(entry)[2] == "    scrivi: Mossa: consigliare"
+    assert (
+        next(told(round_of(problems_of(text, code="it")).shown))[2]
+        == "    scrivi: Mossa: consigliare"
+    )
 
 
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])

@@ -62,9 +62,10 @@ def _paragraph(text: str, is_title: bool) -> nodes.paragraph:
 
 def _warn_of(problems: Iterable[Problem], path: Path) -> None:
     """Warn of what causes a script's errors, each at its first line."""
-    for entry in round_of(problem for problem in problems if problem.severity == "error").shown:
-        said = "\n".join(told(entry))
-        logger.warning("%s", said, location=f"{path}:{entry.first.line}")
+    errors = (problem for problem in problems if problem.severity == "error")
+    entries = round_of(errors).shown
+    for entry, said in zip(entries, told(entries), strict=True):
+        logger.warning("%s", "\n".join(said), location=f"{path}:{entry.first.line}")
 
 
 def written_by(

@@ -18,7 +18,7 @@ __all__ = ["Entry", "Round", "round_of"]
 
 FIRST = (
     *("file.", "source.", "field.", "front-matter.", "kind."),
-    *("meant.", "heading.", "title.", "parts.", "answers.", "speech.", "label."),
+    *("meant.", "heading.", "title.", "parts.", "answers.", "bullet.", "speech.", "label."),
 )
 LAST = ("ending.", "reach.", "concept.idle", "person.silent", "languages.")
 """Beginnings of causes in the order in which they are shown; all others come between the two."""
@@ -35,7 +35,7 @@ FOLLOWS: tuple[tuple[str, int, tuple[str, ...]], ...] = (
     ("speech.", SCRIPT, PEOPLE),
     ("label.", SCRIPT, ("title.none",)),
     ("label.", SCENE, ("heading.",)),
-    ("person.silent", SCRIPT, ("speech.", "heading.", "title.none")),
+    ("person.silent", SCRIPT, (*PEOPLE, "speech.", "bullet.", "heading.", "title.none")),
     ("concept.idle", SCRIPT, ("title.none", "heading.", "label.", "concept.unknown", "move.")),
     ("choices.count", SCENE, ("heading.",)),
     ("parts.", SCRIPT, ("heading.",)),

@@ -1,13 +1,13 @@
 """How a cause is told: its message, the lines it is about in their own words, and what to write.
 
-In comes an entry of a round; out come the lines of a text. A word processor shows no numbers of
-lines, so every line is quoted. What the author most likely meant stands before what else they may
-have meant.
+In come the entries of a round; out come the lines of a text for each. A word processor shows no
+numbers of lines, so every line is quoted. What the author most likely meant stands before what else
+they may have meant.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sameboat.check.rounds import Entry
 from sameboat.problems import Problem, phrase
@@ -19,8 +19,17 @@ MOST_QUOTED = 4
 MOST_NUMBERS = 12
 
 
-def told(entry: Entry) -> list[str]:
-    """Return the message of a cause, and below it, indented, its lines and what to write there."""
+def told(entries: Iterable[Entry]) -> Iterator[list[str]]:
+    """Yield the message of each cause, and below it, indented, its lines and what to write there.
+
+    What was expected is said once, however many causes it is the same for.
+    """
+    known: set[str] = set()
+    for entry in entries:
+        yield _told(entry, known)
+
+
+def _told(entry: Entry, known: set[str]) -> list[str]:
     first = entry.first
     by_line = {problem.line: problem for problem in reversed(entry.problems) if problem.words}
     lines = [by_line[line] for line in sorted(by_line)]
@@ -30,13 +39,15 @@ def told(entry: Entry) -> list[str]:
         quoted = [_quoted(problem) for problem in lines[:MOST_QUOTED]]
         quoted += _more(first, lines[MOST_QUOTED:])
     mended = next((problem for problem in entry.problems if problem.becomes), None)
-    if mended is not None:
-        name = "write" if len(lines) <= 1 else "write-line"
-        words = mended.becomes.replace("\n", f"\n{INDENT}")
-        quoted.append(phrase(first.language, name, line=mended.line, words=words))
-        quoted += filter(None, [first.expected, first.otherwise])
-    message = str(first) if mended is None else first.headline
-    return [message, *(f"{INDENT}{line}" for line in quoted)]
+    if mended is None:
+        return [str(first), *(f"{INDENT}{line}" for line in quoted)]
+    name = "write" if len(lines) <= 1 else "write-line"
+    words = mended.becomes.replace("\n", f"\n{INDENT}")
+    quoted.append(phrase(first.language, name, line=mended.line, words=words))
+    if first.expected and first.expected not in known and words.strip("…") not in first.expected:
+        known.add(first.expected)
+        quoted.append(first.expected)
+    return [first.headline, *(f"{INDENT}{line}" for line in quoted)]
 
 
 def _quoted(problem: Problem) -> str:

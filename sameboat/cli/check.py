@@ -128,8 +128,7 @@ def _list(title: str, entries: list[Entry], colour: str) -> None:
     if not entries:
         return
     say(title, bold=True, fg=colour)
-    for entry in entries:
-        message, *lines = told_of(entry)
+    for message, *lines in told_of(entries):
         say_folded(message)
         for line in lines:
             say(line, dim=True)
