@@ -130,8 +130,10 @@ SLIPS = (
     Slip("quotation marks around a title", r"^(<next>): (.*)$", r'\1: "\2"'),
     Slip("a full stop behind a title", r"^(<next>): (.*[^.?!…])$", r"\1: \2."),
     Slip("a heading's marks behind Next", r"^(<next>): (.*)$", r"\1: ## \2"),
+    Slip("go to for Next", r"^<next>: ", "<goto>: "),
     Slip("an ending as a scene", r"^<ending>: (?P<words>.*)\n(?P<rest>(?:.*\n)*)\Z",
          lambda match: f"Next: The end\n{match['rest']}\n## The end\n\n{match['words']}\n"),
+    Slip("the end for Ending", r"^<ending>: ", "<end>: "),
     # Speech
     Slip("a misspelt speaker", _spelling("", "<name>", r"(?: <to> [^:\n]+)?: "), _misspelt),
     Slip("a misspelt addressee", _spelling(r"<name> <to> ", "<name>", ": "), _misspelt),
@@ -188,6 +190,7 @@ SLIPS = (
     Slip("long dashes around the top lines", r"\A---\n((?:.*\n)*?)---\n", "—\n\\1—\n"),
     Slip("an empty line in the top lines", r"^(?=<people>:|<teaches>:)", "\n"),
     # Whatever else is between the lines
+    Slip("a comment with a word", r"^(?=## )", "<comment>: ask Rosa\n\n"),
     Slip("a space too many", r"^(?=<name>(?: <to> [^:\n]+)?: )", "   "),
     Slip("a hard space", r"^(<name>) (<to>) ", "\\1\xa0\\2 "),
 )  # fmt: skip

@@ -44,9 +44,10 @@ def _told(entry: Entry, known: set[str]) -> list[str]:
     name = "write" if len(lines) <= 1 else "write-line"
     words = mended.becomes.replace("\n", f"\n{INDENT}")
     quoted.append(phrase(first.language, name, line=mended.line, words=words))
-    if first.expected and first.expected not in known and words.strip("…") not in first.expected:
-        known.add(first.expected)
-        quoted.append(first.expected)
+    for said in filter(None, (first.expected, first.otherwise)):
+        if said not in known and words.strip("…") not in said:
+            known.add(said)
+            quoted.append(said)
     return [first.headline, *(f"{INDENT}{line}" for line in quoted)]
 
 
