@@ -10,6 +10,7 @@ from jsonschema import Draft202012Validator
 
 PATH = Path(__file__).resolve().parents[1] / "sameboat" / "record" / "schema.json"
 SCHEMA = json.loads(PATH.read_text(encoding="utf-8"))
+VALID = Draft202012Validator(SCHEMA)
 
 
 def faults(record: Any, part: str = "") -> list[str]:

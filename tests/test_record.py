@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from importlib.resources import files
 from typing import Any
 
 import pytest
@@ -11,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from sameboat.model import Case, Choice, Exercise, Narration, Scene, Text
 from sameboat.play import write_path
 from sameboat.record import (
     FORMAT,
@@ -24,9 +22,7 @@ from sameboat.record import (
     Record,
     Try,
     as_data,
-    places,
     read,
-    with_places,
     write,
     write_entries,
 )
@@ -34,10 +30,9 @@ from sameboat.record.answered import KINDS, TIES
 from sameboat.vocabulary import kinds, language
 from tests.fixture import FOLDER, Fixture, fixtures
 from tests.records import RECORDS
+from tests.schema import SCHEMA, VALID
 
 FILES = fixtures(FOLDER / "record.md")
-SCHEMA = json.loads((files("sameboat") / "record" / "schema.json").read_text(encoding="utf-8"))
-VALID = Draft202012Validator(SCHEMA)
 WHOLE = Record(
     cases=(
         Played(
@@ -222,106 +217,3 @@ def test_faults_are_told_in_the_language_that_is_asked_for() -> None:
 
 
 # Older records
-
-
-def test_times_that_an_earlier_player_did_not_know_keep_their_steps() -> None:
-    text = b'{"case": "a", "path": [1, 2], "times": [null, "t2"]}'
-    record, problems = read(text, "File 1")
-    assert record == Record((Played("a", tries=(Try((1, 2), ("", "t2")),), at=2),))
-    assert not problems
-
-
-CASE = Case(
-    "a", "en", "a.md", "v",
-    reflect=(Text("What *would* you say?", 1), Text("Twice?", 1)),
-    scenes=(
-        Scene(Text("One", 2), 2, reflect=(Text("Here?", 3),)),
-        Scene(
-            Text("Two", 4), 4,
-            choices=(
-                Choice(1, Narration("x", 5), 5),
-                Choice(2, Narration("y", 6), 6, reflect=(Text("Why?", 7), Text("Twice?", 8))),
-            ),
-        ),
-    ),
-)  # fmt: skip
-
-
-def test_a_question_has_a_place_in_its_script() -> None:
-    assert places(CASE) == {
-        "0.0.1": "What would you say?",
-        "0.0.2": "Twice?",
-        "1.0.1": "Here?",
-        "2.2.1": "Why?",
-        "2.2.2": "Twice?",
-    }
-    assert places(Exercise("e", "en", "e.md", "v", reflect=(Text("So?", 1),))) == {"0.0.1": "So?"}
-
-
-def test_a_note_finds_its_place_by_its_question_and_keeps_one_that_it_has() -> None:
-    notes = (
-        Note("", "Why?", "1"),
-        Note("", "Twice?", "2"),
-        Note("", "Gone?", "3"),
-        Note("2.2.2", "Twice?", "4"),
-        Note("9.9.9", "Here?", "5"),
-    )
-    found = with_places(notes, places(CASE))
-    assert [note.place for note in found] == ["2.2.1", "0.0.2", "", "2.2.2", "9.9.9"]
-    assert [note.text for note in found] == ["1", "2", "3", "4", "5"]
-
-
-# Anything
-
-NAMES = (
-    "format", "case", "cases", "path", "reflections", "exercises", "exercise", "times", "tries",
-    "at", "notes", "linked", "own", "hands", "kind", "answers", "step", "counts", "people",
-)  # fmt: skip
-VALUES = st.recursive(
-    st.one_of(
-        st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=5),
-        st.sampled_from((FORMAT, "same-boat-record/1", "a", "sort", "draw-the-network", "reflect")),
-    ),
-    lambda inside: (
-        st.lists(inside, max_size=3)
-        | st.dictionaries(st.sampled_from(NAMES) | st.text(max_size=3), inside, max_size=5)
-    ),
-    max_leaves=16,
-)  # fmt: skip
-FILE = VALUES | st.fixed_dictionaries(
-    {"format": st.sampled_from((FORMAT, "same-boat-record/1"))},
-    optional={
-        "cases": st.lists(
-            st.fixed_dictionaries(
-                {"case": st.just("a")}, optional=dict.fromkeys(NAMES[3:12], VALUES)
-            ) | VALUES,
-            max_size=3,
-        ),
-        "exercises": st.lists(
-            st.fixed_dictionaries(
-                {"exercise": st.just("b"), "kind": st.sampled_from(sorted(kinds()))},
-                optional={"answers": VALUES, "times": VALUES},
-            ) | VALUES,
-            max_size=3,
-        ),
-    },
-)  # fmt: skip
-
-
-@given(FILE)
-def test_whatever_a_file_holds_something_is_read_or_complained_of(value: object) -> None:
-    record, problems = read(json.dumps(value).encode(), "File 1")
-    assert record or problems
-    for problem in problems:
-        assert problem.wrong
-        assert problem.expected
-    if record:
-        VALID.validate(json.loads(write(record)))
-        assert read(write(record).encode(), "File 1") == (record, ())
-
-
-@given(st.binary(max_size=60))
-def test_whatever_the_bytes_something_is_complained_of(data: bytes) -> None:
-    record, problems = read(data, "File 1")
-    assert record is None
-    assert problems
