@@ -37,8 +37,7 @@ quick: .test lint ## Everything that needs no browser: while you work
 
 test: .test live lint ## Run every test, in a real browser too
 	@$(VENV)/python -m tools.browsers.chromium
-	@$(VENV)/python -m pytest -n auto --dist loadgroup
-	@$(VENV)/python -m pytest --nbval exercises/notebooks tests/notebooks
+	@$(VENV)/python -m pytest -n auto --dist loadgroup --nbval
 
 browsers: .test ## Walk through cases and exercises in Firefox and WebKit; kill browsers at random
 	@$(VENV)/python -m tools.browsers.chromium

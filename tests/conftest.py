@@ -54,11 +54,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 class Apart(LoadScopeScheduling):
     """Gives one worker what shares costly things: a PDF takes longer than all its tests.
 
+    The cells of a notebook share its kernel.
+
     xdist's own groups are lost on pytest 9, which doesn't ask for the names xdist gives to tests.
     """
 
     def _split_scope(self, nodeid: str) -> str:
-        return "bound" if nodeid.startswith(SHARING) else nodeid
+        file = nodeid.partition("::")[0]
+        return "bound" if file.startswith(SHARING) else file if file.endswith(".ipynb") else nodeid
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -2,7 +2,7 @@
 // the same wherever an element and all it stands in have the same colours and sizes: of elements
 // alike in that, one answers for the others. Where that one gives no answer, because something
 // lies over it, all of them are asked. What was answered once on a page isn't asked again there.
-async (tags) => {
+async ([tags, within]) => {
   // A colour that is on its way to another is neither.
   if (!document.getElementById("at-rest")) {
     const style = document.createElement("style");
@@ -36,7 +36,8 @@ async (tags) => {
     }
     for (const child of element.children) gather(child, kind);
   };
-  gather(document.body, "");
+  const part = within ? document.querySelector(within) : document.body;
+  gather(part, within);
 
   const found = [];
   const run = async (context, options) => {
@@ -58,9 +59,9 @@ async (tags) => {
   };
 
   // Colours apart, a page that shows the same elements at the same width is the same page.
-  const state = [innerWidth, shown, document.body.innerHTML].join();
+  const state = [innerWidth, shown, within, part.innerHTML].join();
   if (state !== window.axeState) {
-    await run(document, {
+    await run(within ? part : document, {
       runOnly: { type: "tag", values: tags },
       rules: Object.fromEntries(COLOURS.map((rule) => [rule, { enabled: false }])),
       resultTypes: ["violations"],

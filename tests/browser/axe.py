@@ -23,11 +23,14 @@ AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js"))
 FIND = Path(__file__).with_name("axe.js").read_text(encoding="utf-8")
 
 
-def faults(page: Page) -> list[str]:
-    """Return what axe finds, a line each."""
+def faults(page: Page, within: str = "") -> list[str]:
+    """Return what axe finds, a line each.
+
+    Where one element alone has changed since the whole page was looked at, `within` selects it.
+    """
     if not page.evaluate("window.axe !== undefined"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
-    found: list[str] = page.evaluate(FIND, WCAG)
+    found: list[str] = page.evaluate(FIND, [WCAG, within])
     return found
 
 

@@ -18,7 +18,7 @@ from sameboat.course.reading import read
 from sameboat.markdown import plain
 from sameboat.play import play
 from sameboat.transcript import lines
-from tests.browser.axe import LOOKS, NAMES, faults
+from tests.browser.axe import WIDE, faults, looks
 from tests.browser.conftest import ROOT, Open, _Quiet, watch
 from tests.transcripts import transcripts
 
@@ -194,27 +194,26 @@ def test_it_is_opened_and_closed_by_keyboard(open_page: Open) -> None:
     assert button.inner_text() == "Run this live"
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=NAMES)
-def test_axe_finds_nothing_in_a_chapter_with_a_notebook(
-    open_page: Open, look: dict[str, object]
-) -> None:
-    page = open_page(BOOK, **look)
+def test_axe_finds_nothing_in_a_chapter_with_a_notebook(open_page: Open) -> None:
+    page = open_page(BOOK, **WIDE)
     run(page, FACILITATE)
-    assert faults(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    sound(page)
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=NAMES)
 @pytest.mark.parametrize("name", NOTEBOOKS)
-def test_axe_finds_nothing_in_a_notebook(
-    open_page: Open, name: str, look: dict[str, object]
-) -> None:
-    page = open_page(f"live/{name}.html", **look)
-    assert faults(page) == []
+def test_axe_finds_nothing_in_a_notebook(open_page: Open, name: str) -> None:
+    page = open_page(f"live/{name}.html", **WIDE)
+    sound(page)
     page.locator("#start").click()
     page.locator("body[data-live=kept]").wait_for(timeout=LONG)
-    assert faults(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    sound(page)
+
+
+def sound(page: Page) -> None:
+    """Hold a page to axe's rules and to its width, in every look."""
+    for look in looks(page):
+        assert faults(page) == [], look
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), look
 
 
 def in_trouble(chromium: Browser, address: str, script: str = "") -> tuple[BrowserContext, Page]:

@@ -31,13 +31,14 @@ def test_every_ending_is_reached_with_the_transcript_all_players_are_held_to(
     open_page: Open, name: str
 ) -> None:
     case = read(ROOT / "cases" / name / "en.md").case
+    page = open_page(page_of(case))
     for path, expected in transcripts(case.name):
-        page = open_page(page_of(case))
         for number in path:
             choose(page, number)
         assert said(page) == expected
         assert page.locator(".sb-debrief").is_visible()
         assert page.locator(".sb-debrief .sb-moves > li").count() == len(path)
+        page.locator(".sb-case [data-do=again]").click()
 
 
 def test_after_each_choice_the_drawing_says_what_python_says(open_page: Open, case: Case) -> None:

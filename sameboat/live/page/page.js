@@ -171,8 +171,11 @@
       const { theme } = window.parent.document.documentElement.dataset;
       if (theme && theme !== 'auto') document.documentElement.dataset.theme = theme;
     } catch { /* the frame of another site */ }
+  };
+  const tellWidgets = () => {
     document.body.dataset.jpThemeLight = String(document.documentElement.dataset.theme !== 'dark');
   };
+  new MutationObserver(tellWidgets).observe(document.documentElement, { attributeFilter: ['data-theme'] });
 
   // Inside a chapter the frame is as high as what stands in it.
   const frame = /** @type {HTMLElement | null} */ (window.frameElement);
@@ -185,6 +188,7 @@
     new MutationObserver(follow).observe(book, { attributeFilter: ['data-theme'] });
   }
   follow();
+  tellWidgets();
   button.addEventListener('click', () => {
     if (document.body.dataset.live !== 'failed') return start();
     location.hash = 'start';
