@@ -30,8 +30,8 @@ people:
   Luisa: 71
 ---
 """
-SHARED = {"bullet", "field", "markdown", "source"}
-"""Codes of pieces that read cases and exercises alike, and have their fixtures with the cases."""
+SHARED = {"bullet", "field", "markdown", "next-scene", "source"}
+"""Codes of pieces that read all scripts, or cases alone, and have their fixtures with the cases."""
 
 
 def problems_of(code: str, script: str) -> str:

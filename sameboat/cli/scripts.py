@@ -19,8 +19,8 @@ from sameboat.course import reading
 from sameboat.course.file_name import base, code_of
 from sameboat.course.library import HOMES as FOLDERS
 from sameboat.course.reading import beginning
-from sameboat.parse import front_matter
-from sameboat.parse.form import fields_of
+from sameboat.parse import fences
+from sameboat.parse.which_form import fields_of
 from sameboat.problems import Problem, Severity
 from sameboat.vocabulary import languages
 
@@ -139,7 +139,7 @@ def _nothing(folder: Path, paths: list[Path], found: Found) -> None:
 
 def _begins_with_front_matter(path: Path) -> bool:
     first = beginning(path).lstrip().partition("\n")[0].strip()
-    return bool(front_matter.FENCE.match(first)) or bool(_fields(path))
+    return bool(fences.is_fence(first)) or bool(_fields(path))
 
 
 def _is_draft(path: Path) -> bool:

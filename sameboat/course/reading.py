@@ -14,8 +14,8 @@ from sameboat.check import Exists, check_parsed
 from sameboat.course.file_name import base, code_of
 from sameboat.course.library import HOMES
 from sameboat.parse import Parsed, parse_bytes
-from sameboat.parse.form import LOOKED_AT, form_of
 from sameboat.parse.source import rough
+from sameboat.parse.which_form import LOOKED_AT, form_of
 from sameboat.problems import Problem
 from sameboat.vocabulary import FormName
 

@@ -11,7 +11,7 @@ from sameboat.model import Case, Exercise, Script
 from sameboat.parse import source
 from sameboat.parse.case import case_of
 from sameboat.parse.exercise import exercise_of
-from sameboat.parse.form import form_of
+from sameboat.parse.which_form import form_of
 from sameboat.problems import Problem
 from sameboat.vocabulary import FormName, language, languages
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from sameboat.parse.cast import head_of
 from sameboat.parse.origin import Origin
-from sameboat.parse.page import Page
+from sameboat.parse.page import MARK, Page
 from sameboat.problems import Problem
 from sameboat.vocabulary import folded
 
@@ -19,7 +19,6 @@ __all__ = ["below_speech", "take_speech"]
 
 CODE = "bullet"
 FIRST = frozenset("-–—*+•·●▪◦‣>0123456789")
-MARK = re.compile(r"(?:[-–*+]\s+|[—•·●▪◦‣]\s*|\d{1,2}[.)]\s+|(?:>\s*)+)(?=\S)")
 
 
 def take_speech(page: Page) -> None:
@@ -44,7 +43,9 @@ def _runs(page: Page) -> Iterator[dict[int, re.Match[str]]]:
         if run and number - 1 not in run:
             yield run
             run = {}
-        if (found := MARK.match(page.lines[number])) is not None:
+        found = MARK.match(page.lines[number])
+        is_choice = number not in page.deciding and page.decides(number)
+        if found is not None and not is_choice:
             run[number] = found
     if run:
         yield run

@@ -1,7 +1,6 @@
 """What a form of script is made of: which labels stand where, and what its headings open.
 
-A case has scenes and choices, an exercise parts and answers. All else is read in one way. A text is
-an exercise when its front matter has a `kind` or a `checks`, and otherwise a case.
+A case has scenes and choices, an exercise parts and answers. All else is read in one way.
 """
 
 from __future__ import annotations
@@ -12,10 +11,9 @@ from functools import cache
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
-from sameboat.parse import front_matter
-from sameboat.vocabulary import FormName, kinds, language
+from sameboat.vocabulary import FormName, kinds
 
-__all__ = ["CASE", "Form", "Place", "exercise_form", "fields_of", "form_of"]
+__all__ = ["CASE", "Form", "Place", "exercise_form"]
 
 Place: TypeAlias = Literal["top", "part", "answer"]
 """Where a line stands: above the first `##`, under a `##`, or under a `###`."""
@@ -32,7 +30,6 @@ class Form:
     labels: Mapping[Place, frozenset[str]]
 
 
-LOOKED_AT = 20_000  # characters of a text that tell what it is
 NOTE = frozenset({"note"})
 CASE = Form(
     "case",
@@ -56,14 +53,3 @@ def exercise_form(kind: str | None) -> Form:
         "answer": NOTE.union(*(one.answer for one in found)),
     }
     return Form("exercise", MappingProxyType(labels))
-
-
-def form_of(text: str, code: str) -> FormName:
-    """Return what the text of a script in language `code` is."""
-    is_exercise = not fields_of(text, code, "exercise").isdisjoint(("kind", "checks"))
-    return "exercise" if is_exercise else "case"
-
-
-def fields_of(text: str, code: str, form: FormName) -> frozenset[str]:
-    """Return the fields of the front matter, by their id, that a form of script has."""
-    return frozenset(front_matter.split(text[:LOOKED_AT], "", language(code, form)).lines)

@@ -6,14 +6,17 @@ Values stay as they were written: `Anna: 82` is text, and so is `you: no`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import yaml
 
 from sameboat import vocabulary
+from sameboat.model import Text
+from sameboat.parse import fences
+from sameboat.parse.export import typed
 from sameboat.parse.field import compose
+from sameboat.parse.label import label
 from sameboat.parse.origin import Origin
 from sameboat.problems import Problem, Values, nearest, phrase
 from sameboat.vocabulary import Language, folded
@@ -21,12 +24,12 @@ from sameboat.vocabulary import Language, folded
 __all__ = ["FrontMatter", "Value", "split"]
 
 CODE = "front-matter"
+LONGEST_SHOWN = 40
+LIKE_A_FIELD = 0.8  # of a name right below the people: `Teresa` is no `teaches`
 REQUIRED = {
     "case": ("title", "level", "you", "people", "teaches"),
     "exercise": ("title", "kind", "checks"),
 }
-# Word processors turn three hyphens into dashes.
-FENCE = re.compile(r"^(?:[-–—]{2,}|[–—])$")
 PAIRS, ITEMS, LISTED, WORDS = "pairs", "items", "listed", "words"
 SHAPES = {
     "people": PAIRS,
@@ -51,11 +54,12 @@ class FrontMatter:
     """What stood before the script.
 
     `fields` and `lines` go by the field's id; `misspelt` are the fields that unknown ones seem to
-    be; `body` is the script with the front matter blanked out, so that its lines keep the numbers
-    they have in the file.
+    be; `notes` are between co-authors; `body` is the script with the front matter blanked out, so
+    that its lines keep the numbers they have in the file.
     """
 
     body: str
+    notes: list[Text] = field(default_factory=list)
     fields: dict[str, tuple[Value, ...]] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
     misspelt: set[str] = field(default_factory=set)
@@ -67,31 +71,31 @@ class FrontMatter:
 
 
 def split(text: str, file: str, language: Language) -> FrontMatter:
-    """Return the front matter and the body of `text`."""
-    lines = text.split("\n")
-    result = FrontMatter(body=text)
+    """Return the front matter and the body of `text`, both as its author typed them."""
+    lines = typed(text).split("\n")
+    result = FrontMatter(body="\n".join(lines))
     origin = Origin(file, language)
-
-    def complain(identifier: str, number: int) -> None:
-        result.problems.append(origin.problem(number + 1, CODE, identifier))
-
-    place = _place(lines, language)
+    place = fences.place(lines, language)
     if place is None:
-        complain("missing", 0)
+        result.problems.append(origin.problem(1, CODE, "missing"))
         return result
     start, end = place
-    opened = start > 0 and _is_fence(lines[start - 1])
-    closed = end < len(lines) and _is_fence(lines[end])
+    opened = start > 0 and fences.is_fence(lines[start - 1])
+    closed = end < len(lines) and fences.is_fence(lines[end])
     top, below = start - opened, end + closed
-    if not opened:
-        complain("unopened", top)
-    if not closed:
-        complain("unclosed", top)
+    if not (opened and closed):
+        result.problems.append(_unfenced(origin, lines, place, opened, closed))
     above = next((i for i in range(top) if lines[i].strip()), None)
     if above is not None:
-        complain("above", above)
+        result.problems.append(origin.problem(above + 1, CODE, "above"))
     result.body = "\n".join([*lines[:top], *[""] * (below - top), *lines[below:]])
-    root, problems = compose(lines[start:end], origin, start + 1)
+    fields = [fences.regular(line) for line in lines[start:end]]
+    for number, line in enumerate(fields):
+        head = label(line, language) if ":" in line and line[:1] != " " else None
+        if head is not None and head.id == "note" and head.rest:
+            result.notes.append(Text(head.rest, number + start + 1))
+            fields[number] = ""
+    root, problems = compose(fields, origin, start + 1)
     result.problems += problems
     if root is not None or not problems:
         result.problems += _read(root, origin, start + 1, result)
@@ -105,38 +109,16 @@ def split(text: str, file: str, language: Language) -> FrontMatter:
     return result
 
 
-def _is_fence(line: str) -> bool:
-    return FENCE.match(line.strip()) is not None
-
-
-def _place(lines: list[str], language: Language) -> tuple[int, int] | None:
-    """Return where the fields begin and end, above the first scene; None when there are none.
-
-    Without a second `---` they end at the first empty line; without a first one, the script
-    begins with a field.
-    """
-    scene = next((i for i, line in enumerate(lines) if line.startswith("##")), len(lines))
-    fences = [i for i in range(scene) if _is_fence(lines[i])]
-    first = next((i for i in range(scene) if lines[i].strip()), scene)
-    if _has_field(lines[first : first + 1], language):
-        start, fences = first, [first, *fences]
-    elif fences:
-        start = fences[0] + 1
-    else:
-        return None
-    gap = next((i for i in range(start, scene) if not lines[i].strip()), scene)
-    end = fences[1] if len(fences) > 1 else gap
-    # A rule between paragraphs is a line of hyphens too: front matter begins with a field.
-    written = [line for line in lines[start:end] if line.strip()]
-    begins = any(":" in line for line in written[:2]) or _has_field(written, language)
-    return (start, end) if begins or (len(fences) > 1 and not written) else None
-
-
-def _has_field(lines: list[str], language: Language) -> bool:
-    """Tell whether one of the lines begins with a field that can't be somebody who speaks."""
-    names = {folded(line.partition(":")[0]) for line in lines if ":" in line}
-    found = {language.fields.get(name, name) for name in names}
-    return not found.isdisjoint(set(language.fields.values()) - {"you"})
+def _unfenced(
+    origin: Origin, lines: list[str], place: tuple[int, int], opened: bool, closed: bool
+) -> Problem:
+    """Return the problem of a front matter without one of its fences, or both."""
+    written = lines[place[0] : place[1]]
+    fields = [fences.regular(line).strip() for line in written if line.strip()] or [""]
+    first, last = (line.partition(":")[0] for line in (fields[0], fields[-1]))
+    values = {"first": f"{first}:"[:LONGEST_SHOWN], "last": f"{last}:"[:LONGEST_SHOWN]}
+    identifier = "unopened" if closed else "unclosed" if opened else "unfenced"
+    return origin.problem(place[0] - opened + 1, CODE, identifier, values, cause=f"{CODE}.unfenced")
 
 
 def _read(
@@ -160,7 +142,8 @@ def _read(
         name = language.fields.get(folded(written), folded(written))
         if name not in fields:
             near = nearest(written, known)
-            is_name = bool(written) and folded(written) not in elsewhere and near is None
+            alike = nearest(written, known, LIKE_A_FIELD)
+            is_name = bool(written) and folded(written) not in elsewhere and alike is None
             if last == "people" and is_name and isinstance(value, yaml.ScalarNode):
                 # Nothing in a script depends on indentation, and so not that of the people either.
                 result.fields[last] += (Value(_words(value), line, written),)

@@ -20,7 +20,6 @@ __all__ = ["empty", "labelled", "meant", "orphan", "other_level", "said", "state
 
 CODE = "heading"
 OPENS_SPEECH = ('"', "“", "„", "«", "‘", "'", "—", "–", "- ")
-LONGEST_SHOWN = 60
 UNSPACED = re.compile(r"^(#{2,3})(?=[^\s#])")
 
 
@@ -99,12 +98,8 @@ def meant(origin: Origin, kind: str, line: str, words: str, number: int) -> Prob
     at, instead = f"{before}{first}", f"{marks} {first}"
     if before.startswith(f"{marks} "):  # whose marks may be escaped in what an editor exports
         at, instead = at[len(marks) + 1 :].lstrip(), first
-    shown = words if len(words) <= LONGEST_SHOWN else f"{words[:LONGEST_SHOWN]}…"
-    values = {"right": f"{marks} {shown}"}
     cause = f"meant.{kind}"
-    return origin.problem(
-        number, CODE, f"{kind}-meant", values, at=at, instead=instead, cause=cause
-    )
+    return origin.problem(number, CODE, f"{kind}-meant", at=at, instead=instead, cause=cause)
 
 
 def unspaced(origin: Origin, words: str, line: int) -> Problem | None:

@@ -17,7 +17,7 @@ from sameboat.parse.form import Form
 from sameboat.parse.heading import OPENS_SPEECH, meant
 from sameboat.parse.label import LabelHead
 from sameboat.parse.origin import Origin
-from sameboat.parse.page import Page, unwrapped
+from sameboat.parse.page import MARK, Page, unwrapped
 from sameboat.vocabulary import folded
 
 __all__ = ["as_meant"]
@@ -33,9 +33,10 @@ LEVELS = {"scene": 2, "choice": 3}
 def as_meant(lines: list[str], origin: Origin, cast: Cast, form: Form) -> Page:
     """Return the lines of a script as they were meant, and what is told of them."""
     page = Page(lines, origin, cast, form)
-    bullet.take_speech(page)
     if form.name == "case":
         page.find_deciding()
+    bullet.take_speech(page)
+    if form.name == "case":
         _underlined(page)
         _without_mark(page)
         _headings(page)
@@ -131,6 +132,8 @@ def _without_mark(page: Page) -> None:
             continue
         words = unwrapped(page.lines[above])
         counted = enumeration.choice(words, of)
+        if counted is None and (mark := MARK.match(words)):
+            words = words[mark.end() :]
         said = counted.words if counted else words
         alone = above == 0 or not page.lines[above - 1]
         is_choice = counted is not None or _is_said(page, said) or alone

@@ -47,6 +47,7 @@ def opened(text: str, file: str, words: Language, form: Callable[[FrontMatter], 
     cast = Cast([person.name for person in people], words)
     with at_rest():
         body = script.read(origin, cast, form(front), front.body)
+    body.notes[:0] = front.notes
     reserved = {*words.labels, *words.you, *words.everyone, YOU, ""}
     taken = [_taken(origin, person) for person in people if folded(person.name) in reserved]
     return Opened(front, people, cast, body, (*front.problems, *taken, *body.problems))

@@ -18,11 +18,13 @@ from sameboat.parse.label import LabelHead
 from sameboat.parse.origin import Origin
 from sameboat.problems import Problem
 
-__all__ = ["Page", "unwrapped"]
+__all__ = ["MARK", "Page", "unwrapped"]
 
 WRAPPED = re.compile(
     r"^(?:(?P<mark>\*\*\*|\*\*|\*|__|_)(?P<bold>(?!\s)[^*_]+)(?P=mark)|<u>(?P<u>.+)</u>)$"
 )
+MARK = re.compile(r"(?:[-–*+]\s+|[—•·●▪◦‣]\s*|\d{1,2}[.)]\s+|(?:>\s*)+)(?=\S)")
+"""The mark of an item of a list, or of a quotation."""
 DECIDING = frozenset({"move", "fit"})
 
 
@@ -50,11 +52,14 @@ class Page:
     def find_deciding(self) -> None:
         """Find the lines that tell a choice from a scene."""
         spellings = (w for w, name in self.origin.language.labels.items() if name in DECIDING)
-        words = re.compile(rf"[*_]*(?:{'|'.join(map(re.escape, spellings))})\W", re.IGNORECASE)
+        spelt = "|".join(map(re.escape, spellings))
+        words = re.compile(rf"(?:{MARK.pattern})?(?=[*_]*(?:{spelt})\W)", re.IGNORECASE)
         self.deciding = frozenset(
             number
             for number, line in enumerate(self.lines)
-            if words.match(line) and (head := self.label(line)) and head.id in DECIDING
+            if (found := words.match(line))
+            and (head := self.label(line[found.end() :]))
+            and head.id in DECIDING
         )
 
     def label(self, line: str) -> LabelHead | None:

@@ -14,7 +14,7 @@ from markdown_it.token import Token
 
 from sameboat.markdown import is_tangle
 from sameboat.model import Block, Narration, Speech, Text
-from sameboat.parse import bullet, heading, label, speech
+from sameboat.parse import bullet, heading, label, next_scene, speech
 from sameboat.parse.cast import Cast, SpeechHead
 from sameboat.parse.doubt import doubt
 from sameboat.parse.draft import Draft
@@ -135,6 +135,7 @@ def read(origin: Origin, cast: Cast, form: Form, body: str) -> Script:
             _marked(script, opening, "\n".join(lines[start:end]), number)
         else:
             _narration(script, opening, inside, "\n".join(lines[start:end]).strip("\n"), number)
+    script.problems += next_scene.lead(origin, script.top, page.numbers)
     return script
 
 
