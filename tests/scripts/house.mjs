@@ -16,17 +16,39 @@ const NAMES = [
   'requestAnimationFrame', 'setTimeout', 'addEventListener', 'removeEventListener', 'URL', 'Blob', 'Date', 'Math',
 ];
 
-/** Every test, and what has to be done before them: they are registered here, and run by every.mjs or by mutants/run.mjs. */
+/** Every test: they are registered here, and run by every.mjs or by mutants/run.mjs. */
 export const tests = [];
-export const preparations = [];
-export const test = (name, work) => tests.push({ name, work });
+const preparations = [];
 export const before = (work) => preparations.push(work);
+export const test = (name, work) =>
+  tests.push({
+    name,
+    async work() {
+      const before = windows;
+      windows = [];
+      try {
+        work();
+      } finally {
+        await close();
+        windows = before;
+      }
+    },
+  });
 
 let sources = {};
+/** Open windows: one that isn't closed keeps its memory for ever. */
+let windows = [];
+const close = () => Promise.all(windows.splice(0).map((window) => window.happyDOM.close()));
 
-/** Take the scripts from their files, as they are or with a change in one of them.
+/** Get ready for the tests, with the scripts as they are or with a change in one of them.
  * @param {{path: string, start: number, end: number, text: string}} [change] */
-export const load = ({ path, start, end, text } = { path: '', start: 0, end: 0, text: '' }) => {
+export const prepare = async (change) => {
+  await close();
+  load(change);
+  for (const work of preparations) work();
+};
+
+const load = ({ path, start, end, text } = { path: '', start: 0, end: 0, text: '' }) => {
   const source = (file) => {
     const found = readFileSync(file, 'utf8');
     return file === path ? found.slice(0, start) + text + found.slice(end) : found;
@@ -48,6 +70,7 @@ export const storage = (kept = {}) => ({
 /** Open a page. @param {{calm?: boolean, hidden?: boolean, hash?: string, localStorage?: any, random?: () => number}} [options] */
 export const open = ({ calm = false, hidden = false, hash = '', localStorage = storage(), random = () => 0 } = {}) => {
   const window = new Window({ url: `https://same.boat/page.html${hash}` });
+  windows.push(window);
   const { document } = window;
   const waiting = [];
   const log = { frames: 0, timers: [], scrolled: [], offered: [], revoked: [], events: [] };
