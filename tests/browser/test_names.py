@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 from sameboat.book.look import sheet
 from sameboat.book.served import served
 from sameboat.html import render
+from sameboat.html.exercise import render_exercise
 from sameboat.naming import isolated
 from sameboat.network import sentence
 from sameboat.play import play
 from tests.browser.conftest import ROOT, choose
-from tests.names import named
+from tests.names import drawn, named
 
 SIZES = (320, 390, 1280)
 LONG = named("long-and-many")
@@ -23,8 +24,8 @@ HTML = (
     "<!doctype html><html lang='en'><meta charset='utf-8'><title>Names</title>"
     "<meta name='viewport' content='width=device-width'>"
     f"<style>body{{background:var(--sb-ground);color:var(--sb-ink)}}{sheet(ROOT)}"
-    f"{served('player.css')}</style><main>{{case}}</main>"
-    f"<script>{served('player.js')}</script></html>"
+    f"{served('player.css')}{served('exercise.css')}</style><main>{{script}}</main>"
+    f"<script>{served('player.js')}</script><script>{served('exercise.js')}</script></html>"
 )
 NAMES = """(root) => [...root.querySelectorAll('text')].map((text) => {
   const { left, top, right, bottom } = text.getBoundingClientRect();
@@ -47,27 +48,46 @@ def shown(chromium: Browser) -> Iterator[Page]:
 @pytest.mark.parametrize("width", SIZES)
 def test_fourteen_people_with_long_names_fit(shown: Page, width: int) -> None:
     shown.set_viewport_size({"width": width, "height": 800})
-    shown.set_content(HTML.replace("{case}", render(LONG)))
+    shown.set_content(HTML.replace("{script}", render(LONG)))
     choose(shown, 1)
     shown.locator(".sb-table summary").click()
+    fits(shown, width, shown.locator(".sb-network svg"))
+
+
+@pytest.mark.parametrize("width", SIZES)
+def test_a_drawn_network_of_fourteen_fits(shown: Page, width: int) -> None:
+    shown.set_viewport_size({"width": width, "height": 800})
+    shown.set_content(HTML.replace("{script}", render_exercise(drawn())))
+    shown.locator("input").first.fill("Bartholomew-Featherstonehaugh Chidi-Okon")
+    shown.locator("form button").first.click()
+    for one, two in ((1, 2), (3, 9), (13, 5), (0, 7)):
+        shown.locator(f"[data-person='{one}']").click()
+        shown.locator(f"[data-person='{two}']").click()
+    assert shown.locator(".sb-drawn li").count() == 15 + 4
+    shown.locator("summary").first.click()
+    fits(shown, width, shown.locator(".sb-editor svg"))
+
+
+def fits(shown: Page, width: int, svg: Locator) -> None:
+    """Hold a page to its width, and the names in a drawing to its edges and apart."""
     assert shown.evaluate("document.documentElement.scrollWidth") <= width
     assert shown.evaluate(WIDE) == []
-    svg = shown.locator(".sb-network svg")
     box = svg.bounding_box()
+    across = float(str(svg.get_attribute("viewBox")).split()[2])
     assert box is not None
     names = svg.evaluate(NAMES)
     assert len(names) == 15
     for i, one in enumerate(names):
         assert box["x"] <= one["left"] <= one["right"] <= box["x"] + box["width"]
         assert box["y"] <= one["top"] <= one["bottom"] <= box["y"] + box["height"]
-        assert one["size"] * box["width"] / 320 >= 11
+        assert one["size"] * box["width"] / across >= 10.5
         for two in names[1:i]:
             apart = one["left"] >= two["right"] or two["left"] >= one["right"]
             assert apart or one["top"] >= two["bottom"] - 3 or two["top"] >= one["bottom"] - 3
 
 
 def test_the_sentence_pairs_those_who_spoke(shown: Page) -> None:
-    shown.set_content(HTML.replace("{case}", render(RIGHT_TO_LEFT)))
+    shown.set_content(HTML.replace("{script}", render(RIGHT_TO_LEFT)))
     choose(shown, 1)
     told = shown.locator(".sb-sentence")
     assert told.inner_text() == sentence(play(RIGHT_TO_LEFT, (1,)))

@@ -94,6 +94,20 @@ test('a name from right to left stands for itself in every sentence, and is kept
   assert.deepEqual(work.answers().ties, [tie('أحمد', 'ליאה')]);
 });
 
+test('a long name is written in lines, each for itself', () => {
+  const work = begun();
+  const lines = (number) => [...work.person(number).querySelectorAll('tspan')].map((line) => line.textContent);
+  work.add('Mariangela Quattropani-Castelfranchi');
+  work.add('Wohngemeinschaftsbetreuungsverein');
+  work.add('أحمد بن عبد الله الحسيني');
+  work.add('*Ada* <b>&Co</b> #1');
+  assert.deepEqual(lines(3), ['Mariangela', 'Quattropani-', 'Castelfranchi']);
+  assert.deepEqual(lines(4), ['Wohngemeinschafts', 'betreuungsverein']);
+  assert.deepEqual(lines(5), ['\u2068أحمد بن عبد الله\u2069', '\u2068الحسيني\u2069']);
+  assert.deepEqual(lines(6), ['*Ada* <b>&Co</b>', '#1']);
+  assert.equal(work.person(4).getAttribute('aria-label'), 'Wohngemeinschaftsbetreuungsverein');
+});
+
 test('a tie needs two people', () => {
   const work = begun();
   work.join('Anna', 'Anna');
@@ -215,7 +229,8 @@ test('the drawing is kept as a picture, with its words', () => {
   assert.match(text, /sb-tie-missing"[^>]*stroke-dasharray/);
   assert.doesNotMatch(text, /sb-tie-helps"[^>]*stroke-dasharray/);
   assert.doesNotMatch(text, /sb-reach|role=|tabindex|aria-pressed/);
-  assert.match(text, /<text[^>]*stroke="none"/);
+  assert.match(text, /<\/desc><rect width="100%" height="100%" fill="#fff"/, 'it can be read on any ground');
+  assert.match(text, /<text[^>]*stroke="#fff" stroke-width="4" paint-order="stroke"/, 'no tie strikes a name out');
   assert.equal(work.log.events.length, before, 'nothing is looked at, and nothing kept');
   assert.deepEqual(work.element.kept.times, []);
 });
@@ -223,7 +238,7 @@ test('the drawing is kept as a picture, with its words', () => {
 const depicted = (people, ties, levels = ['person', 'close', 'far'], picked = '', role = '') => {
   const { parts, document } = open();
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  parts.depict(svg, people.map(([name, level]) => ({ name, level })), ties, levels, picked, role);
+  parts.depict(svg, people.map(([name, level]) => ({ name, level })), ties, levels, (name) => name.match(/.{1,17}/g) || [name], picked, role);
   const nodes = [...svg.querySelectorAll('g')];
   return {
     svg, nodes,
@@ -248,9 +263,54 @@ test('the first is a square, others are circles in their colour; names stand on 
   const { nodes, at } = depicted(people, []);
   assert.deepEqual(nodes.slice(0, 3).map((node) => node.children[1].tagName.toLowerCase()), ['rect', 'circle', 'circle']);
   assert.deepEqual(nodes.map((node) => node.getAttribute('class')), ['sb-h0', 'sb-h1', 'sb-h2', 'sb-h3', 'sb-h4', 'sb-h5', 'sb-h6', 'sb-h7', 'sb-h8', 'sb-h1']);
-  nodes.forEach((node, i) => assert.equal(node.querySelector('text').getAttribute('y'), at[i][1] < 165 ? '-18' : '27'));
+  nodes.forEach((node, i) => assert.equal(node.querySelector('tspan').getAttribute('y'), at[i][1] < 165 ? '-18' : '27'));
   assert.equal(nodes[0].hasAttribute('role'), false);
   assert.deepEqual(depicted([['You', 'far'], ['A', 'far'], ['B', 'far'], ['C', 'far']], []).at.map(([, y]) => Math.round(y)), [33, 161, 289, 161]);
+});
+
+/** The edges of a drawing's names, as they are reckoned with. */
+const edges = ({ nodes, at }) =>
+  nodes.map((node, i) => {
+    const lines = [...node.querySelectorAll('tspan')];
+    const half = 4.3 * Math.max(...lines.map((line) => line.textContent.length));
+    const [x, top] = ['x', 'y'].map((name, axis) => at[i][axis] + Number(lines[0].getAttribute(name)));
+    return [x - half, top - 12, x + half, top - 12 + 16 * lines.length];
+  });
+const high = ({ svg }) => Number(svg.getAttribute('viewBox').split(' ')[3]);
+
+test('many people with long names stand two a row in a taller ring, and no name covers another', () => {
+  for (let many = 1; many <= 14; many += 1) {
+    for (const length of [1, 9, 17, 39]) {
+      const people = Array.from({ length: many }, (_, i) => [`${i}${'m'.repeat(i % 2 ? 1 : length)}`.slice(0, 40), ['person', 'close', 'far'][i % 3]]);
+      const found = depicted(people, []);
+      const names = edges(found);
+      names.forEach(([left, top, right, bottom], i) => {
+        const what = `${many} of ${length}: ${i}`;
+        assert.ok(left >= 0 && right <= 360 && top >= 0 && bottom <= high(found), what);
+        for (const [l, t, r, b] of names.slice(0, i)) assert.ok(right <= l || r <= left || bottom <= t || b <= top, what);
+      });
+    }
+  }
+});
+
+test('the first stands at the top, the others to its right and back on its left; each name keeps to its side', () => {
+  const found = depicted(Array.from({ length: 6 }, (_, i) => [`${i}`.repeat(40), 'person']), []);
+  assert.deepEqual(found.at.map(([x, y]) => [Math.round(x), y]), [[180, 30], [292, 120], [292, 210], [180, 300], [68, 210], [68, 120]]);
+  assert.equal(high(found), 390);
+  assert.deepEqual(edges(found).map(([left, , right]) => [Math.round(left), Math.round(right)]), [
+    [107, 253], [210, 356], [210, 356], [107, 253], [4, 150], [4, 150],
+  ]);
+  assert.deepEqual([...found.nodes[0].querySelectorAll('tspan')].map((line) => line.textContent), ['0'.repeat(17), '0'.repeat(17), '0'.repeat(6)]);
+});
+
+test('a name that is too wide for its side reaches over the middle, and never out of the picture', () => {
+  const { parts, document } = open();
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const people = ['a', 'b', 'c'].map((name) => ({ name: name.repeat(40), level: '' }));
+  parts.depict(svg, people, [], ['person'], (name) => [name], '', '');
+  const nodes = [...svg.querySelectorAll('g')];
+  const at = nodes.map((node) => /translate\((.*) (.*)\)/.exec(node.getAttribute('transform')).slice(1).map(Number));
+  assert.deepEqual(edges({ nodes, at }).map(([left, , right]) => [Math.round(left), Math.round(right)]), [[8, 352], [12, 356], [4, 348]]);
 });
 
 test('each kind of tie has its heads or strokes', () => {

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 
 from sameboat.exercise import Task
+from sameboat.html.label import LINE
 from sameboat.html.template import template
 from sameboat.html.view import Page, View
 from sameboat.markdown import plain
@@ -41,7 +42,7 @@ class _View(View):
         if task.kind == "draw-the-network":
             ties = dict.fromkeys(task.language.ties.values())
             found["levels"] = task.say["levels"]
-            found["turned"] = RIGHT_TO_LEFT
+            found["turned"], found["line"] = RIGHT_TO_LEFT, LINE
             found["ties"] = {tie: task.language.word("ties", tie) for tie in ties}
         return json.dumps(found, ensure_ascii=False)
 

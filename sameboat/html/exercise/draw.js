@@ -15,7 +15,7 @@ const drawing = (host, { say, data, changed, button, hear }) => {
   /** @type {Drawn[]} */ let people = begin();
   /** @type {DrawnTie[]} */ let ties = [];
   let picked = '';
-  const svg = drawn('svg', { viewBox: `0 0 ${WIDE} ${HIGH}`, role: 'group', 'aria-label': say.picture });
+  const svg = drawn('svg', { role: 'group', 'aria-label': say.picture });
   const name = made('input', { type: 'text', dir: 'auto', maxLength: 40, autocomplete: 'off' });
   const level = picker(levels);
   const from = picker({});
@@ -30,6 +30,7 @@ const drawing = (host, { say, data, changed, button, hear }) => {
   const between = (/** @type {any} */ tie) => ({ from: tie.from, to: tie.to, kind: tie.kind, what: worded(tie.what) });
   // A name with letters from right to left is kept apart from the sentence around it, as naming.py does.
   const isolated = (/** @type {string} */ name) => (new RegExp(data.turned, 'u').test(name) ? `\u2068${name}\u2069` : name);
+  const broken = (/** @type {string} */ name) => (name.match(new RegExp(data.line, 'gu')) || [name]).map((line) => isolated(line.trim()));
   const described = (/** @type {Drawn} */ { name, level }) => isolated(name) + (level && ` (${levels[level]})`);
   const sentence = (/** @type {DrawnTie} */ tie) =>
     fill(say.tie_line, { one: isolated(tie.from), two: isolated(tie.to), kind: kinds[tie.kind] }) + (tie.what && `: ${tie.what}`);
@@ -50,7 +51,7 @@ const drawing = (host, { say, data, changed, button, hear }) => {
       if (people.some((person) => person.name === value)) field.value = value;
     }
     if (to.value === from.value && people.length > 1) to.selectedIndex = from.selectedIndex ? 0 : 1;
-    depict(svg, people, ties, order, picked, 'button');
+    depict(svg, people, ties, order, broken, picked, 'button');
     list.replaceChildren(
       ...people.map((person) =>
         entry(described(person), () => {
@@ -120,12 +121,14 @@ const drawing = (host, { say, data, changed, button, hear }) => {
   const editor = made('div', { className: 'sb-editor' }, svg, key, persons, tying, made('p', { className: 'sb-label', textContent: say.list }), list);
   place.before(editor);
   button(say.keep_picture, editor, () => {
-    const picture = drawn('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${WIDE} ${HIGH}`, 'font-family': 'sans-serif', 'font-size': 14, 'text-anchor': 'middle', stroke: '#333', fill: '#333' });
-    depict(picture, people, ties, order, '', '');
-    for (const words of all(picture, 'text')) words.setAttribute('stroke', 'none');
+    const picture = drawn('svg', { xmlns: 'http://www.w3.org/2000/svg', 'font-family': 'sans-serif', 'font-size': 14, 'text-anchor': 'middle', stroke: '#333', fill: '#333' });
+    depict(picture, people, ties, order, broken, '', '');
+    for (const words of all(picture, 'text')) {
+      for (const [name, value] of [['stroke', '#fff'], ['stroke-width', '4'], ['paint-order', 'stroke']]) words.setAttribute(name, value);
+    }
     for (const reach of all(picture, '.sb-reach')) reach.remove();
     for (const line of all(picture, '.sb-tie-missing')) line.setAttribute('stroke-dasharray', '2 6');
-    picture.prepend(drawn('desc', {}, ties.map(sentence).join('. ')));
+    picture.prepend(drawn('desc', {}, ties.map(sentence).join('. ')), drawn('rect', { width: '100%', height: '100%', fill: '#fff', stroke: 'none' }));
     offer(`${host.dataset.exercise}.svg`, 'image/svg+xml', picture.outerHTML);
     return null;
   });

@@ -7,24 +7,62 @@
 const WIDE = 360;
 const HIGH = 330;
 
-/** @param {Drawn[]} people @param {string[]} levels @returns {Map<string, number[]>} where each person stands */
-const places = (people, levels) => {
+/** Where somebody stands; their name's lines, where its first one stands, its middle and half its width.
+ * @typedef {{name: string, x: number, y: number, lines: string[], foot: number, middle: number, half: number}} Spot */
+/** A name in lines. @typedef {(name: string) => string[]} Broken */
+
+/** Where people stand: in a ring, or, where names would cover one another, two a row in a tall one.
+ * @param {Drawn[]} people @param {string[]} levels @param {Broken} broken @returns {[Spot[], number]} and how high it is */
+const standing = (people, levels, broken) => {
   const far = (/** @type {Drawn} */ person) => Math.max(levels.indexOf(person.level), 0);
   const near = [...people].sort((a, b) => far(a) - far(b));
+  const { length } = near;
   const farthest = Math.max(...near.map(far));
-  return new Map(
+  const rowOf = (/** @type {number} */ i) => Math.min(i, length - i);
+  /** @type {number[]} */ const heights = [];
+  near.forEach(({ name }, i) => {
+    heights[rowOf(i)] = Math.max(heights[rowOf(i)] || 0, 42 + 16 * broken(name).length);
+  });
+  const tops = [30];
+  for (const height of heights) tops.push(tops[tops.length - 1] + height);
+  const stand = (/** @type {boolean} */ tall) =>
     near.map((person, i) => {
-      const { name } = person;
-      const turn = (2 * Math.PI * i) / near.length - Math.PI / 2;
-      const reach = farthest ? 0.6 + (0.4 * far(person)) / farthest : Math.min(near.length - 1, 1);
-      return [name, [WIDE / 2 + 122 * reach * Math.cos(turn), HIGH / 2 - 4 + 128 * reach * Math.sin(turn)]];
-    }),
-  );
+      const turn = (2 * Math.PI * i) / length;
+      const reach = farthest ? 0.6 + (0.4 * far(person)) / farthest : Math.min(length - 1, 1);
+      const across = 122 * reach * Math.sin(turn);
+      const y = tall ? tops[rowOf(i)] : HIGH / 2 - 4 - 128 * reach * Math.cos(turn);
+      const lines = broken(person.name);
+      const half = 4.3 * Math.max(...lines.map((line) => line.length));
+      const alone = !tall || !i || 2 * i === length;
+      const right = 2 * i < length;
+      const x = WIDE / 2 + (alone ? across : 0.64 * across + (right ? 44 : -44));
+      // In a row each name has its half: at the worst it reaches over the middle, and never out of the picture.
+      const least = (alone || !right ? 4 : WIDE / 2 + 16) + half;
+      const most = WIDE - (alone || right ? 4 : WIDE / 2 + 16) - half;
+      const middle = right ? Math.min(Math.max(x, least), most) : Math.max(Math.min(x, most), least);
+      const foot = tall || y >= HIGH / 2 ? 27 : -2 - 16 * lines.length;
+      return { name: person.name, x, y, lines, foot, middle, half };
+    });
+  const ring = stand(false);
+  return isCrowded(ring) ? [stand(true), tops[tops.length - 1]] : [ring, HIGH];
 };
 
-/** @param {DrawnTie} tie @param {Map<string, number[]>} at @returns {Element[]} the tie's line, and its head or mark */
+/** @param {Spot[]} spots @returns {boolean} whether a name covers another or somebody else, or leaves the picture */
+const isCrowded = (spots) => {
+  const name = (/** @type {Spot} */ { y, foot, middle, half, lines }) => [middle - half, y + foot - 12, middle + half, y + foot - 12 + 16 * lines.length];
+  const node = (/** @type {Spot} */ { x, y }) => [x - 14, y - 14, x + 14, y + 14];
+  const cover = (/** @type {number[]} */ one, /** @type {number[]} */ two) =>
+    one[0] < two[2] && two[0] < one[2] && one[1] < two[3] && two[1] < one[3];
+  return spots.some((one, i) => {
+    const [, top, , bottom] = name(one);
+    const others = spots.slice(0, i);
+    return top < 0 || bottom > HIGH || others.some((two) => cover(name(one), name(two)) || cover(name(one), node(two)) || cover(node(one), name(two)));
+  });
+};
+
+/** @param {DrawnTie} tie @param {Map<string, Spot>} at @returns {Element[]} the tie's line, and its head or mark */
 const tieLines = ({ from, to, kind }, at) => {
-  const [[x1, y1], [x2, y2]] = [at.get(from) || [0, 0], at.get(to) || [0, 0]];
+  const [{ x: x1, y: y1 }, { x: x2, y: y2 }] = [from, to].map((name) => /** @type {Spot} */ (at.get(name)));
   const angle = (Math.atan2(y2 - y1, x2 - x1) * 180) / Math.PI;
   const part = (/** @type {number} */ share, /** @type {string} */ d) => {
     const [x, y] = [x1 + (x2 - x1) * share, y1 + (y2 - y1) * share];
@@ -40,13 +78,16 @@ const tieLines = ({ from, to, kind }, at) => {
 };
 
 /** Draw a network. @param {Element} svg @param {Drawn[]} people @param {DrawnTie[]} ties @param {string[]} levels
- * @param {string} picked who was chosen to tie from @param {string} role what each person is to assistive technology */
-const depict = (svg, people, ties, levels, picked, role) => {
-  const at = places(people, levels);
+ * @param {Broken} broken @param {string} picked who was chosen to tie from
+ * @param {string} role what each person is to assistive technology */
+const depict = (svg, people, ties, levels, broken, picked, role) => {
+  const [spots, high] = standing(people, levels, broken);
+  const at = new Map(spots.map((spot) => [spot.name, spot]));
+  svg.setAttribute('viewBox', `0 0 ${WIDE} ${high}`);
   const nodes = people.map(({ name, level }, i) => {
-    const [x, y] = at.get(name) || [0, 0];
+    const { x, y, lines, foot, middle } = /** @type {Spot} */ (at.get(name));
     const shape = i ? drawn('circle', { r: 11 }) : drawn('rect', { x: -11, y: -11, width: 22, height: 22, rx: 4 });
-    const label = drawn('text', { y: y < HIGH / 2 ? -18 : 27 }, name);
+    const label = drawn('text', {}, ...lines.map((line, row) => drawn('tspan', { x: middle - x, y: foot + 16 * row }, line)));
     const values = { transform: `translate(${x} ${y})`, class: `sb-h${i && ((i - 1) % 8) + 1}`, 'data-person': i };
     const control = role && { role, tabindex: 0, 'aria-label': name, 'aria-pressed': `${name === picked}` };
     return drawn('g', { ...values, ...control, 'data-level': level }, drawn('circle', { r: 22, class: 'sb-reach' }), shape, label);
