@@ -26,6 +26,7 @@ RIGHT_TO_LEFT = (
 )
 """What turns a line from right to left, as a pattern that Python and scripts read alike."""
 
+_ARTICLE = re.compile(r"(\w+)(?:\s+|(['’]))(?=\w)")
 _TURNED = re.compile(RIGHT_TO_LEFT)
 _ISOLATES = str.maketrans("", "", "\u2068\u2069")
 
@@ -63,6 +64,12 @@ def addressed(to: Sequence[str], words: Language) -> str:
     if not to:
         return ""
     names = [words.word("labels", YOU) if name == YOU else isolated(name) for name in to]
+    if (found := _ARTICLE.match(names[0])) is not None:
+        elided = "'" if found[2] else ""
+        with_to = words.understood.articles.get(found[1].casefold() + elided)
+        if with_to is not None:  # `alla signora Ferri`, `all'infermiera`
+            rest = listed([names[0][found.end() :], *names[1:]], words)
+            return with_to + rest if elided else f"{with_to} {rest}"
     # Italian says `ad Anna` and `a Luisa`.
     form = "to_a" if names[0][:1].casefold() == "a" else "to"
     return str(words.page[form]).format(names=listed(names, words))

@@ -35,7 +35,7 @@ FormName: TypeAlias = Literal["case", "exercise"]
 """The two forms of script."""
 
 # As word processors and keyboards vary them; a soft hyphen can't be seen.
-VARIANTS = str.maketrans("‘’´′“”„‐‑", "''''\"\"\"--", "\u00ad")
+VARIANTS = str.maketrans("‘’´′“”„‐‑", "''''\"\"\"--", "\u00ad\u200e\u200f\u2066\u2067\u2068\u2069")
 ENDS = " .!\ufe0f"  # the last makes a sign a coloured one
 
 
@@ -71,7 +71,9 @@ class Understood:
 
     `labels`, `loosely` and `fits` lead from each spelling, folded, to the id; a label of `loosely`
     is one only where a title follows. What `addressing` holds begins a note to somebody, and behind
-    a label of `numbered` may stand a number. `begins` are the first words of the labels.
+    a label of `numbered` may stand a number. `begins` are the first words of the labels. `articles`
+    lead from what may stand before a name to what `to` and it make, and `titles` from each way of
+    writing a title to one of them.
     """
 
     labels: MappingProxyType[str, str]
@@ -80,6 +82,8 @@ class Understood:
     addressing: tuple[str, ...]
     numbered: frozenset[str]
     begins: frozenset[str]
+    articles: MappingProxyType[str, str]
+    titles: MappingProxyType[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +255,8 @@ def _understood(found: Any, labels: Iterable[str]) -> Understood:
         addressing=tuple(sorted(found["for"], key=len, reverse=True)),
         numbered=frozenset(found["numbered"]) & used,
         begins=frozenset(spelling.split()[0] for spelling in known),
+        articles=MappingProxyType(found["articles"]),
+        titles=MappingProxyType({word: same[0] for same in found["titles"] for word in same}),
     )
 
 

@@ -118,6 +118,8 @@ PIECES = (
     "Go to: The table", "Then: The table", "Then: no.", "Ending 2: so", "The end: so", "The end.",
     "Note for Rosa: x", "For Rosa: y", "Note (Rosa, done): z", "Comment: x", "the end: y", "→ A",
     "Fit: more or less", "Go to The table", "Vai a: A", "Nota per Rosa: x", "Fine: y",
+    "Davide (her son) to Mrs Ferri: x", "Porter to Mr and Mrs Rossi and Davide: y", "Ferri: z",
+    "Anna (a) to Anna (b): x", "The porter to Conti and to Anna: y", "Missus Ferri: x",
     "Concept: back-action, coping-network", "- one", "1. two", "7) seven", "> said", "***", "* x",
     "> ## x", "- # y", "# ## z",
     "> > > > > > > > deep", "- - - - - - - - deep", "1945. A year", "![a](b.png)", "![](x)",
@@ -140,6 +142,20 @@ JUNK = st.text(
 
 
 FRONT = "---\ntitle: T\nlevel: case\nyou: me\npeople: [Anna, Luisa]\nteaches: [back-action]\n---\n"
+CALLED = """---
+title: T
+level: case
+you: me
+people:
+  Davide Conti (her son): 31
+  Mrs. Ferri: 70
+  The porter:
+  Mr and Mrs Rossi: two
+  Anna (a): x
+  Anna (b): y
+teaches: [back-action]
+---
+"""
 CHOICE = "### You to Anna: Yes\nMove: give back\nFit: fits\nAnna: yes\nFeedback: it"
 BODY = f"{FRONT}\n## A\n\n{CHOICE}\n\n{CHOICE}\nNext: A\n\n## B\nEnding: so\n"
 HEADS = (
@@ -155,7 +171,7 @@ def anything(draw: st.DrawFn) -> str:
     piece = st.one_of(st.sampled_from(PIECES), JUNK)
     piece = st.one_of(piece, st.tuples(st.sampled_from(HEADS), piece).map("".join))
     end = st.sampled_from(("\n", "\n", "\n\n", "\n\n", "\n\n", " ", "", "\r\n"))
-    lines = draw(st.sampled_from(("", FRONT, BODY, BODY))).splitlines(keepends=True)
+    lines = draw(st.sampled_from(("", FRONT, BODY, BODY, CALLED))).splitlines(keepends=True)
     for text, below in draw(st.lists(st.tuples(piece, end), min_size=1, max_size=14)):
         place = draw(st.integers(0, len(lines)))
         lines[place:place] = [text + below]

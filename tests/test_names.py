@@ -100,3 +100,23 @@ def test_a_drawn_network_isolates_what_a_learner_typed() -> None:
     for name in ("أحمد", "ליאה"):
         assert isolated(name) in text
         assert name not in text.replace(isolated(name), "")
+
+
+@pytest.mark.parametrize(
+    ("code", "to", "said"),
+    [
+        ("it", ("Anna", "Luisa"), "ad Anna e Luisa"),
+        ("it", ("La signora Ferri",), "alla signora Ferri"),
+        ("it", ("Il signor Conti", "you"), "al signor Conti e te"),
+        ("it", ("L’infermiera",), "all'infermiera"),
+        ("it", ("Gli zii",), "agli zii"),
+        ("it", ("Lorenzo",), "a Lorenzo"),
+        ("it", ("you", "La signora Ferri"), "a te e La signora Ferri"),
+        ("en", ("The porter", "Anna"), "to the porter and Anna"),
+        ("en", ("Theo",), "to Theo"),
+    ],
+)
+def test_an_article_before_a_name_joins_the_word_before_it(
+    code: str, to: tuple[str, ...], said: str
+) -> None:
+    assert addressed(to, language(code)) == said

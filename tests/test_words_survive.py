@@ -32,8 +32,10 @@ def heads(part: Block, case: Case) -> Iterator[str]:
         language_words = language(case.language)
         yield from (part.speaker, *part.to, part.manner)
         spoken = (language_words.to, language_words.conjunctions, language_words.everyone)
-        for group in (*spoken, language_words.you):
+        understood = language_words.understood
+        for group in (*spoken, language_words.you, understood.articles, understood.titles):
             yield from group
+        yield from (person.about for person in case.people)  # brackets may be said again
 
 
 def labels(name: str, words_of: Language) -> list[str]:

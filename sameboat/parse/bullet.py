@@ -13,7 +13,6 @@ from sameboat.parse.cast import head_of
 from sameboat.parse.origin import Origin
 from sameboat.parse.page import MARK, Page
 from sameboat.problems import Problem
-from sameboat.vocabulary import folded
 
 __all__ = ["below_speech", "take_speech"]
 
@@ -58,9 +57,7 @@ def _is_announced(page: Page, number: int) -> bool:
 
 
 def _begins_with_name(page: Page, words: str) -> bool:
-    parts = head_of(words)
-    before = parts[0].split() if parts else []
-    return any(folded(" ".join(before[:n])) in page.cast.known for n in range(1, len(before)))
+    return head_of(words) is not None and page.cast.leading(words) is not None
 
 
 def _marked(page: Page, number: int, words: str) -> Problem:

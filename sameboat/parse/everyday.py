@@ -29,8 +29,13 @@ def recognised(cast: Cast, line: str, above: object = None) -> LabelHead | Speec
     parts = head_of(line)
     if parts is None:
         return None
-    found = label_of(parts, cast.language) or cast.spoken(parts)
-    return found or (None if isinstance(above, SpeechHead) else meant(parts, cast))
+    head, rest = parts
+    if head not in cast.heads:  # few heads stand before all lines, and each is looked through once
+        cast.heads[head] = label_of((head, ""), cast.language) or cast.spoken((head, ""))
+    found: LabelHead | SpeechHead | None = cast.heads[head]
+    if found is not None:
+        return found.before(rest)
+    return None if isinstance(above, SpeechHead) else meant(parts, cast)
 
 
 def meant(parts: tuple[str, str], cast: Cast) -> LabelHead | None:

@@ -44,6 +44,10 @@ class LabelHead:
     continues: bool
     aside: str = ""
 
+    def before(self, rest: str) -> LabelHead:
+        """Return the same head with other words behind it."""
+        return LabelHead(self.id, rest, self.continues, self.aside)
+
 
 def head_of_label(identifier: str, rest: str, aside: str = "") -> LabelHead:
     """Return the head of a label with the words behind it."""

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from sameboat.model import YOU, Person, Text
 from sameboat.parse import front_matter, script
+from sameboat.parse.called import named
 from sameboat.parse.cast import Cast
 from sameboat.parse.collector import at_rest
 from sameboat.parse.form import Form
-from sameboat.parse.front_matter import FrontMatter
+from sameboat.parse.front_matter import FrontMatter, Value
 from sameboat.parse.origin import Origin
 from sameboat.problems import Problem
 from sameboat.vocabulary import Language, folded
@@ -43,14 +44,23 @@ def opened(text: str, file: str, words: Language, form: Callable[[FrontMatter], 
     `form` tells from the front matter what it is made of.
     """
     front, origin = front_matter.split(text, file, words), Origin(file, words)
-    people = tuple(Person(v.key, v.text, v.line) for v in front.fields.get("people", ()))
-    cast = Cast([person.name for person in people], words)
+    declared = front.fields.get("people", ())
+    names = named([value.key for value in declared])
+    people = tuple(map(_person, declared, names))
+    asides = frozenset(folded(about) for _, about in names if about)
+    cast = Cast([person.name for person in people], words, asides)
     with at_rest():
         body = script.read(origin, cast, form(front), front.body)
     body.notes[:0] = front.notes
     reserved = {*words.labels, *words.you, *words.everyone, YOU, ""}
     taken = [_taken(origin, person) for person in people if folded(person.name) in reserved]
     return Opened(front, people, cast, body, (*front.problems, *taken, *body.problems))
+
+
+def _person(value: Value, name: tuple[str, str]) -> Person:
+    """Return a declared person; what stood in brackets behind the name is said of them."""
+    shown, about = name
+    return Person(shown, ", ".join(filter(None, (about, value.text))), value.line)
 
 
 def _taken(origin: Origin, person: Person) -> Problem:

@@ -49,6 +49,8 @@ def doubts(origin: Origin, cast: Cast, line: str, number: int) -> Problem | None
     speaks = bool(rest) and (rest[0].isupper() or rest[0] in QUOTES)
     if (foreign := _foreign(origin, cast, words, number)) is not None:
         return foreign
+    if (several := _ambiguous(origin, cast, words, number)) is not None:
+        return several
     for left, right in cast.splits(words):
         problem = _exchange(origin, cast, (left, right), speaks, number)
         if problem is not None:
@@ -61,6 +63,17 @@ def doubts(origin: Origin, cast: Cast, line: str, number: int) -> Problem | None
         return _undeclared(origin, cast, [words], number)
     if speaks and words[0].isupper() and len(words.split()) <= 2:
         return _perhaps(origin, cast, [words], number)
+    return None
+
+
+def _ambiguous(origin: Origin, cast: Cast, words: str, number: int) -> Problem | None:
+    """Return a problem when several people can be meant by a name."""
+    names = [words, *(name for sides in cast.splits(words) for name in sides)]
+    names = [part for name in names for part in cast.parts(name)]
+    for name in names:
+        if len(meant := () if cast.find(name) else cast.meant_by(name)) > 1:
+            values = {"name": name, "meant": ", ".join(meant)}
+            return origin.problem(number, CODE, "ambiguous", values, at=name, cause=_of_name(name))
     return None
 
 
@@ -91,7 +104,7 @@ def _foreign(origin: Origin, cast: Cast, head: str, number: int) -> Problem | No
     words = head.split()
     for i, word in enumerate(words[1:-1], start=1):
         left, right = " ".join(words[:i]), " ".join(words[i + 1 :])
-        if word.casefold() not in FOREIGN or folded(left) not in cast.known:
+        if word.casefold() not in FOREIGN or cast.find(left) is None:
             continue
         if (to := cast.addressees(right)) is not None:
             spoken = bare(addressed(to, cast.language))
