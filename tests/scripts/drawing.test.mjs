@@ -249,11 +249,11 @@ const depicted = (people, ties, levels = ['person', 'close', 'far'], picked = ''
 
 test('people stand in a ring, the nearest levels innermost', () => {
   const { at } = depicted([['You', 'person'], ['A', 'far'], ['B', 'close'], ['C', '']], []);
-  const far = at.map(([x, y]) => Math.hypot((x - 180) / 122, (y - 161) / 128));
+  const far = at.map(([x, y]) => Math.hypot((x - 160) / 122, (y - 161) / 128));
   assert.ok(Math.abs(far[0] - 0.6) < 1e-9 && Math.abs(far[3] - 0.6) < 1e-9 && Math.abs(far[2] - 0.8) < 1e-9 && Math.abs(far[1] - 1) < 1e-9);
-  assert.deepEqual(at[0], [180, 161 - 128 * 0.6]);
+  assert.deepEqual(at[0], [160, 161 - 128 * 0.6]);
   const one = depicted([['You', 'person']], []);
-  assert.deepEqual(one.at, [[180, 161]], 'one alone stands in the middle');
+  assert.deepEqual(one.at, [[160, 161]], 'one alone stands in the middle');
   const two = depicted([['You', 'person'], ['A', '']], []);
   assert.deepEqual(two.at.map(([, y]) => Math.round(y)), [33, 289]);
 });
@@ -272,7 +272,7 @@ test('the first is a square, others are circles in their colour; names stand on 
 const edges = ({ nodes, at }) =>
   nodes.map((node, i) => {
     const lines = [...node.querySelectorAll('tspan')];
-    const half = 4.3 * Math.max(...lines.map((line) => line.textContent.length));
+    const half = 4.1 * Math.max(...lines.map((line) => line.textContent.length));
     const [x, top] = ['x', 'y'].map((name, axis) => at[i][axis] + Number(lines[0].getAttribute(name)));
     return [x - half, top - 12, x + half, top - 12 + 16 * lines.length];
   });
@@ -286,7 +286,7 @@ test('many people with long names stand two a row in a taller ring, and no name 
       const names = edges(found);
       names.forEach(([left, top, right, bottom], i) => {
         const what = `${many} of ${length}: ${i}`;
-        assert.ok(left >= 0 && right <= 360 && top >= 0 && bottom <= high(found), what);
+        assert.ok(left >= 0 && right <= 320 && top >= 0 && bottom <= high(found), what);
         for (const [l, t, r, b] of names.slice(0, i)) assert.ok(right <= l || r <= left || bottom <= t || b <= top, what);
       });
     }
@@ -295,10 +295,10 @@ test('many people with long names stand two a row in a taller ring, and no name 
 
 test('the first stands at the top, the others to its right and back on its left; each name keeps to its side', () => {
   const found = depicted(Array.from({ length: 6 }, (_, i) => [`${i}`.repeat(40), 'person']), []);
-  assert.deepEqual(found.at.map(([x, y]) => [Math.round(x), y]), [[180, 30], [292, 120], [292, 210], [180, 300], [68, 210], [68, 120]]);
+  assert.deepEqual(found.at.map(([x, y]) => [Math.round(x), y]), [[160, 30], [272, 120], [272, 210], [160, 300], [48, 210], [48, 120]]);
   assert.equal(high(found), 390);
   assert.deepEqual(edges(found).map(([left, , right]) => [Math.round(left), Math.round(right)]), [
-    [107, 253], [210, 356], [210, 356], [107, 253], [4, 150], [4, 150],
+    [90, 230], [177, 316], [177, 316], [90, 230], [4, 143], [4, 143],
   ]);
   assert.deepEqual([...found.nodes[0].querySelectorAll('tspan')].map((line) => line.textContent), ['0'.repeat(17), '0'.repeat(17), '0'.repeat(6)]);
 });
@@ -306,11 +306,12 @@ test('the first stands at the top, the others to its right and back on its left;
 test('a name that is too wide for its side reaches over the middle, and never out of the picture', () => {
   const { parts, document } = open();
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  const people = ['a', 'b', 'c'].map((name) => ({ name: name.repeat(40), level: '' }));
+  const people = ['a', 'b', 'c'].map((name) => ({ name: name.repeat(36), level: '' }));
   parts.depict(svg, people, [], ['person'], (name) => [name], '', '');
   const nodes = [...svg.querySelectorAll('g')];
   const at = nodes.map((node) => /translate\((.*) (.*)\)/.exec(node.getAttribute('transform')).slice(1).map(Number));
-  assert.deepEqual(edges({ nodes, at }).map(([left, , right]) => [Math.round(left), Math.round(right)]), [[8, 352], [12, 356], [4, 348]]);
+  assert.deepEqual(edges({ nodes, at }).map(([left, , right]) => [Math.round(left), Math.round(right)]), [[12, 308], [21, 316], [4, 299]]);
+  assert.deepEqual([parts.wide('anna'), parts.wide('ANNA')], [4 * 8.2, 4 * 10.8], 'capitals are wider');
 });
 
 test('each kind of tie has its heads or strokes', () => {

@@ -4,12 +4,15 @@
 /** @typedef {{name: string, level: string}} Drawn */
 /** @typedef {{from: string, to: string, kind: string, what: string}} DrawnTie */
 
-const WIDE = 360;
+const WIDE = 320;
 const HIGH = 330;
 
 /** Where somebody stands; their name's lines, where its first one stands, its middle and half its width.
  * @typedef {{name: string, x: number, y: number, lines: string[], foot: number, middle: number, half: number}} Spot */
 /** A name in lines. @typedef {(name: string) => string[]} Broken */
+
+/** How wide a line is, on the safe side: fonts differ. @param {string} line */
+const wide = (line) => [...line].reduce((sum, letter) => sum + (letter === letter.toLowerCase() ? 8.2 : 10.8), 0);
 
 /** Where people stand: in a ring, or, where names would cover one another, two a row in a tall one.
  * @param {Drawn[]} people @param {string[]} levels @param {Broken} broken @returns {[Spot[], number]} and how high it is */
@@ -32,7 +35,7 @@ const standing = (people, levels, broken) => {
       const across = 122 * reach * Math.sin(turn);
       const y = tall ? tops[rowOf(i)] : HIGH / 2 - 4 - 128 * reach * Math.cos(turn);
       const lines = broken(person.name);
-      const half = 4.3 * Math.max(...lines.map((line) => line.length));
+      const half = Math.max(...lines.map(wide)) / 2;
       const alone = !tall || !i || 2 * i === length;
       const right = 2 * i < length;
       const x = WIDE / 2 + (alone ? across : 0.64 * across + (right ? 44 : -44));
