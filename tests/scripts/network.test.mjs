@@ -130,6 +130,7 @@ test('the learner is a square, others are circles in their colour, the silent ar
   const { svg, kinds, at } = drawing(net, people);
   assert.deepEqual(kinds.slice(0, 3), ['sb-h0', 'sb-h1', 'sb-h2 sb-silent']);
   assert.deepEqual([...svg.querySelectorAll('g')].map((one) => one.firstChild.tagName.toLowerCase()), ['rect', ...Array(9).fill('circle')]);
-  assert.deepEqual(at('rect', 'x', 'y', 'width'), [['-8.5', '-8.5', '17']]);
-  assert.deepEqual(at('circle', 'r')[0], ['8.5']);
+  const scales = (drawing) => drawing.at('g > :first-child', 'transform').flat();
+  assert.deepEqual(scales({ at }).slice(0, 3), ['scale(1.0625)', 'scale(1.0625)', 'scale(1)'], 'who speaks grows');
+  assert.equal(scales(drawing(talk(2, Array(60).fill(['1', '0'])), ['You', 'A']))[1], 'scale(2)', 'and not without end');
 });

@@ -93,11 +93,7 @@ const draw = (net, svg) => {
     lines.push(drawn('path', { class: mine, d: 'M-5-5 5 0-5 5z', transform: `translate(${x} ${y}) rotate(${angle})` }));
   }
   nodes.forEach((node, person) => {
-    const size = 8 + Math.min(net.said[person], 16) / 2;
-    const shape = person
-      ? drawn('circle', { r: size })
-      : drawn('rect', { x: -size, y: -size, width: 2 * size, height: 2 * size, rx: 3 });
-    one(node, 'rect, circle').replaceWith(shape);
+    one(node, '*').setAttribute('transform', `scale(${1 + Math.min(net.said[person], 16) / 16})`);
     node.classList.toggle('sb-silent', !net.said[person]);
     node.setAttribute('transform', `translate(${place(person)})`);
   });
