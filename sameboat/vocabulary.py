@@ -5,7 +5,6 @@ In come the YAML files beside this module; out go frozen values. Nothing here kn
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -14,12 +13,13 @@ from typing import Any, Literal, TypeAlias
 
 import yaml
 
+from sameboat.spelling import ENDS, Understood, folded, understood
+
 __all__ = [
     "FormName",
     "Kind",
     "Language",
     "Move",
-    "Understood",
     "concepts",
     "folded",
     "kinds",
@@ -33,10 +33,6 @@ __all__ = [
 
 FormName: TypeAlias = Literal["case", "exercise"]
 """The two forms of script."""
-
-# As word processors and keyboards vary them; a soft hyphen can't be seen.
-VARIANTS = str.maketrans("‘’´′“”„‐‑", "''''\"\"\"--", "\u00ad\u200e\u200f\u2066\u2067\u2068\u2069")
-ENDS = " .!\ufe0f"  # the last makes a sign a coloured one
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,27 +59,6 @@ class Kind:
     top: frozenset[str]
     part: frozenset[str]
     answer: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """What people write instead of a language's words, and what is read as if they had used them.
-
-    `labels`, `loosely` and `fits` lead from each spelling, folded, to the id; a label of `loosely`
-    is one only where a title follows. What `addressing` holds begins a note to somebody, and behind
-    a label of `numbered` may stand a number. `begins` are the first words of the labels. `articles`
-    lead from what may stand before a name to what `to` and it make, and `titles` from each way of
-    writing a title to one of them.
-    """
-
-    labels: MappingProxyType[str, str]
-    loosely: MappingProxyType[str, str]
-    fits: MappingProxyType[str, str]
-    addressing: tuple[str, ...]
-    numbered: frozenset[str]
-    begins: frozenset[str]
-    articles: MappingProxyType[str, str]
-    titles: MappingProxyType[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,16 +106,6 @@ class Language:
         """Return the id of the fit that somebody wrote, or None when it is none."""
         key = folded(words)
         return self.fits.get(key) or self.understood.fits.get(key.strip(ENDS))
-
-
-def folded(text: str) -> str:
-    """Return `text` as it is compared.
-
-    Letter case, a space too many, and the form of quotation marks and hyphens, which word
-    processors change as they please, never matter.
-    """
-    words = " ".join(text.split()).casefold()
-    return words if words.isascii() else words.translate(VARIANTS)
 
 
 def _data(name: str) -> Any:
@@ -237,29 +202,6 @@ def _groups(
     return {name: groups[name] for name in GROUPS}
 
 
-def _understood(found: Any, labels: Iterable[str]) -> Understood:
-    """Return what is understood besides, in a form of script with some labels."""
-
-    def spellings(
-        entries: dict[str, list[str]], used: Container[str]
-    ) -> MappingProxyType[str, str]:
-        every = ((key, word) for key, words in entries.items() if key in used for word in words)
-        return MappingProxyType({folded(word): key for key, word in every})
-
-    used = frozenset(labels)
-    known = spellings(found["labels"], used)
-    return Understood(
-        labels=known,
-        loosely=spellings(found["loosely"], used),
-        fits=spellings(found["fits"], found["fits"]),
-        addressing=tuple(sorted(found["for"], key=len, reverse=True)),
-        numbered=frozenset(found["numbered"]) & used,
-        begins=frozenset(spelling.split()[0] for spelling in known),
-        articles=MappingProxyType(found["articles"]),
-        titles=MappingProxyType({word: same[0] for same in found["titles"] for word in same}),
-    )
-
-
 @cache
 def language(code: str, form: FormName = "case") -> Language:
     """Return the words of language `code`, one of `languages()`; KeyError for another."""
@@ -279,7 +221,7 @@ def language(code: str, form: FormName = "case") -> Language:
         form=form,
         **spellings,
         unlike=frozenset(exercise["unlike"] if form == "exercise" else ()),
-        understood=_understood(script["understood"], groups["labels"]),
+        understood=understood(script["understood"], groups["labels"]),
         besides=frozenset(map(folded, status["besides"])),
         to=frozenset(script["to"]),
         conjunctions=frozenset(script["and"]),

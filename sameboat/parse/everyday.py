@@ -12,7 +12,7 @@ from sameboat.parse.origin import Origin
 from sameboat.problems import Problem
 from sameboat.vocabulary import Language, folded
 
-__all__ = ["inside", "meant", "recognised", "unmarked"]
+__all__ = ["inside", "meant", "noted", "recognised", "unmarked"]
 
 ARROWS = ("→", "->", "=>", "➔", "➡")
 
@@ -49,6 +49,25 @@ def meant(parts: tuple[str, str], cast: Cast) -> LabelHead | None:
     return head_of_label("note", rest, reader) if reader else None
 
 
+def noted(line: str, language: Language) -> LabelHead | None:
+    """Return the head of a note, however it is written, where nobody speaks; or None."""
+    parts = head_of(line)
+    if parts is None:
+        return None
+    words = " ".join(parts[0].split())
+    found = label_of(parts, language)
+    if found is not None or _spelt(words, "", language) == "note":
+        found = found or head_of_label("note", parts[1])
+        return found if found.id == "note" else None
+    before = next((b for b in language.understood.addressing if _begins(words, b)), "")
+    is_note = " " in before  # `For Rosa:` could be a person
+    return head_of_label("note", parts[1], words[len(before) :].strip()) if is_note else None
+
+
+def _begins(words: str, before: str) -> bool:
+    return words.casefold().startswith(f"{before} ")
+
+
 def _spelt(words: str, rest: str, language: Language) -> str | None:
     key, understood = folded(words), language.understood
     if not words[:1].isupper():
@@ -74,9 +93,8 @@ def _is_like_a_title(words: str) -> bool:
 
 def _reader(words: str, cast: Cast) -> str:
     """Return whom a note is for; empty where the words address no note to anybody."""
-    folded_words = words.casefold()
     for before in cast.language.understood.addressing:
-        if not folded_words.startswith(f"{before} "):
+        if not _begins(words, before):
             continue
         name = words[len(before) :].strip()
         if " " in before:

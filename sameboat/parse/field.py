@@ -13,8 +13,10 @@ import yaml
 from yaml.reader import Reader
 
 from sameboat.parse.origin import Origin
+from sameboat.parse.signs import as_words, quoted
 from sameboat.problems import Problem
 from sameboat.problems import number as thousands
+from sameboat.vocabulary import folded
 
 __all__ = ["compose"]
 
@@ -27,10 +29,8 @@ LONGEST_SHOWN = 100
 UNREADABLE = re.compile(f"[\t\xa0\x85\u2028\u2029]|{Reader.NON_PRINTABLE.pattern}")
 NARROW = re.compile(r"^(\s*[^\W\d_]+(?:[ '’.-][^\W\d_]+){0,3}):(?=[^\s/])")
 PAIR = re.compile(r"^(\s*)([^:]*[^:\s])\s*:(?:\s+(.*))?$")
-# `#4` behind a space is a comment to YAML, a word with `!` or `&` before it a tag or an anchor.
-LOST = re.compile(r"(?:^|\s)#(?=\w)|^[!&](?=\S)")
+LOST = re.compile(r"(?:^|\s)#(?=\w)")  # a comment to YAML
 BEGUN = ("while scanning a quoted", "while scanning a simple key", "while parsing a flow")
-SPECIAL = tuple("\"']}&*!|>%@`,-?")
 
 
 def compose(lines: list[str], origin: Origin, first: int) -> tuple[yaml.Node | None, list[Problem]]:
@@ -42,21 +42,31 @@ def compose(lines: list[str], origin: Origin, first: int) -> tuple[yaml.Node | N
         most = thousands(MOST_CHARACTERS, origin.language.code)
         return None, [origin.problem(first, CODE, "long", {"most": most})]
     lines = [NARROW.sub(r"\1: ", UNREADABLE.sub(" ", line)) for line in lines]
+    written, lines = lines, as_words(lines)
     problems: dict[int, Problem] = {}
     for number, line in enumerate(lines):
         if line.strip() == "...":
             problems[number] = _unreadable(origin, line, number + first)
             lines[number] = ""
+        if word := _elided(written[number], origin):
+            pair = PAIR.match(written[number])
+            at = (pair[3] or "").strip() if pair else ""
+            words = at[:-1].replace("''", "'")
+            instead = f'"{words}"' if '"' not in words else quoted(words)
+            values = {"word": word, "shown": ""}
+            problems[number] = origin.problem(
+                number + first, CODE, "apostrophe", values, at=at, instead=instead, behind=True
+            )
+            lines[number] = line = f"{pair[1]}{pair[2]}: {quoted(words)}" if pair else line
         if lost := _lost(line):
-            identifier = "lost-comment" if lost.startswith("#") else "lost"
-            value, quoted, shown = _in_quotes(line)
+            value, in_quotes, shown = _in_quotes(written[number])
             problems[number] = origin.problem(
                 number + first,
                 CODE,
-                identifier,
+                "lost-comment",
                 {"lost": lost[:60], "shown": shown},
                 at=value,
-                instead=quoted,
+                instead=in_quotes,
                 behind=True,
             )
             lines[number] = _quoted(line)
@@ -66,7 +76,7 @@ def compose(lines: list[str], origin: Origin, first: int) -> tuple[yaml.Node | N
         except yaml.MarkedYAMLError as error:
             number = _number(error, lines)
             if number not in problems:
-                problems[number] = _unreadable(origin, lines[number], number + first)
+                problems[number] = _unreadable(origin, written[number], number + first)
             lines[number] = _mended(lines[number])
         except (yaml.YAMLError, RecursionError):
             break
@@ -75,6 +85,16 @@ def compose(lines: list[str], origin: Origin, first: int) -> tuple[yaml.Node | N
     if not problems:
         problems[0] = origin.problem(first, CODE, "unreadable")
     return None, [problems[number] for number in sorted(problems)]
+
+
+def _elided(line: str, origin: Origin) -> str:
+    """Return the first of the words in single quotes when the first of these is its apostrophe."""
+    pair = PAIR.match(line)
+    value = (pair[3] or "").strip() if pair else ""
+    if len(value) < 3 or value[0] != "'" or value[-1] != "'":
+        return ""
+    word = value[1:-1].split(maxsplit=1)[0] if value[1:-1].strip() else ""
+    return word if folded(word) in origin.language.understood.elided else ""
 
 
 def _lost(line: str) -> str:
@@ -106,8 +126,7 @@ def _quoted(line: str) -> str:
     pair = PAIR.match(line)
     if pair is None:
         return f"{line}:"
-    words = (pair[3] or "").strip().replace("'", "''")
-    return f"{pair[1]}{pair[2]}: '{words}'"
+    return f"{pair[1]}{pair[2]}: {quoted((pair[3] or '').strip())}"
 
 
 def _mended(line: str) -> str:
@@ -129,10 +148,12 @@ def _unreadable(origin: Origin, line: str, number: int) -> Problem:
         return origin.problem(number, CODE, "pair", values)
     if mark in ("[", "{") or (mark in ("'", '"') and value.count(mark) == 1):
         return origin.problem(number, CODE, "open", {**values, "mark": mark}, at=mark, behind=True)
-    if ": " in value or value.endswith(":") or mark in SPECIAL:
-        value, quoted, shown = _in_quotes(line)
+    if ": " in value or value.endswith(":"):
+        value, instead, shown = _in_quotes(line)
         values["shown"] = shown
-        return origin.problem(number, CODE, "quotes", values, at=value, instead=quoted, behind=True)
+        return origin.problem(
+            number, CODE, "quotes", values, at=value, instead=instead, behind=True
+        )
     return origin.problem(number, CODE, "indented", values)
 
 
@@ -143,7 +164,6 @@ def _in_quotes(line: str) -> tuple[str, str, str]:
     """
     pair = PAIR.match(line)
     name, value = (pair[2], (pair[3] or "").strip()) if pair else ("", line.strip())
-    quoted = f'"{value}"'
-    if '"' in value or "\\" in value:
-        quoted = "'" + value.replace("'", "''") + "'"
-    return value, quoted, f": `{name}: {quoted}`" if len(quoted) <= LONGEST_SHOWN else ""
+    is_plain = '"' not in value and "\\" not in value
+    instead = f'"{value}"' if is_plain else quoted(value)
+    return value, instead, f": `{name}: {instead}`" if len(instead) <= LONGEST_SHOWN else ""

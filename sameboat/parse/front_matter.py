@@ -14,9 +14,9 @@ import yaml
 from sameboat import vocabulary
 from sameboat.model import Text
 from sameboat.parse import fences
+from sameboat.parse.everyday import noted
 from sameboat.parse.export import typed
 from sameboat.parse.field import compose
-from sameboat.parse.label import label
 from sameboat.parse.origin import Origin
 from sameboat.problems import Problem, Values, nearest, phrase
 from sameboat.vocabulary import Language, folded
@@ -91,9 +91,10 @@ def split(text: str, file: str, language: Language) -> FrontMatter:
     result.body = "\n".join([*lines[:top], *[""] * (below - top), *lines[below:]])
     fields = [fences.regular(line) for line in lines[start:end]]
     for number, line in enumerate(fields):
-        head = label(line, language) if ":" in line and line[:1] != " " else None
-        if head is not None and head.id == "note" and head.rest:
-            result.notes.append(Text(head.rest, number + start + 1))
+        head = noted(line, language) if ":" in line and line[:1] != " " else None
+        if head is not None and head.rest:
+            said = f"({head.aside}) {head.rest}" if head.aside else head.rest
+            result.notes.append(Text(said, number + start + 1))
             fields[number] = ""
     root, problems = compose(fields, origin, start + 1)
     result.problems += problems
@@ -136,14 +137,18 @@ def _read(
     spellings: dict[str, str] = {}
     unread: set[str] = set()
     last = ""
+    present = {language.fields.get(folded(_words(key))) for key, _ in root.value if _is_word(key)}
+    unindented = False
     for key, value in root.value:
         line = key.start_mark.line + start
-        written = _words(key) if isinstance(key, yaml.ScalarNode) else ""
+        written = _words(key) if _is_word(key) else ""
         name = language.fields.get(folded(written), folded(written))
         if name not in fields:
             near = nearest(written, known)
             alike = nearest(written, known, LIKE_A_FIELD)
-            is_name = bool(written) and folded(written) not in elsewhere and alike is None
+            is_name = bool(written) and folded(written) not in elsewhere
+            # `Tilly` is like `title`, but that is there already.
+            is_name = is_name and (alike is None or language.fields[folded(alike)] in present)
             if last == "people" and is_name and isinstance(value, yaml.ScalarNode):
                 # Nothing in a script depends on indentation, and so not that of the people either.
                 result.fields[last] += (Value(_words(value), line, written),)
@@ -160,11 +165,15 @@ def _read(
             else:
                 yield origin.problem(line, CODE, "nameless", shown, near=near)
             continue
+        if name in result.lines and last == "people" and unindented:
+            result.fields[last] += (Value(_words(value), line, written),)
+            continue
         last = name
         if name in result.lines:
             first: Values = {"field": written, "first": result.lines[name]}
             yield origin.problem(line, CODE, "twice", first, at=written)
             continue
+        unindented = name == "people" and isinstance(value, yaml.ScalarNode) and not value.value
         spellings[name], result.lines[name] = written, line
         found = _values(value, SHAPES.get(name, WORDS), start)
         if found is None:
@@ -177,6 +186,10 @@ def _read(
             values = {"field": spellings[name], "meaning": meaning}
             at, cause = spellings[name], f"{CODE}.{identifier}.{name}"
             yield origin.problem(result.lines[name], CODE, identifier, values, at=at, cause=cause)
+
+
+def _is_word(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode)
 
 
 def _words(scalar: yaml.Node) -> str:
