@@ -61,6 +61,9 @@ PLAYERS: dict[str, Callable[[Case], str]] = {
 }
 
 
+MAPS = ("map", "table")
+
+
 @pytest.mark.parametrize("player", PLAYERS)
 def test_names_from_right_to_left_stand_each_for_itself(player: str) -> None:
     case = named("right-to-left")
@@ -69,7 +72,22 @@ def test_names_from_right_to_left_stand_each_for_itself(player: str) -> None:
     for name in names:
         shown = shown.replace(isolated(name), "-")
     assert [name for name in names if name in shown] == []
-    assert player in ("map", "table") or "-" in shown
+    assert player in MAPS or "-" in shown
+
+
+@pytest.mark.parametrize("player", PLAYERS)
+def test_names_with_marks_are_shown_as_they_are(player: str) -> None:
+    case = named("marks")
+    shown = PLAYERS[player](case)
+    lost = [person.name for person in case.people if person.name not in shown]
+    # A map names those alone to whom something can be said.
+    asked = {name for choice in case.scenes[0].choices for name in choice.said.to}  # type: ignore[union-attr]
+    assert set(lost) == ({p.name for p in case.people} - asked if player in MAPS else set())
+
+
+def test_no_name_becomes_markup() -> None:
+    for html in (render(named("marks")), sheets(named("marks")), picture(named("marks"))):
+        assert not re.search(r"<i>|<em>|<code>|href=.?y|&amp; `", html)
 
 
 def test_a_name_is_isolated_if_any_of_its_letters_runs_from_right_to_left() -> None:

@@ -11,10 +11,12 @@ from sameboat.book.look import sheet
 from sameboat.book.served import served
 from sameboat.html import render
 from sameboat.html.exercise import render_exercise
-from sameboat.naming import isolated
+from sameboat.naming import bare, isolated
 from sameboat.network import sentence
 from sameboat.play import play
+from sameboat.transcript import lines
 from tests.browser.conftest import ROOT, choose
+from tests.browser.test_play import READ
 from tests.names import drawn, named
 
 SIZES = (320, 390, 1280)
@@ -84,6 +86,18 @@ def fits(shown: Page, width: int, svg: Locator) -> None:
         for two in names[1:i]:
             apart = one["left"] >= two["right"] or two["left"] >= one["right"]
             assert apart or one["top"] >= two["bottom"] - 3 or two["top"] >= one["bottom"] - 3
+
+
+@pytest.mark.parametrize("name", ["marks", "right-to-left"])
+def test_what_is_played_is_the_transcript(shown: Page, name: str) -> None:
+    case = named(name)
+    shown.set_content(HTML.replace("{script}", render(case)))
+    choose(shown, 1)
+    assert shown.locator("same-boat-case").evaluate(READ) == list(lines(play(case, (1,))))
+    assert shown.locator(".sb-sentence").inner_text() == sentence(play(case, (1,)))
+    labels = shown.locator("svg text").all_text_contents()
+    people = [person.name.replace(" ", "") for person in case.people]  # a new line is no space
+    assert [bare(label).replace(" ", "") for label in labels] == ["You", *people]
 
 
 def test_the_sentence_pairs_those_who_spoke(shown: Page) -> None:
