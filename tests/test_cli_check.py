@@ -45,7 +45,8 @@ def test_errors_and_warnings_stand_apart_and_are_counted(
     assert lines[5:9] == [
         "",
         "To look at",
-        "cases/key/en.md:47: note: open note: ask Ben; delete the line when it is settled",
+        "cases/key/en.md:47: note: open note: ask Ben; when it is settled, delete the line or "
+        "write `Note (done): …`",
         "    Note: ask Ben",
     ]
     assert lines[-2] == "1 error and 1 warning in 1 script."
@@ -277,7 +278,7 @@ def test_languages_of_a_case_are_held_against_one_another(
     put("cases/key/it.md", starter("La chiave", "it").replace("Adatta: sì", "Adatta: no", 1))
     for name in ("cases", "cases/key/it.md"):
         assert run("check", name) == 1
-        assert "it.md:59: languages: nella scelta 2" in capsys.readouterr().out
+        assert "it.md:68: languages: nella scelta 2" in capsys.readouterr().out
     assert run("check", "cases/key/en.md") == 0
 
 

@@ -13,7 +13,7 @@ from sameboat.model import Exercise, Part, Text
 from sameboat.parse import parse
 from sameboat.vocabulary import kinds
 from tests.fixture import FOLDER, Fixture, named
-from tests.test_parse import ENDS, UNREADABLE, said, standing
+from tests.test_parse import ENDS, UNREADABLE, noted, said, standing
 
 SAMPLES = sorted((FOLDER / "exercise" / "samples").glob("*/*.md"))
 
@@ -34,7 +34,7 @@ def told(exercise: Exercise) -> Iterator[str]:
         assert part.line == part.title.line
         yield f"{part.line}: part {number}: {part.title.source}"
         yield from inside(part)
-    yield from texts("note", exercise.notes)
+    yield from noted(exercise.notes)
 
 
 def inside(part: Part) -> Iterator[str]:

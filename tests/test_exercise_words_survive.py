@@ -54,7 +54,8 @@ def placed(exercise: Exercise) -> Iterator[tuple[int, str]]:
                 *(w for group in spoken for w in group),
             )
             yield from ((block.line, head) for head in heads)
-    yield from labelled("note", exercise.notes)
+    yield from labelled("note", tuple(Text(n.source, n.line) for n in exercise.notes))
+    yield from ((note.line, note.aside) for note in exercise.notes)
     yield from labelled("reflect", exercise.reflect)
     for part in exercise.parts:
         yield from source(part.title)

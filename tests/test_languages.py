@@ -59,7 +59,7 @@ def test_no_spelling_means_two_things(code: str) -> None:
         spellings = [word for group_words in script[group].values() for word in group_words]
         assert len(spellings) == len(set(spellings))
     status = written(code, "status")
-    for group in ("stages", "replies", "months", "contents", "settings"):
+    for group in ("stages", "replies", "settled", "months", "contents", "settings"):
         spellings = [word for group_words in status[group].values() for word in group_words]
         assert len(spellings) == len(set(spellings))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sameboat.course.reading import read
-from sameboat.model import YOU, Block, Case, Choice, Scene, Speech, Status
+from sameboat.model import YOU, Block, Case, Choice, Note, Scene, Speech, Status
 from sameboat.parse import Parsed, parse
 from sameboat.parse.source import MOST_BYTES, decode
 from tests.fixture import Fixture, named
@@ -43,8 +43,13 @@ def told(case: Case) -> Iterator[str]:
             for block in choice.reaction:
                 yield f"{block.line}: {said(block)}"
             yield from labelled(choice)
-    for text in case.notes:
-        yield f"{text.line}: note: {text.source}"
+    yield from noted(case.notes)
+
+
+def noted(notes: tuple[Note, ...]) -> Iterator[str]:
+    for note in notes:
+        brackets = ", ".join(filter(None, (note.by, "done" if note.done else "")))
+        yield f"{note.line}: note{f' ({brackets})' if brackets else ''}: {note.source}"
 
 
 def standing(status: Status) -> Iterator[str]:

@@ -63,7 +63,8 @@ def placed(case: Case) -> Iterator[tuple[int, str]]:
     for block in blocks:
         yield from source(block)
         yield from ((block.line, head) for head in heads(block, case))
-    yield from labelled("note", case.notes)
+    yield from labelled("note", tuple(Text(n.source, n.line) for n in case.notes))
+    yield from ((note.line, note.aside) for note in case.notes)
     yield from labelled("reflect", case.reflect)
     for scene in case.scenes:
         yield from source(scene.title)

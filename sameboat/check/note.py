@@ -1,4 +1,4 @@
-"""`note`: what co-authors still have to settle is listed, and learners never see it."""
+"""`note`: what co-authors have to settle is listed, with whose it is; learners never see it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,14 @@ CODE = "note"
 
 def check(examined: Examined[Script]) -> Iterator[Problem]:
     """Yield every open note as a warning."""
-    for text in examined.script.notes:
-        values = {"words": plain(text.source)[:100]}
-        yield examined.problem(text.line, CODE, "open", values, severity="warning")
+    for note in examined.script.notes:
+        if note.done:
+            continue
+        label = examined.words.word("labels", "note")
+        said = ", ".join(filter(None, (note.by, examined.words.word("settled", "done"))))
+        values = {
+            "words": plain(note.source)[:100],
+            "by": f" ({note.by})" if note.by else "",
+            "settled": f"{label} ({said}): …",
+        }
+        yield examined.problem(note.line, CODE, "open", values, severity="warning")

@@ -13,7 +13,7 @@ from sameboat.model.case import Case, Choice, Scene
 from sameboat.model.exercise import Answer, Exercise, Part, Tie
 from sameboat.model.status import Agreement, Status
 from sameboat.model.version import version_of
-from sameboat.model.words import YOU, Block, Narration, Person, Speech, Text
+from sameboat.model.words import YOU, Block, Narration, Note, Person, Speech, Text
 
 __all__ = [
     "YOU",
@@ -24,6 +24,7 @@ __all__ = [
     "Choice",
     "Exercise",
     "Narration",
+    "Note",
     "Part",
     "Person",
     "Scene",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from sameboat.model.status import Status
-from sameboat.model.words import Block, Person, Text
+from sameboat.model.words import Block, Note, Person, Text
 from sameboat.vocabulary import FormName
 
 __all__ = ["Case", "Choice", "Scene"]
@@ -69,7 +69,7 @@ class Case:
     blocks: tuple[Block, ...] = ()
     scenes: tuple[Scene, ...] = ()
     reflect: tuple[Text, ...] = ()
-    notes: tuple[Text, ...] = ()
+    notes: tuple[Note, ...] = ()
     fields: tuple[tuple[str, int], ...] = ()
 
     def field_line(self, field: str) -> int:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from sameboat.model.status import Status
-from sameboat.model.words import Block, Person, Text
+from sameboat.model.words import Block, Note, Person, Text
 from sameboat.vocabulary import FormName
 
 __all__ = ["Answer", "Exercise", "Part", "Tie"]
@@ -93,7 +93,7 @@ class Exercise:
     blocks: tuple[Block, ...] = ()
     parts: tuple[Part, ...] = ()
     reflect: tuple[Text, ...] = ()
-    notes: tuple[Text, ...] = ()
+    notes: tuple[Note, ...] = ()
     fields: tuple[tuple[str, int], ...] = ()
 
     def field_line(self, field: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-__all__ = ["YOU", "Block", "Narration", "Person", "Speech", "Text"]
+__all__ = ["YOU", "Block", "Narration", "Note", "Person", "Speech", "Text"]
 
 YOU = "you"
 """The speaker or addressee that is the learner, in whatever language the script is written."""
@@ -17,6 +17,21 @@ class Text:
 
     source: str
     line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A message between co-authors, which learners never see.
+
+    `aside` is what stands in the brackets behind its label. Of that, `by` says whose it is, empty
+    when it isn't said, and `done` tells that it is settled.
+    """
+
+    source: str
+    line: int
+    aside: str = ""
+    by: str = ""
+    done: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 import yaml
 
 from sameboat import vocabulary
-from sameboat.model import Text
+from sameboat.model import Note, Text
 from sameboat.parse import fences
 from sameboat.parse.everyday import noted
 from sameboat.parse.export import typed
 from sameboat.parse.field import compose
+from sameboat.parse.note import note_of
 from sameboat.parse.origin import Origin
 from sameboat.problems import Problem, Values, nearest, phrase
 from sameboat.vocabulary import Language, folded
@@ -59,7 +60,7 @@ class FrontMatter:
     """
 
     body: str
-    notes: list[Text] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
     fields: dict[str, tuple[Value, ...]] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
     misspelt: set[str] = field(default_factory=set)
@@ -93,8 +94,8 @@ def split(text: str, file: str, language: Language) -> FrontMatter:
     for number, line in enumerate(fields):
         head = noted(line, language) if ":" in line and line[:1] != " " else None
         if head is not None and head.rest:
-            said = f"({head.aside}) {head.rest}" if head.aside else head.rest
-            result.notes.append(Text(said, number + start + 1))
+            written = Text(head.rest, number + start + 1)
+            result.notes.append(note_of(written, head.aside, language))
             fields[number] = ""
     root, problems = compose(fields, origin, start + 1)
     result.problems += problems

@@ -13,7 +13,7 @@ from functools import partial
 from markdown_it.token import Token
 
 from sameboat.markdown import is_tangle
-from sameboat.model import Block, Narration, Speech, Text
+from sameboat.model import Block, Narration, Note, Speech, Text
 from sameboat.parse import bullet, heading, label, next_scene, speech
 from sameboat.parse.cast import Cast, SpeechHead
 from sameboat.parse.doubt import doubt
@@ -23,6 +23,7 @@ from sameboat.parse.form import Form
 from sameboat.parse.label import LabelHead
 from sameboat.parse.markdown import blocks, straightened, tangle, too_deep
 from sameboat.parse.meant import as_meant
+from sameboat.parse.note import note_of
 from sameboat.parse.origin import Origin
 from sameboat.problems import Problem
 
@@ -43,7 +44,7 @@ class Script:
     cast: Cast
     form: Form
     top: Draft = field(default_factory=lambda: Draft("top", Text("", 1)))
-    notes: list[Text] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     @property
@@ -99,8 +100,7 @@ class Script:
         if not text.source:
             self.complain(label.empty(self.origin, head, text.line))
         elif head.id == "note":
-            said = f"({head.aside}) {text.source}" if head.aside else text.source
-            self.notes.append(Text(said, text.line))
+            self.notes.append(note_of(text, head.aside, self.origin.language))
         elif head.id not in self.form.labels[draft.where]:
             self.complain(label.misplaced(self.origin, head, draft.where, self.form, text.line))
             draft.blocks.append(Narration(written, text.line))
