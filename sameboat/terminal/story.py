@@ -30,6 +30,7 @@ def front(case: Case) -> list[Paragraph]:
         Paragraph(plain(case.title), "title"),
         Paragraph(level_and_setting(case), "quiet", close=True),
         Paragraph(str(page["as_you"]).format(you=case.you)),
+        *map(Paragraph, filter(None, [beforehand(case)])),
         Paragraph(str(page["people"]), "label"),
     ]
     form = str(page["terminal"]["person"])
@@ -38,8 +39,6 @@ def front(case: Case) -> list[Paragraph]:
         text = form.format(name=name, about=plain(person.about))
         lead = name if text.startswith(name) else ""
         found.append(Paragraph(text, lead=lead, first="  ", rest="    ", close=True))
-    if contains := beforehand(case):
-        found.append(Paragraph(contains))
     return [*found, Paragraph(" ".join(_foot(case)), "quiet")]
 
 
