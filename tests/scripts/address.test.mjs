@@ -113,8 +113,10 @@ test('erasing after a link leaves nothing of it', () => {
 test('an address that changes is followed, if it names this case', () => {
   const play = at('');
   play.press('[data-choice="2"]');
+  assert.equal(play.focus(), 'sb-reaction');
   play.house.go('#other=1');
   assert.deepEqual(play.element.path, [2]);
+  assert.equal(play.focus(), 'sb-reaction');
   play.house.go('#the-table=1');
   assert.deepEqual(play.element.path, [1]);
   assert.equal(play.focus(), 'sb-ask');

@@ -58,6 +58,11 @@ test('a pair is fresh when it turns to each other for the first time, either way
   hear(net, line('1', '2'));
   hear(net, line('2', '1'));
   assert.equal(net.fresh.size, 0);
+  const once = talk(4, [['1', '2']]);
+  once.fresh.clear();
+  hear(once, line('1', '2'));
+  hear(once, line('2', '1'));
+  assert.equal(once.fresh.size, 0);
 });
 
 test('the sentence says how much went through the learner, who is new, mutual and silent', () => {
@@ -106,6 +111,7 @@ test('a drawing is drawn again as the talk goes on', () => {
 test('a tie both ways is one line; one way, it has an arrow', () => {
   const { at } = drawing(talk(4, [['1', '2'], ['2', '1'], ['3', '1'], ['1', '3'], ['2', '3']]));
   assert.deepEqual(at('line', 'class').flat(), [' sb-new', ' sb-new', ' sb-new sb-oneway']);
+  assert.deepEqual(at('line', 'x1').flat(), ['-90', '-90', '0'], 'from whoever comes first');
   assert.equal(at('path', 'd').length, 1);
 });
 

@@ -86,7 +86,7 @@ const drawing = (host, { say, data, changed, button, hear }) => {
       show();
       hear(picked ? fill(say.picked, { name: isolated(picked) }) : say.dropped);
     }
-    one(svg, `[data-person="${node.dataset.person}"]`)?.focus();
+    one(svg, `[data-person="${node.dataset.person}"]`).focus();
   };
   svg.addEventListener('click', press);
   svg.addEventListener('keydown', press);

@@ -34,9 +34,10 @@ const sentence = (net, people, say) => {
   /** @type {Record<string, string[]>} */
   const found = { first: [], both: [] };
   let possible = 0;
-  for (let i = 1; i < people.length; i += 1) {
-    for (let j = i + 1; j < people.length; j += 1) {
-      const pair = fill(say.pair, { one: people[i], two: people[j] });
+  for (const [i, first] of people.entries()) {
+    for (const [j, second] of people.entries()) {
+      if (!i || j <= i) continue;
+      const pair = fill(say.pair, { one: first, two: second });
       possible += 1;
       if (net.fresh.has(tie(i, j))) found.first.push(pair);
       if (net.ties.has(tie(i, j)) && net.ties.has(tie(j, i))) found.both.push(pair);
@@ -80,9 +81,10 @@ const draw = (net, svg) => {
   for (const [key, count] of net.ties) {
     const [from, to] = key.split(' ').map(Number);
     const back = net.ties.get(tie(to, from)) || 0;
-    if (back && from > to) continue;
+    const [low, high] = [Math.min(from, to), Math.max(from, to)];
+    if (back && from !== low) continue;
     const [[x1, y1], [x2, y2]] = [place(from), place(to)];
-    const fresh = net.fresh.has(tie(Math.min(from, to), Math.max(from, to))) ? ' sb-new' : '';
+    const fresh = net.fresh.has(tie(low, high)) ? ' sb-new' : '';
     const mine = `${from && to ? '' : 'sb-mine'}${fresh}`;
     const weight = Math.min(1.5 + Math.log2(count + back), 6);
     lines.push(drawn('line', { x1, y1, x2, y2, 'stroke-width': weight, class: `${mine}${back ? '' : ' sb-oneway'}` }));
