@@ -15,6 +15,7 @@ from sameboat.model import YOU, Block, Case, Choice, Narration, Scene, Speech, T
 from sameboat.parse import Parsed, front_matter, parse
 from sameboat.parse.source import decode, plain_line_ends
 from sameboat.play import PathError, play, read_path
+from sameboat.problems import Problem
 from sameboat.vocabulary import Language, folded, language, languages
 from tests.case_scripts import Story, anything, stories
 
@@ -79,12 +80,18 @@ def placed(case: Case) -> Iterator[tuple[int, str]]:
                 yield from labelled(name, (text,) if text else ())
 
 
+def meant(problem: Problem) -> bool:
+    """Tell whether a line was read as its author meant it, and the problem says what was taken."""
+    return problem.cause.startswith("meant.")
+
+
 def lost(text: str, parsed: Parsed) -> list[tuple[int, str]]:
     """Return the words of a script's body that aren't in its model on their own line."""
     case = parsed.case
     kept: dict[int, list[str]] = {}
     for line, source in placed(case):
         kept.setdefault(line, []).append(folded(source))
+    taken = {(p.line, folded(word)) for p in parsed.problems if meant(p) for word in words(p.at)}
     empty = {p.line for p in parsed.problems if (p.code, p.id) == ("label", "empty")}
     words_of = language(case.language)
     known = {*words_of.labels, *words_of.understood.labels, *words_of.understood.loosely}
@@ -96,6 +103,8 @@ def lost(text: str, parsed: Parsed) -> list[tuple[int, str]]:
         if not any(folded(word) in source for source in kept.get(number, ()))
         and not (number in empty and line.strip().strip("*_ ").endswith(":"))
         and not (number in empty and folded(word) in known)
+        and (number, folded(word)) not in taken
+        and folded(line.strip("*_: ")) not in known  # whose words stand below
     ]
 
 
@@ -185,3 +194,38 @@ def test_a_story_written_as_a_script_is_read_as_it_was_meant(story: Story) -> No
 
 def told(blocks: tuple[Block, ...]) -> list[tuple[str, tuple[str, ...], str]]:
     return [(b.speaker, b.to, b.source) for b in blocks if isinstance(b, Speech)]
+
+
+SHAPED = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "# Scene 1: The kitchen",
+                "Scene 2: The tin",
+                "## Scene 3",
+                "# Night",
+                "#### You go.",
+            ),
+            *(
+                'A) "Yes."',
+                "b) You wait.",
+                "1. You to Anna: No.",
+                "Option C: “So.”",
+                "### Choice 4 - No",
+            ),
+            *("Move: give back", "Fit: fits", "Feedback:", "Next: Scene 2", "Next: 2", "The tin"),
+            *("- Anna to you: Yes.", "— Luisa: So…", "> Anna: Come.", "• bread", "* Move: advise"),
+            *("=====", "---", "**The stairs**", "<u>The attic</u>", "| a | b |", "|---|---|"),
+            *("Introduction", "", "", "She waits.", "Anna: So.", "What is on it:", "Ending:"),
+        ]
+    ),
+    max_size=14,
+)
+
+
+@given(SHAPED)
+def test_no_word_is_lost_of_lines_that_are_read_as_they_were_meant(lines: list[str]) -> None:
+    text = "\n".join(["---", "title: T", "people: [Anna, Luisa]", "---", *lines])
+    parsed = parse(text)
+    assert lost(text, parsed) == []
+    check_parsed(parsed)

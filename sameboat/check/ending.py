@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sameboat.check.examined import ExaminedCase
-from sameboat.model import Choice, Scene
-from sameboat.problems import Problem
+from sameboat.model import Choice, Narration, Scene
+from sameboat.naming import title_key
+from sameboat.problems import Problem, Severity
 
 CODE = "ending"
 MOST_SHOWN = 3
@@ -17,6 +19,9 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
     label, onward = examined.label("ending"), examined.label("next")
     scenes = examined.case.scenes
     labels = {"label": label, "onward": onward}
+    ending_scenes = _ending_scenes(examined)
+    for number, severity in ending_scenes.items():
+        yield _unsaid(examined, scenes[number], labels, severity)
     for number, ways in enumerate(examined.graph.exits):
         scene = scenes[number]
         for way in ways:
@@ -24,17 +29,72 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
                 choice = scene.choices[way.choice - 1] if way.choice else None
                 if choice:
                     yield examined.problem(choice.line, CODE, "choice", labels)
-                else:
+                elif number not in ending_scenes:
                     values = {"title": scene.title.source, **labels}
                     yield examined.problem(scene.line, CODE, "scene", values)
         if scene.ending and scene.choices:
             values = {"title": scene.title.source, "label": label}
             yield examined.problem(scene.ending[0].line, CODE, "own", values)
-        parts: tuple[Scene | Choice, ...] = (scene, *scene.choices)
-        for part in parts:
+        for part in _parts(scene):
             if part.ending and part.next:
                 yield examined.problem(part.next.line, CODE, "both", labels)
     yield from _circles(examined)
+
+
+def _ending_scenes(examined: ExaminedCase) -> dict[int, Severity]:
+    """Return the scenes that seem meant to end, by their title or their place, and don't say so."""
+    scenes = examined.case.scenes
+    words = "|".join(map(re.escape, examined.words.counted["ending"]))
+    says = re.compile(rf"(?:\w+ )?(?:{words})(?: \w{{1,3}}| ?[:–—-].*)?")
+    jumps = {part.next.source for scene in scenes for part in _parts(scene) if part.next}
+    aims = set(map(title_key, jumps))
+    keys = [title_key(scene.title.source) for scene in scenes]
+    found: dict[int, Severity] = {}
+    for number, scene in enumerate(scenes):
+        if scene.choices or scene.next or scene.ending or not scene.blocks:
+            continue
+        if says.fullmatch(keys[number]):
+            found[number] = "error"
+        elif keys[number] in aims and _is_beside_an_ending(examined, number, aims):
+            found[number] = "warning"
+    return found
+
+
+def _is_beside_an_ending(examined: ExaminedCase, number: int, aims: set[str]) -> bool:
+    """Tell whether a scene is only jumped to, and the one below is another ending jumped to."""
+    scenes = examined.case.scenes
+    if not 0 < number < len(scenes) - 1:
+        return False
+    above, below = scenes[number - 1], scenes[number + 1]
+    goes_on = any(not part.next and not part.ending for part in above.choices or (above,))
+    is_ending = bool(below.ending) and not below.choices
+    return is_ending and not goes_on and title_key(below.title.source) in aims
+
+
+def _parts(scene: Scene) -> tuple[Scene | Choice, ...]:
+    return (scene, *scene.choices)
+
+
+def _unsaid(
+    examined: ExaminedCase, scene: Scene, labels: dict[str, str], severity: Severity
+) -> Problem:
+    last = scene.blocks[-1]
+    values = {"title": scene.title.source, **labels}
+    cause = f"{CODE}.unsaid"
+    first = last.source.split(maxsplit=1)[0] if isinstance(last, Narration) else ""
+    if not first[:1].isalpha():
+        return examined.problem(scene.line, CODE, "unsaid", values, severity=severity, cause=cause)
+    instead = f"{examined.words.word('labels', 'ending')}: {first}"
+    return examined.problem(
+        last.line,
+        CODE,
+        "unsaid",
+        values,
+        severity=severity,
+        at=first,
+        instead=instead,
+        cause=cause,
+    )
 
 
 def _circles(examined: ExaminedCase) -> Iterator[Problem]:

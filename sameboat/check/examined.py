@@ -57,13 +57,24 @@ class Examined(Generic[S]):
         near: str | None = None,
         severity: Severity = "error",
         at: str = "",
+        instead: str | None = None,
         behind: bool = False,
         cause: str = "",
     ) -> Problem:
         """Return a problem of this script, told in its language."""
-        where = (self.script.file, line, code, identifier, self.script.language)
         return Problem.of(
-            *where, values, near=near, severity=severity, at=at, behind=behind, cause=cause
+            self.script.file,
+            line,
+            code,
+            identifier,
+            self.script.language,
+            values,
+            near=near,
+            severity=severity,
+            at=at,
+            instead=instead,
+            behind=behind,
+            cause=cause,
         )
 
 

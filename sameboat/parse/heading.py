@@ -16,7 +16,17 @@ from sameboat.parse.label import label
 from sameboat.parse.origin import Origin
 from sameboat.problems import Problem
 
-__all__ = ["empty", "labelled", "meant", "orphan", "other_level", "said", "stated", "unspaced"]
+__all__ = [
+    "empty",
+    "introduction",
+    "labelled",
+    "meant",
+    "orphan",
+    "other_level",
+    "said",
+    "stated",
+    "unspaced",
+]
 
 CODE = "heading"
 OPENS_SPEECH = ('"', "“", "„", "«", "‘", "'", "—", "–", "- ")
@@ -85,6 +95,13 @@ def labelled(origin: Origin, level: int, words: str, line: int) -> Problem | Non
     shown = words.partition(":")[0].strip()
     at = f"{'#' * level} {shown}"
     return origin.problem(line, CODE, "label", {"label": shown}, at=at, instead=shown)
+
+
+def introduction(origin: Origin, line: str, number: int) -> Problem:
+    """Return the problem of a heading above what introduces a case."""
+    return origin.problem(
+        number, CODE, "introduction", at=line, instead="", cause="meant.introduction"
+    )
 
 
 def meant(origin: Origin, kind: str, line: str, words: str, number: int) -> Problem:

@@ -21,7 +21,7 @@ from sameboat.parse.origin import Origin
 from sameboat.problems import Problem, Values
 from sameboat.problems import number as thousands
 
-__all__ = ["Recognise", "blocks", "straightened", "tangle", "too_deep"]
+__all__ = ["Recognise", "blocks", "is_table", "straightened", "table", "tangle", "too_deep"]
 
 Recognise = Callable[[str, Any], Any]
 """Tells what a line is marked as, by a value with its `rest` and a boolean `continues`; or None.
@@ -36,6 +36,8 @@ PILE = re.compile(rf"^(?:>[ \t]*+|(?:[*+-]|\d{{1,9}}[.)])[ \t]++){{{DEEPEST + 1}
 UNBROKEN = re.compile(r"^(#{1,6})[^\S \t]+")
 LEADING = re.compile(r"^(\d*)(\W)")
 MARKS = re.compile(r"^(?:>[ \t]*)+")
+# A line of hyphens below the first row, or two rows with a sign at their start.
+TABLE = re.compile(r"^\|?(?:[ :]*-+[ :]*\|)+[ :-]*$|^\|.*\|.*\n\|.*\|", re.MULTILINE)
 SCENE = re.compile(r"##(?!#)")
 _PILED = frozenset(">*+-0123456789")
 
@@ -129,6 +131,16 @@ def tangle(origin: Origin, number: int) -> Problem:
     characters = thousands(LONGEST, origin.language.code)
     values: Values = {"characters": characters, "brackets": MOST_BRACKETS}
     return origin.problem(number, CODE, "tangle", values)
+
+
+def is_table(content: str) -> bool:
+    """Tell whether a paragraph is drawn as a table, which a page shows as its signs."""
+    return "|" in content and TABLE.search(content) is not None
+
+
+def table(origin: Origin, number: int) -> Problem:
+    """Return the problem of a table."""
+    return origin.problem(number, CODE, "table")
 
 
 def blocks(lines: list[str], recognise: Recognise) -> Iterator[Token]:

@@ -14,7 +14,7 @@ from sameboat.parse import bullet, enumeration
 from sameboat.parse.cast import Cast
 from sameboat.parse.enumeration import Counted
 from sameboat.parse.form import Form
-from sameboat.parse.heading import OPENS_SPEECH, meant
+from sameboat.parse.heading import OPENS_SPEECH, introduction, meant
 from sameboat.parse.label import LabelHead
 from sameboat.parse.origin import Origin
 from sameboat.parse.page import MARK, Page, unwrapped
@@ -37,6 +37,7 @@ def as_meant(lines: list[str], origin: Origin, cast: Cast, form: Form) -> Page:
         page.find_deciding()
     bullet.take_speech(page)
     if form.name == "case":
+        _introduction(page)
         _underlined(page)
         _without_mark(page)
         _headings(page)
@@ -59,6 +60,16 @@ def _is_same(line: str, right: str) -> bool:
     """Tell whether a heading differs only in what makes no difference, such as emphasis."""
     found = HEADING.match(line)
     return found is not None and f"{found[1]} {unwrapped(found[2])}" == right
+
+
+def _introduction(page: Page) -> None:
+    """Take away a heading of what stands above the first scene: a page shows none."""
+    first = page.below(-1)
+    if first is not None and not page.lines[first].startswith("##"):
+        words = unwrapped(page.lines[first].lstrip("# ")).rstrip(":.")
+        if folded(words) in page.origin.language.counted["introduction"]:
+            page.problems.append(introduction(page.origin, page.lines[first], first + 1))
+            page.lines[first] = ""
 
 
 def _underlined(page: Page) -> None:

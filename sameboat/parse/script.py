@@ -21,7 +21,7 @@ from sameboat.parse.draft import Draft
 from sameboat.parse.everyday import recognised
 from sameboat.parse.form import Form
 from sameboat.parse.label import LabelHead
-from sameboat.parse.markdown import blocks, straightened, tangle, too_deep
+from sameboat.parse.markdown import blocks, is_table, straightened, table, tangle, too_deep
 from sameboat.parse.meant import as_meant
 from sameboat.parse.note import note_of
 from sameboat.parse.origin import Origin
@@ -46,6 +46,8 @@ class Script:
     top: Draft = field(default_factory=lambda: Draft("top", Text("", 1)))
     notes: list[Note] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    waiting: tuple[LabelHead, int] | None = None
+    """A label without words, and its line: those that it is for may stand below."""
 
     @property
     def current(self) -> Draft:
@@ -94,11 +96,26 @@ class Script:
             self.complain(label.below(self.origin, after, block.line))
         draft.blocks.append(block)
 
+    def find_words(self, token: Token | None) -> bool:
+        """Give a label that waits for its words the paragraph below; tell whether it is one."""
+        if self.waiting is None:
+            return False
+        (head, number), self.waiting = self.waiting, None
+        if token is None or token.type != "inline" or not token.map:
+            self.complain(label.empty(self.origin, head, number))
+            return False
+        self.take(head, Text(token.content, token.map[0] + 1), token.content)
+        return True
+
     def take(self, head: LabelHead, text: Text, written: str) -> None:
         """Take a labelled line. One that has no place here is shown as it was written."""
         draft = self.current
         if not text.source:
-            self.complain(label.empty(self.origin, head, text.line))
+            has_place = head.id == "note" or head.id in self.form.labels[draft.where]
+            if has_place and not (head.id in ONCE and draft.one(head.id)):
+                self.waiting = head, text.line
+            else:
+                self.complain(label.empty(self.origin, head, text.line))
         elif head.id == "note":
             self.notes.append(note_of(text, head.aside, self.origin.language))
         elif head.id not in self.form.labels[draft.where]:
@@ -129,12 +146,20 @@ def read(origin: Origin, cast: Cast, form: Form, body: str) -> Script:
             script.complain(bullet.below_speech(origin, cast.shown(above.speaker), number))
         mark = opening.meta.get("mark")
         above, ended = mark if isinstance(mark, SpeechHead) else None, end
+        is_paragraph = opening.type == "paragraph_open"
+        has_words = script.find_words(inside[0] if is_paragraph else None)
         if opening.type == "heading_open":
             script.open(int(opening.tag[1]), inside[0].content, number)
         elif opening.type == "marked_line":
             _marked(script, opening, "\n".join(lines[start:end]), number)
         else:
-            _narration(script, opening, inside, "\n".join(lines[start:end]).strip("\n"), number)
+            _look_through(script, opening, inside)
+            source = "\n".join(lines[start:end]).strip("\n")
+            if opening.type.endswith("list_open"):
+                source = _as_written(source, opening, inside)
+            if not has_words:
+                script.add(Narration(source, number))
+    script.find_words(None)
     script.problems += next_scene.lead(origin, script.top, page.numbers)
     return script
 
@@ -170,18 +195,17 @@ def _marked(script: Script, token: Token, written: str, line: int) -> None:
         script.add(Speech(head.speaker, head.to, head.manner, token.content, line))
 
 
-def _narration(
-    script: Script, opening: Token, inside: list[Token], source: str, number: int
-) -> None:
+def _look_through(script: Script, opening: Token, inside: list[Token]) -> None:
+    """Look through narration for slips."""
+    nested = opening.type != "paragraph_open"
     for token in inside:
         if token.type == "inline" and token.map:
-            script.measure(token.content, token.map[0] + 1)
-            _doubts(
-                script, token.content, token.map[0] + 1, nested=opening.type != "paragraph_open"
-            )
-    if opening.type.endswith("list_open"):
-        source = _as_written(source, opening, inside)
-    script.add(Narration(source, number))
+            number = token.map[0] + 1
+            script.measure(token.content, number)
+            if is_table(token.content):
+                script.complain(table(script.origin, number))
+                continue
+            _doubts(script, token.content, number, nested=nested)
 
 
 def _as_written(source: str, opening: Token, inside: list[Token]) -> str:
