@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from sameboat import standing as stands
+from sameboat.check import departures
 from sameboat.html import render
 from sameboat.html.exercise import render_exercise
 from sameboat.model import Agreement, Case
@@ -139,6 +140,13 @@ def test_an_address_is_the_scripts_own_else_the_projects_and_else_none(
     monkeypatch.setattr(stands, "write_to", lambda: "https://example.org/write")
     assert address(case()).written == "https://example.org/write"
     assert address(case("write to: rosa@example.org")).written == "rosa@example.org"
+
+
+def test_each_language_of_a_case_stands_as_it_does() -> None:
+    fields = "status: published\nreviewed: Rosa\ncontains: illness\nsetting: home\nteaches:"
+    english = parse(FRAME.replace("teaches:", fields)).case
+    assert list(departures(english, case("status: draft"))) == []
+    assert list(departures(case("agreed: not yet"), english)) == []
 
 
 LINKS = {
