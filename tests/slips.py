@@ -107,6 +107,11 @@ SLIPS = (
     Slip("a label in small letters", r"^<label>:", lambda match: match[0].lower()),
     Slip("a label with a space before its colon", r"^(<label>):", r"\1 :"),
     Slip("a label with no space behind its colon", r"^(<label>): ", r"\1:"),
+    Slip("a label with a wide colon", r"^(<label>):", r"\1："),
+    Slip("a label without its colon", r"^(<move>|<fit>|<next>): ", r"\1 "),
+    Slip("a label with a dash for its colon", r"^(<label>): ", r"\1 - "),
+    Slip("a label with a long dash for its colon", r"^(<label>): ", r"\1 – "),
+    Slip("a label with an equals sign", r"^(<move>|<fit>): ", r"\1 = "),
     Slip("a label behind a bullet", r"^(<move>|<fit>|<feedback>|<ending>): ", r"- \1: "),
     Slip("a label as a heading", r"^(<move>|<feedback>|<ending>): ", r"### \1: "),
     Slip("a tab before a label", r"^(<label>): ", r"\t\1: "),
@@ -149,6 +154,7 @@ SLIPS = (
     Slip("a number before a spoken line", r"^(?=<name>(?: <to> [^:\n]+)?: )", "1. "),
     Slip("an arrow for to", r"^(<name>) <to> ([^:\n]+): ", r"\1 -> \2: "),
     Slip("a verb of saying", r"^(<name>) (<to> [^:\n]+): ", r"\1 <says> \2: "),
+    Slip("a dash for the colon of speech", r"^(<name> <to> <name>): ", r"\1 - "),
     Slip("a space before the colon of speech", r"^(<name>(?: <to> [^:\n]+)?): ", r"\1 : "),
     Slip("a stage direction in square brackets", r"^(<name>) (<to> <name>): ", r"\1 [low] \2: "),
     Slip("two spoken lines without an empty line",
@@ -191,6 +197,7 @@ SLIPS = (
     Slip("an empty line in the top lines", r"^(?=<people>:|<teaches>:)", "\n"),
     # Whatever else is between the lines
     Slip("a comment with a word", r"^(?=## )", "<comment>: ask Rosa\n\n"),
+    Slip("a line of hyphens below words", r"(?<=[^\n-])\n\n(?=## )", "\n---\n\n"),
     Slip("a space too many", r"^(?=<name>(?: <to> [^:\n]+)?: )", "   "),
     Slip("a hard space", r"^(<name>) (<to>) ", "\\1\xa0\\2 "),
 )  # fmt: skip

@@ -18,7 +18,17 @@ __all__ = ["Entry", "Round", "round_of"]
 
 FIRST = (
     *("file.", "source.", "field.", "front-matter.", "kind."),
-    *("meant.", "heading.", "title.", "parts.", "answers.", "bullet.", "speech.", "label."),
+    *(
+        "meant.",
+        "heading.",
+        "title.",
+        "parts.",
+        "answers.",
+        "bullet.",
+        "colon.",
+        "speech.",
+        "label.",
+    ),
 )
 LAST = ("ending.", "reach.", "concept.idle", "person.silent", "languages.")
 """Beginnings of causes in the order in which they are shown; all others come between the two."""

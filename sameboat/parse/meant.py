@@ -10,7 +10,7 @@ import re
 from typing import Literal
 
 from sameboat.model import YOU
-from sameboat.parse import bullet, enumeration
+from sameboat.parse import bullet, colon, enumeration
 from sameboat.parse.cast import Cast
 from sameboat.parse.enumeration import Counted
 from sameboat.parse.form import Form
@@ -33,6 +33,7 @@ LEVELS = {"scene": 2, "choice": 3}
 def as_meant(lines: list[str], origin: Origin, cast: Cast, form: Form) -> Page:
     """Return the lines of a script as they were meant, and what is told of them."""
     page = Page(lines, origin, cast, form)
+    colon.take_colons(page)
     if form.name == "case":
         page.find_deciding()
     bullet.take_speech(page)

@@ -1,0 +1,78 @@
+"""`colon`: labels and spoken lines with another mark for their colon, or with none.
+
+In come a script's lines; out they come with the colon that was meant, and what is to be mended:
+`Move - give back`, `Move give back`, `Anna to Luisa – Yes.`
+"""
+
+from __future__ import annotations
+
+from sameboat.parse.cast import LONGEST_HEAD, head_of
+from sameboat.parse.label import label_of
+from sameboat.parse.page import Page
+from sameboat.parse.speech import QUOTES
+from sameboat.problems import Problem
+from sameboat.vocabulary import folded
+
+__all__ = ["take_colons"]
+
+CODE = "colon"
+WIDE = "："
+MARKS = (WIDE, " - ", " – ", " — ", " = ")
+
+
+def take_colons(page: Page) -> None:
+    """Read lines with a colon where it was meant, and complain of them."""
+    words = page.origin.language
+    bare = {w: i for w, i in words.labels.items() if i in ("move", "fit", "next")}
+    for number, line in enumerate(page.lines):
+        for mark in MARKS:
+            if mark in line and (at := line.find(mark, 0, LONGEST_HEAD)) > 0:
+                head, rest = line[:at].rstrip(), line[at + len(mark) :].lstrip()
+                if _is_meant(page, head, mark, rest):
+                    written = line[: at + len(mark)].rstrip()
+                    _take(page, number, written, head, rest)
+                    break
+        else:
+            first, _, rest = line.partition(" ")
+            known = bare.get(first.casefold()) if rest else None
+            if known and ":" not in line and _is_known(page, known, rest):
+                _take(page, number, first, first, rest)
+
+
+def _take(page: Page, number: int, written: str, head: str, rest: str) -> None:
+    page.problems.append(_missing(page, written, head, number + 1))
+    page.lines[number] = f"{head}: {rest}"
+
+
+def _missing(page: Page, written: str, head: str, number: int) -> Problem:
+    values = {"form": f"{head.strip('*_ ')}: …"}
+    instead, cause = f"{head}:", f"{CODE}.missing"
+    return page.origin.problem(
+        number, CODE, "missing", values, at=written, instead=instead, cause=cause
+    )
+
+
+def _is_meant(page: Page, head: str, mark: str, rest: str) -> bool:
+    """Tell whether a mark can only stand for a colon."""
+    parts = head_of(f"{head}: {rest}") if ":" not in head else None
+    if parts is None:
+        return False
+    if label_of(parts, page.origin.language) is not None:
+        return True
+    spoken = page.cast.spoken(parts)
+    if spoken is None or mark == " = ":
+        return False
+    # "Anna – she is eighty – opens" is a sentence of the story.
+    begins = rest[:1].isupper() or rest[:1] in QUOTES
+    return bool(spoken.to) or mark == WIDE or (begins and mark not in rest)
+
+
+def _is_known(page: Page, label: str, rest: str) -> bool:
+    """Tell whether words are such as can stand behind a label, and are unlikely to elsewhere."""
+    words = page.origin.language
+    if label == "move":
+        return folded(rest) in words.moves
+    if label == "fit":
+        return words.fit(rest) is not None
+    headings = (line.lstrip("#").strip() for line in page.lines if line.startswith("#"))
+    return folded(rest) in map(folded, headings)
