@@ -10,6 +10,7 @@ import re
 from typing import Literal
 
 from sameboat.model import YOU
+from sameboat.naming import title_key
 from sameboat.parse import bullet, colon, enumeration
 from sameboat.parse.cast import Cast
 from sameboat.parse.enumeration import Counted
@@ -26,6 +27,8 @@ HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?$")
 UNDERLINE = re.compile(r"(?:={2,}|-{3,})$")
 SENTENCE = (".", "!", "?", "…", ":", ";", "”", '"', "»", ",")
 LONGEST_TITLE = 80
+LAST = frozenset({"feedback", "next", "ending", "concept"})
+OF_A_CHOICE = frozenset({"move", "fit", "feedback"})
 Kind = Literal["scene", "choice"]
 LEVELS = {"scene": 2, "choice": 3}
 
@@ -86,6 +89,8 @@ def _underlined(page: Page) -> None:
             elif above >= 0 and _is_title(page, above):
                 lines[number] = ""
                 _take(page, above, _kind(page, above), None, lines[above])
+            elif (below := page.below(number)) is not None and lines[below].startswith("#"):
+                lines[number] = ""  # a rule between scenes parts what is parted anyway
         elif unwrapped(line) != line and _is_title(page, number):
             bold.append(number)
     if not bold:
@@ -95,9 +100,24 @@ def _underlined(page: Page) -> None:
     for number in bold:
         words = unwrapped(lines[number])
         if enumeration.scene(words, page.origin.language) is None and (
-            not has_scenes or folded(words) in aims
+            not has_scenes or folded(words) in aims or _is_out_of_place(page, number)
         ):
             _take(page, number, _kind(page, number), None, words)
+
+
+def _is_out_of_place(page: Page, number: int) -> bool:
+    """Tell whether a line must open a scene, because of what stands above or below it.
+
+    Below a choice's last labels nothing is told, and no choice stands above the first scene.
+    """
+    above = page.above(number)
+    head = page.label(page.lines[above]) if above is not None else None
+    if head is not None and head.id in LAST:
+        return True
+    if any(line.startswith("## ") for line in page.lines[:number]):
+        return False
+    below = next((line for line in page.lines[number:] if line.startswith("##")), "")
+    return below.startswith("###")
 
 
 def _next(page: Page, line: str) -> LabelHead | None:
@@ -213,9 +233,28 @@ def _meant_level(
     is_said = (counted is not None and counted.named) or _is_said(page, words)
     if number in deciding:
         shifted = 1 in scenes and 3 not in levels
-        return "choice" if level >= 3 or is_said or shifted else "scene" if level == 2 else None
+        if level >= 3 or is_said or shifted or (3 in levels and words.endswith(SENTENCE)):
+            return "choice"
+        return "scene" if level == 2 else None
     if level == 1:
         return "scene" if 2 not in scenes else None
     if level == 3:
-        return "scene" if scenes.isdisjoint((1, 2)) and max(levels) > 3 else "choice"
+        if scenes.isdisjoint((1, 2)) and max(levels) > 3:
+            return "scene"
+        is_title = not is_said and not words.endswith(SENTENCE)
+        return "scene" if is_title and _opens(page, number, words) else "choice"
     return "scene" if level == 2 else "choice" if is_said else None
+
+
+def _opens(page: Page, number: int, words: str) -> bool:
+    """Tell whether a heading like a choice's has none of its labels, but choices or a way to it."""
+    lines = page.lines
+    below = next((n for n in range(number + 1, len(lines)) if lines[n].startswith("#")), None)
+    heads = [page.label(line) for line in lines[number + 1 : below]]
+    if any(head is not None and head.id in OF_A_CHOICE for head in heads):
+        return False
+    ways = (head.rest for line in lines if (head := _next(page, line)) is not None)
+    if title_key(words) in map(title_key, ways):
+        return True
+    above = next((line for line in reversed(lines[:number]) if line.startswith("#")), "## ")
+    return above.startswith("###") and below is not None and page.decides(below)
