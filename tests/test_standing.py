@@ -52,9 +52,10 @@ def test_nobody_has_reviewed_it_however_that_is_written(written: str) -> None:
     assert standing(case(f"reviewed: {written}")) == (UNREVIEWED,)
 
 
-@pytest.mark.parametrize("written", ["nessuno", "non ancora", "ancora nessuno", "no"])
+@pytest.mark.parametrize("written", ["nessuno", "non ancora", "ancora nessuno", "no", "not yet"])
 def test_nobody_has_reviewed_it_in_italian(written: str) -> None:
     found = standing(parse(f"---\ntitolo: Le scale\nriletto: {written}\n---\n", code="it").script)
+    assert standing(case(f"reviewed: {written}")) == (UNREVIEWED,)
     assert found == ("Nessun esperto per esperienza ha ancora riletto questo caso.",)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from sameboat.check.examined import Examined
 from sameboat.model import Script, Text
-from sameboat.parse.status import MARKS, reply
+from sameboat.parse.status import reply
 from sameboat.problems import Problem, Severity, nearest
 from sameboat.standing import link
 from sameboat.vocabulary import folded
@@ -75,15 +75,11 @@ def _stage(of: _Fields) -> Iterator[Problem]:
 
 
 def _review(of: _Fields) -> Iterator[Problem]:
-    written, words = of.examined.script.status.review, of.examined.words
-    nobody = words.word("replies", "nobody")
-    meant = reply(written, words) if written else None
-    if meant == "affirmed":
-        yield of.problem("reviewed", "who", written, nobody=nobody)
-    elif (
-        meant and folded(written).strip(MARKS) not in words.replies and written not in words.replies
-    ):
-        yield of.problem("reviewed", "nobody", written, nobody=nobody)
+    status, nobody = of.examined.script.status, of.examined.words.word("replies", "nobody")
+    if reply(status.review) == "affirmed":
+        yield of.problem("reviewed", "who", status.review, nobody=nobody)
+    for field, written in status.unshown:
+        yield of.problem(field, "nobody", written, nobody=nobody)
 
 
 def _agreement(of: _Fields) -> Iterator[Problem]:
@@ -111,7 +107,7 @@ def _named(of: _Fields) -> Iterator[Problem]:
     status = of.examined.script.status
     if not status.named:
         return
-    if reply(status.named, of.examined.words) == "affirmed":
+    if reply(status.named) == "affirmed":
         yield of.problem(
             "named", "who", status.named, nobody=of.examined.words.word("replies", "nobody")
         )

@@ -34,6 +34,7 @@ class Status:
     `reviewed` and `named` say who did and how those who agreed want to be named; both are empty for
     nobody. `review` holds what was written about a review. `agreed` is None while nobody has.
     `asked` tells that the script speaks of an agreement, given or not. `write_to` is an address.
+    `unshown` are fields, with their words, that say nobody and more, which learners don't read.
     """
 
     stage: str = ""
@@ -46,6 +47,7 @@ class Status:
     write_to: str = ""
     contains: tuple[Text, ...] = ()
     setting: tuple[Text, ...] = ()
+    unshown: tuple[tuple[str, str], ...] = ()
 
     def is_agreed(self, version: str) -> bool:
         """Tell whether those a script comes from agreed to this version of it."""

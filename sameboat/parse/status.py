@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 
 from sameboat.model import Agreement, Status, Text
 from sameboat.parse.front_matter import FrontMatter
-from sameboat.vocabulary import Language, folded
+from sameboat.vocabulary import Language, folded, language, languages
 
-__all__ = ["status_of"]
+__all__ = ["reply", "status_of"]
 
 VERSION = re.compile(r"\b[0-9a-f]{12}\b", re.IGNORECASE)
 NUMBERS = re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})\b")
@@ -23,51 +24,61 @@ MONTH_FIRST = re.compile(
     r"\b(?P<month>[^\W\d]+) (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})\b"
 )
 MARKS = " .,:;!()"
-GOES_ON = re.compile(r"\W")
-LEAST = 4  # letters of a reply that other words may follow: `None of them`, but not `No. 5`
+BEFORE = re.compile(r"[^,;:(–—]+(?<! )(?= ?[,;:(–—])")  # `no` of `no, not yet`
 
 
 def status_of(front: FrontMatter, words: Language) -> Status:
     """Return how a script stands whose fields are in `words`."""
-    stage, review, agreed = (front.word(name) for name in ("status", "reviewed", "agreed"))
-    named = front.word("named")
+    fields = {name: front.word(name) for name in ("reviewed", "agreed", "named")}
+    review, agreed, named = fields.values()
+    stage = front.word("status")
     return Status(
         stage=stage,
         stage_id=words.stages.get(folded(stage).strip(MARKS)),
         review=review,
-        reviewed="" if reply(review, words) else review,
+        reviewed="" if reply(review) else review,
         asked="agreed" in front.lines,
-        agreed=None
-        if not agreed or reply(agreed, words) == "nobody"
-        else _agreement(agreed, words),
-        named="" if reply(named, words) == "nobody" else named,
+        agreed=None if not agreed or reply(agreed) == "nobody" else _agreement(agreed, words),
+        named="" if reply(named) == "nobody" else named,
         write_to=front.word("write-to"),
-        contains=_listed(front, "contains", words),
-        setting=_listed(front, "setting", words),
+        contains=_listed(front, "contains"),
+        setting=_listed(front, "setting"),
+        unshown=tuple(found for found in fields.items() if _says_more(found[1])),
     )
 
 
-def reply(written: str, words: Language) -> str | None:
-    """Return what a field says instead of who or when, `nobody` or `affirmed`; None for names."""
+def reply(written: str) -> str | None:
+    """Return what a field says instead of who or when, `nobody` or `affirmed`; None for names.
+
+    It is understood in every language, and though more stands behind it: `not yet, perhaps in May`.
+    """
     said = folded(written)
-    if found := words.replies.get(said) or words.replies.get(said.strip(MARKS)):
+    known = _replies()
+    if found := known.get(said) or known.get(said.strip(MARKS)):
         return found
-    for known, meant in words.replies.items():
-        behind = said[len(known) :]
-        if (
-            meant == "nobody"
-            and len(known) >= LEAST
-            and said.startswith(known)
-            and GOES_ON.match(behind)
-        ):
-            return meant
-    return None
+    first = BEFORE.match(said)
+    if first and known.get(first[0]) == "nobody":
+        return "nobody"
+    begun = (word for word, meant in known.items() if " " in word and meant == "nobody")
+    return "nobody" if any(said.startswith(f"{word} ") for word in begun) else None
 
 
-def _listed(front: FrontMatter, field: str, words: Language) -> tuple[Text, ...]:
+def _says_more(written: str) -> bool:
+    """Tell whether a field says nobody, and more than that."""
+    said, known = folded(written), _replies()
+    return reply(written) == "nobody" and known.keys().isdisjoint((said, said.strip(MARKS)))
+
+
+@cache
+def _replies() -> dict[str, str]:
+    every = (language(code).replies for code in languages())
+    return {word: meant for replies in every for word, meant in replies.items()}
+
+
+def _listed(front: FrontMatter, field: str) -> tuple[Text, ...]:
     """Return what a field lists, without the word that says there is nothing."""
     found = (Text(value.text.strip(), value.line) for value in front.fields.get(field, ()))
-    return tuple(text for text in found if reply(text.source, words) != "nobody")
+    return tuple(text for text in found if reply(text.source) != "nobody")
 
 
 def _agreement(written: str, words: Language) -> Agreement:
