@@ -13,6 +13,8 @@ from sameboat.html import render
 from sameboat.html.exercise import render_exercise
 from sameboat.naming import bare, isolated
 from sameboat.network import sentence
+from sameboat.paper.case import sheets
+from sameboat.paper.exercise import handout
 from sameboat.play import play
 from sameboat.transcript import lines
 from tests.browser.conftest import ROOT, choose
@@ -68,6 +70,16 @@ def test_a_drawn_network_of_fourteen_fits(shown: Page, width: int) -> None:
     assert shown.locator(".sb-drawn li").count() == 15 + 4
     shown.locator("summary").first.click()
     fits(shown, width, shown.locator(".sb-editor svg"))
+
+
+@pytest.mark.parametrize("width", [320, 660])
+def test_sheets_of_paper_are_as_wide_as_they_are(shown: Page, width: int) -> None:
+    """Hold sheets to a phone's width, and to A4's between its margins."""
+    shown.set_viewport_size({"width": width, "height": 900})
+    for sheet_of_paper in (sheets(LONG), handout(drawn())):
+        shown.emulate_media(media="print" if width > 400 else "screen")
+        shown.set_content(sheet_of_paper)
+        assert shown.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def fits(shown: Page, width: int, svg: Locator) -> None:
