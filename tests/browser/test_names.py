@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page
@@ -11,6 +12,7 @@ from sameboat.book.look import sheet
 from sameboat.book.served import served
 from sameboat.html import render
 from sameboat.html.exercise import render_exercise
+from sameboat.model import Case
 from sameboat.naming import bare, isolated
 from sameboat.network import sentence
 from sameboat.paper.case import sheets
@@ -80,6 +82,21 @@ def test_sheets_of_paper_are_as_wide_as_they_are(shown: Page, width: int) -> Non
         shown.emulate_media(media="print" if width > 400 else "screen")
         shown.set_content(sheet_of_paper)
         assert shown.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize(("case", "name"), [(LONG, LONG.people[1].name), (RIGHT_TO_LEFT, "ליאה")])
+def test_the_record_that_is_kept_as_a_page_fits(
+    shown: Page, tmp_path: Path, case: Case, name: str
+) -> None:
+    shown.set_content(HTML.replace("{script}", render(case)))
+    choose(shown, 1)
+    with shown.expect_download() as kept:
+        shown.locator("[data-do=page]").click()
+    kept.value.save_as(tmp_path / "record.html")
+    shown.set_viewport_size({"width": 320, "height": 800})
+    shown.set_content((tmp_path / "record.html").read_text(encoding="utf-8"))
+    assert shown.evaluate("document.documentElement.scrollWidth") <= 320
+    assert isolated(name) in shown.locator("body").inner_text()
 
 
 def fits(shown: Page, width: int, svg: Locator) -> None:
