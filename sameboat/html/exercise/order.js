@@ -7,10 +7,10 @@ const ordering = (host, { say, changed, button, hear }) => {
   const shown = all(list, ':scope > li');
   let moved = false;
   const items = () => all(list, ':scope > li');
-  const move = (/** @type {HTMLElement} */ item, /** @type {number} */ by, /** @type {HTMLElement} */ pressed) => {
-    const other = by < 0 ? item.previousElementSibling : item.nextElementSibling;
+  const move = (/** @type {HTMLElement} */ item, /** @type {boolean} */ earlier, /** @type {HTMLElement} */ pressed) => {
+    const other = earlier ? item.previousElementSibling : item.nextElementSibling;
     if (!other) return;
-    if (by < 0) other.before(item);
+    if (earlier) other.before(item);
     else other.after(item);
     moved = true;
     pressed.focus(); // moving an element takes the focus from it
@@ -19,11 +19,11 @@ const ordering = (host, { say, changed, button, hear }) => {
   };
   shown.forEach((item) => {
     const step = words(one(item, '.sb-item'));
-    const buttons = [-1, 1].map((by) => {
-      const word = by < 0 ? say.earlier : say.later;
+    const buttons = [true, false].map((earlier) => {
+      const word = earlier ? say.earlier : say.later;
       const pressed = made('button', { type: 'button', textContent: word });
       pressed.setAttribute('aria-label', `${word}: ${step}`);
-      pressed.addEventListener('click', () => move(item, by, pressed));
+      pressed.addEventListener('click', () => move(item, earlier, pressed));
       return pressed;
     });
     one(item, '.sb-item').after(made('p', { className: 'sb-moving' }, ...buttons), made('p', { className: 'sb-yours', hidden: true }));
