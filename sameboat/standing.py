@@ -14,7 +14,7 @@ from sameboat.model import Case, Script, Text
 from sameboat.naming import isolated, listed
 from sameboat.vocabulary import Language, folded, language, write_to
 
-__all__ = ["Address", "address", "beforehand", "level_and_setting", "link", "standing"]
+__all__ = ["Address", "address", "beforehand", "email_in", "level_and_setting", "link", "standing"]
 
 EMAIL = re.compile(r"[^\s@<>?&:/]+@[^\s@<>?&:/]+\.[^\s@<>?&:/.]+")
 PAGE = re.compile(r"https://[^\s<>/]+\.[^\s<>]+")
@@ -80,6 +80,12 @@ def link(written: str) -> str:
     if EMAIL.fullmatch(written):
         return f"mailto:{written}"
     return written if PAGE.fullmatch(written) else ""
+
+
+def email_in(written: str) -> str | None:
+    """Return the email address among other words; None when there is none."""
+    found = EMAIL.search(written)
+    return found[0] if found else None
 
 
 def _shown(

@@ -107,6 +107,13 @@ def test_known_words_are_shown_in_their_usual_spelling_and_others_as_they_are() 
     assert (beforehand(case()), level_and_setting(case())) == ("", "Case")
 
 
+def test_a_list_is_taken_apart_as_people_write_it() -> None:
+    for written in ("illness and fear at home", "illness; fear at home.", "illness, fear at home"):
+        assert beforehand(case(f"contains: {written}")).endswith("illness and fear at home.")
+        assert len(case(f"contains: {written}").status.contains) == 2
+    assert len(case("contains: a dog and its fleas").status.contains) == 1
+
+
 def test_every_outlet_says_how_a_case_stands_and_what_it_contains_before_the_first_scene() -> None:
     found = case(
         "status: draft", "write to: rosa@example.org", "contains: illness", "setting: hospital"

@@ -13,7 +13,7 @@ from sameboat.check.examined import Examined
 from sameboat.model import Script, Text
 from sameboat.parse.status import reply
 from sameboat.problems import Problem, Severity, nearest
-from sameboat.standing import link
+from sameboat.standing import email_in, link
 from sameboat.vocabulary import folded
 
 __all__ = ["check"]
@@ -120,7 +120,7 @@ def _named(of: _Fields) -> Iterator[Problem]:
 def _address(of: _Fields) -> Iterator[Problem]:
     written = of.examined.script.status.write_to
     if written and not link(written):
-        yield of.problem("write-to", "address", written)
+        yield of.problem("write-to", "address", written, email_in(written))
 
 
 def _listed(

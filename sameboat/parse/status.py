@@ -6,8 +6,10 @@ In come the fields; out comes a `Status`. What it can't mean, `check/status.py` 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
+from typing import Literal
 
 from sameboat.model import Agreement, Status, Text
 from sameboat.parse.front_matter import FrontMatter
@@ -16,12 +18,16 @@ from sameboat.vocabulary import Language, folded, language, languages
 __all__ = ["reply", "status_of"]
 
 VERSION = re.compile(r"\b[0-9a-f]{12}\b", re.IGNORECASE)
-NUMBERS = re.compile(r"\b(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})\b")
-DAY_FIRST = re.compile(
-    r"\b(?P<day>\d{1,2})(?:st|nd|rd|th|º|°|\.)? (?P<month>[^\W\d]+),? (?P<year>\d{4})\b"
-)
-MONTH_FIRST = re.compile(
-    r"\b(?P<month>[^\W\d]+) (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})\b"
+# Of 4/12/2026 nobody can tell which is the month; of 24/12/2026 and 4.12.2026 everybody can.
+DAYS = tuple(
+    re.compile(form)
+    for form in (
+        r"\b(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})\b",
+        r"\b(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})\b",
+        r"\b(?P<day>1[3-9]|[23]\d)[/-](?P<month>\d{1,2})[/-](?P<year>\d{4})\b",
+        r"\b(?P<day>\d{1,2})(?:st|nd|rd|th|º|°|\.)? (?P<month>[^\W\d]+),? (?P<year>\d{4})\b",
+        r"\b(?P<month>[^\W\d]+) (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})\b",
+    )
 )
 MARKS = " .,:;!()"
 BEFORE = re.compile(r"[^,;:(–—]+(?<! )(?= ?[,;:(–—])")  # `no` of `no, not yet`
@@ -41,8 +47,8 @@ def status_of(front: FrontMatter, words: Language) -> Status:
         agreed=None if not agreed or reply(agreed) == "nobody" else _agreement(agreed, words),
         named="" if reply(named) == "nobody" else named,
         write_to=front.word("write-to"),
-        contains=_listed(front, "contains"),
-        setting=_listed(front, "setting"),
+        contains=_listed(front, "contains", words.contents, words),
+        setting=_listed(front, "setting", words.settings, words),
         unshown=tuple(found for found in fields.items() if _says_more(found[1])),
     )
 
@@ -53,7 +59,7 @@ def reply(written: str) -> str | None:
     It is understood in every language, and though more stands behind it: `not yet, perhaps in May`.
     """
     said = folded(written)
-    known = _replies()
+    known = _every("replies")
     if found := known.get(said) or known.get(said.strip(MARKS)):
         return found
     first = BEFORE.match(said)
@@ -65,28 +71,41 @@ def reply(written: str) -> str | None:
 
 def _says_more(written: str) -> bool:
     """Tell whether a field says nobody, and more than that."""
-    said, known = folded(written), _replies()
+    said, known = folded(written), _every("replies")
     return reply(written) == "nobody" and known.keys().isdisjoint((said, said.strip(MARKS)))
 
 
 @cache
-def _replies() -> dict[str, str]:
-    every = (language(code).replies for code in languages())
-    return {word: meant for replies in every for word, meant in replies.items()}
+def _every(group: Literal["replies", "months"]) -> dict[str, str]:
+    """Return the spellings of a group in every language: people write as they are used to."""
+    every = (getattr(language(code), group) for code in languages())
+    return {word: meant for found in every for word, meant in found.items()}
 
 
-def _listed(front: FrontMatter, field: str) -> tuple[Text, ...]:
-    """Return what a field lists, without the word that says there is nothing."""
-    found = (Text(value.text.strip(), value.line) for value in front.fields.get(field, ()))
-    return tuple(text for text in found if reply(text.source) != "nobody")
+def _listed(
+    front: FrontMatter, field: str, known: Mapping[str, str], words: Language
+) -> tuple[Text, ...]:
+    """Return what a field lists, without the word that says there is nothing.
+
+    Two known words with an *and* between them are two.
+    """
+    both = re.compile(rf" (?:{'|'.join(map(re.escape, words.conjunctions))}) ")
+    found: list[Text] = []
+    for value in front.fields.get(field, ()):
+        for piece in value.text.split(";"):
+            written = piece.strip(MARKS)
+            parts = both.split(written)
+            one = folded(written) in known or not all(folded(part) in known for part in parts)
+            found += [Text(part, value.line) for part in ([written] if one else parts)]
+    return tuple(text for text in found if text.source and reply(text.source) != "nobody")
 
 
 def _agreement(written: str, words: Language) -> Agreement:
     version = VERSION.search(written)
     rest = _without_besides(VERSION.sub(" ", written, count=1), words)
     day = None
-    for form in (NUMBERS, DAY_FIRST, MONTH_FIRST):
-        if (found := form.search(rest)) and (day := _day(found, words)):
+    for form in DAYS:
+        if (found := form.search(rest)) and (day := _day(found)):
             rest = _without_besides(form.sub(" ", rest, count=1), words)
             break
     return Agreement(day, version[0].lower() if version else "", rest)
@@ -99,9 +118,9 @@ def _without_besides(written: str, words: Language) -> str:
     return " ".join(left).strip(MARKS)
 
 
-def _day(found: re.Match[str], words: Language) -> date | None:
+def _day(found: re.Match[str]) -> date | None:
     month = found["month"]
-    number = month if month.isdigit() else words.months.get(folded(month), "0")
+    number = month if month.isdigit() else _every("months").get(folded(month), "0")
     try:
         return date(int(found["year"]), int(number), int(found["day"]))
     except ValueError:
