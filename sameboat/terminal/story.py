@@ -29,7 +29,7 @@ def front(case: Case) -> list[Paragraph]:
     found = [
         Paragraph(plain(case.title), "title"),
         Paragraph(level_and_setting(case), "quiet", close=True),
-        Paragraph(str(page["as_you"]).format(you=case.you)),
+        Paragraph(str(page["as_you"]).format(you=isolated(case.you))),
         *map(Paragraph, filter(None, [beforehand(case)])),
         Paragraph(str(page["people"]), "label"),
     ]
