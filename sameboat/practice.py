@@ -6,15 +6,38 @@ that the choices' moves come from.
 
 from __future__ import annotations
 
-from sameboat.model import Case, Choice, Scene, Text
-from sameboat.vocabulary import concepts, folded, moves
+from functools import cache
 
-__all__ = ["concept_id", "concepts_of", "practised"]
+from sameboat.model import Case, Choice, Scene, Text
+from sameboat.vocabulary import concepts, folded, language, moves
+
+__all__ = ["concept_id", "concepts_of", "practised", "spellings"]
 
 
 def concept_id(text: Text) -> str:
-    """Return a concept as the syllabus spells it: `Back action` is `back-action`."""
-    return "-".join(folded(text.source).replace("_", " ").replace("-", " ").split())
+    """Return a concept as the syllabus spells it, whatever language its term is in.
+
+    `Back action` is `back-action`, and so is `retroazione`.
+    """
+    key = _key(text.source)
+    return spellings().get(key, key)
+
+
+def _key(words: str) -> str:
+    return "-".join(folded(words).replace("_", " ").replace("-", " ").split())
+
+
+@cache
+def spellings() -> dict[str, str]:
+    """Return the id of every concept by each of its terms, with or without an article."""
+    found: dict[str, str] = {}
+    for identifier, terms in concepts().items():
+        for code, term in terms.items():
+            first, _, rest = term.partition(" ")
+            found.setdefault(_key(term), identifier)
+            if first in language(code).understood.articles:
+                found.setdefault(_key(rest), identifier)
+    return found | {identifier: identifier for identifier in concepts()}
 
 
 def concepts_of(scene: Scene, choice: Choice) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from sameboat.check.examined import Examined, ExaminedCase
 from sameboat.model import Script, Text
-from sameboat.practice import concept_id, practised
+from sameboat.practice import concept_id, practised, spellings
 from sameboat.problems import Problem, nearest
 from sameboat.vocabulary import concepts
 
@@ -27,10 +27,16 @@ def strangers(examined: Examined[Script], named: Iterable[Text]) -> Iterator[Pro
                 CODE,
                 "unknown",
                 {"word": text.source},
-                near=nearest(concept_id(text), concepts()),
+                near=_near(concept_id(text)),
                 at=text.source,
                 behind=True,
             )
+
+
+def _near(word: str) -> str | None:
+    """Return the concept whose id, or whose term in any language, is nearest to a word."""
+    found = nearest(word, concepts()) or nearest(word, spellings())
+    return spellings()[found] if found else None
 
 
 def check(examined: ExaminedCase) -> Iterator[Problem]:
