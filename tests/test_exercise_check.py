@@ -30,7 +30,7 @@ people:
   Luisa: 71
 ---
 """
-SHARED = {"bullet", "field", "markdown", "next-scene", "source"}
+SHARED = {"bullet", "colon", "field", "markdown", "next-scene", "remark", "source", "voice"}
 """Codes of pieces that read all scripts, or cases alone, and have their fixtures with the cases."""
 
 

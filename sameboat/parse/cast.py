@@ -204,16 +204,24 @@ class Cast:
                 return name, near
         return names[0], None
 
-    def leading(self, words: str) -> tuple[str, str] | None:
-        """Return the name that a line begins with, as it stands there, and what follows it."""
+    def leading(self, words: str, *, you: bool = False) -> tuple[str, str] | None:
+        """Return the name that a line begins with, as it stands there, and what follows it.
+
+        The learner isn't looked for unless `you` says so: half of what is told begins with "You".
+        """
         pieces = words.split(" ", self.longest)
-        if pieces[0].strip(BESIDE).casefold() not in self.first:
-            return None
+        first = folded(pieces[0].strip(BESIDE))
+        if first not in self.first:
+            is_you = you and first in self.language.you
+            return (
+                (pieces[0].rstrip(BESIDE), words[len(pieces[0].rstrip(BESIDE)) :])
+                if is_you
+                else None
+            )
         for end in range(min(len(pieces), self.longest), 0, -1):
-            name = " ".join(pieces[:end])
-            bare = name.rstrip(BESIDE)
-            if self.find(bare) is not None:
-                return bare, words[len(bare) :]
+            name = " ".join(pieces[:end]).rstrip(f" {BESIDE}")
+            if self.find(name) is not None:
+                return name, words[len(name) :]
         return None
 
     def listed(self, names: Iterable[str]) -> str:

@@ -6,6 +6,7 @@ In comes a script's body; out come the draft of it all, the notes and what is wr
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -14,7 +15,7 @@ from markdown_it.token import Token
 
 from sameboat.markdown import is_tangle
 from sameboat.model import Block, Narration, Note, Speech, Text
-from sameboat.parse import bullet, heading, label, next_scene, speech
+from sameboat.parse import bullet, heading, label, next_scene, speech, voice
 from sameboat.parse.cast import Cast, SpeechHead
 from sameboat.parse.doubt import doubt
 from sameboat.parse.draft import Draft
@@ -26,6 +27,7 @@ from sameboat.parse.meant import as_meant
 from sameboat.parse.note import note_of
 from sameboat.parse.origin import Origin
 from sameboat.problems import Problem
+from sameboat.vocabulary import folded
 
 __all__ = ["Script", "read"]
 
@@ -48,6 +50,9 @@ class Script:
     problems: list[Problem] = field(default_factory=list)
     waiting: tuple[LabelHead, int] | None = None
     """A label without words, and its line: those that it is for may stand below."""
+    unsure: defaultdict[str, list[tuple[str, int]]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
 
     @property
     def current(self) -> Draft:
@@ -161,6 +166,9 @@ def read(origin: Origin, cast: Cast, form: Form, body: str) -> Script:
                 script.add(Narration(source, number))
     script.find_words(None)
     script.problems += next_scene.lead(origin, script.top, page.numbers)
+    for found in script.unsure.values():
+        if len(found) > 1:
+            script.problems += [speech.recurring(origin, cast, *one) for one in found]
     return script
 
 
@@ -192,6 +200,9 @@ def _marked(script: Script, token: Token, written: str, line: int) -> None:
         script.complain(speech.aside(script.origin, script.cast, head, line))
         if not token.content:
             script.complain(speech.silent(script.origin, written, line))
+        if ":" in token.content:
+            first = token.content.partition("\n")[0]
+            script.complain(voice.inside(script.origin, script.cast, first, line, said=True))
         script.add(Speech(head.speaker, head.to, head.manner, token.content, line))
 
 
@@ -235,7 +246,11 @@ def _doubts(script: Script, content: str, number: int, *, nested: bool, said: bo
         if nested and _counts_elsewhere(script, line):
             script.complain(label.nested(script.origin, at))
             continue
-        script.complain(doubt(script.origin, script.cast, line, at, said=said))
+        problem = doubt(script.origin, script.cast, line, at, said=said)
+        script.complain(problem)
+        opens = offset == 0 and ":" in line and not (nested or said)
+        if problem is None and opens and (name := speech.unsure(script.cast, line)):
+            script.unsure[folded(name)].append((name, at))
 
 
 def _counts_elsewhere(script: Script, line: str) -> bool:

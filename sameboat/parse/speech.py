@@ -14,14 +14,15 @@ from sameboat.parse.origin import Origin
 from sameboat.problems import Problem, Values, nearest
 from sameboat.vocabulary import folded, language, languages
 
-__all__ = ["aside", "doubts", "silent"]
+__all__ = ["aside", "doubts", "recurring", "silent", "slip", "unsure"]
 
 CODE = "speech"
-NAME = re.compile(r"[^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,3}")
+NAME = re.compile(r"[\"'“‘’«@#&]?[^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,3}")
 QUOTES = "\"“”„«»'‘’"
 ARROWS = frozenset({"->", "-->", "=>", "→", ">"})
 FOREIGN = ARROWS.union(*(language(code).to for code in languages()))
 MOST_NAMED = 8
+MOST_WORDS = 3
 
 
 def silent(origin: Origin, line: str, number: int) -> Problem:
@@ -40,6 +41,15 @@ def aside(origin: Origin, cast: Cast, head: SpeechHead, number: int) -> Problem 
     return origin.problem(number, CODE, "aside", values, at=at, instead=head.manner)
 
 
+def slip(origin: Origin, cast: Cast, line: str, number: int) -> Problem | None:
+    """Return what is wrong with a head in which only declared people are named."""
+    parts = head_of(line)
+    if parts is None:
+        return None
+    words = without_manner(parts[0])
+    return _foreign(origin, cast, words, number) or _ambiguous(origin, cast, words, number)
+
+
 def doubts(origin: Origin, cast: Cast, line: str, number: int) -> Problem | None:
     """Return what looks like a slip in a line that isn't speech."""
     parts = head_of(line)
@@ -47,23 +57,33 @@ def doubts(origin: Origin, cast: Cast, line: str, number: int) -> Problem | None
         return None
     words, rest = without_manner(parts[0]), parts[1]
     speaks = bool(rest) and (rest[0].isupper() or rest[0] in QUOTES)
-    if (foreign := _foreign(origin, cast, words, number)) is not None:
-        return foreign
-    if (several := _ambiguous(origin, cast, words, number)) is not None:
-        return several
     for left, right in cast.splits(words):
         problem = _exchange(origin, cast, (left, right), speaks, number)
         if problem is not None:
             return problem
     if speaks and cast.is_crowd(words):
         return _many(origin, words, number)
-    if not NAME.fullmatch(words):
+    if not NAME.fullmatch(words) or cast.leading(words) is not None:
         return None
     if (near := cast.near(words)) and (speaks or nearest(words, [near], 0.9)):
         return _undeclared(origin, cast, [words], number)
-    if speaks and words[0].isupper() and len(words.split()) <= 2:
-        return _perhaps(origin, cast, [words], number)
-    return None
+    named = words[0].isupper() and (len(words.split()) <= 2 or words.istitle())
+    return _perhaps(origin, cast, [words], number) if speaks and named else None
+
+
+def unsure(cast: Cast, line: str) -> str:
+    """Return the word before a colon that may be a name, if only it comes again; else nothing."""
+    parts = head_of(line)
+    if parts is None or not parts[1] or not parts[0][:1].isupper():
+        return ""
+    words = without_manner(parts[0])
+    is_name = len(words.split()) <= MOST_WORDS and NAME.fullmatch(words) is not None
+    return words if is_name and cast.leading(words) is None else ""
+
+
+def recurring(origin: Origin, cast: Cast, name: str, number: int) -> Problem:
+    """Return the problem of an unknown word that stands before the colon of several paragraphs."""
+    return _perhaps(origin, cast, [name], number)
 
 
 def _ambiguous(origin: Origin, cast: Cast, words: str, number: int) -> Problem | None:
@@ -85,6 +105,8 @@ def _exchange(
     unknown = [name for name in [left, *cast.parts(right)] if not cast.knows(name)]
     if cast.is_crowd(left) and (speaks or len(unknown) <= 1):
         return _many(origin, left, number)
+    if any(cast.leading(name) for name in unknown):
+        return None  # `Davide shouts to Luisa:` has no unknown name
     if not unknown:
         values = {"everyone": cast.language.word("labels", "everyone")}
         return origin.problem(number, CODE, "both", values, at=right)
