@@ -10,16 +10,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from types import SimpleNamespace
+from typing import Any
 
-from markdown_it import MarkdownIt
+from markdown_it import MarkdownIt, helpers
+from markdown_it.helpers import parseLinkDestination
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-__all__ = ["LONGEST", "MARKUP", "MOST_BRACKETS", "fresh", "inline", "is_tangle", "plain", "reader"]
+__all__ = [
+    "ENDS_AS_FILE",
+    "LONGEST",
+    "MARKUP",
+    "MOST_BRACKETS",
+    "fresh",
+    "inline",
+    "is_tangle",
+    "plain",
+    "reader",
+]
 
 LONGEST, MOST_BRACKETS = 5_000, 60  # of a paragraph; looking for marks takes ever longer
 MARKUP = re.compile(r"[\\*_`\[\]<&!]")
 SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+FILE = re.compile(r"[^\n<>\[\]]*?\.[A-Za-z]\w{1,4}(?=[ \t]*\)|[ \t]+[\"'])")
+CLOSED = re.compile(r"\s*(?:\)|[\"'])")  # by the bracket, or by a title before it
+ENDS_AS_FILE = re.compile(r"[#?].*\.[A-Za-z]\w{1,4}$")
 BREAKS = ("softbreak", "hardbreak")
 OFF = ("code", "fence", "reference", "heading", "lheading", "html_block", "html_inline", "entity")
 
@@ -42,7 +58,39 @@ def fresh(every: bool = False) -> MarkdownIt:
     md = (_Every if every else _Reader)("commonmark", {"html": False, "maxNesting": 100})
     md.disable(list(OFF))
     md.core.ruler.at("inline", _inline)
+    md.helpers = HELPERS  # type: ignore[assignment] # a module, by its type
     return md
+
+
+def _destination(source: str, start: int, end: int) -> Any:
+    """Return where a link or a picture leads; to a file by its name, whatever stands in it.
+
+    A space or a bracket would end the name, and behind `#` or `?` a browser looks for no file.
+    """
+    found = parseLinkDestination(source, start, end)
+    line = source[start:end].partition("\n")[0]
+    if line[:1] == "<":
+        if found.ok:
+            found.str = _as_address(found.str)
+        return found
+    if not found.ok or not CLOSED.match(source, found.pos, end):
+        name = FILE.match(line)
+        if name is None or SCHEME.match(line):
+            return found
+        found.ok, found.str, found.pos = True, name[0], start + name.end()
+    found.str = _as_address(found.str)
+    return found
+
+
+def _as_address(name: str) -> str:
+    """Return an address in which `#` and `?` belong to the name of a file, where they do."""
+    if SCHEME.match(name) or name.startswith("//") or not ENDS_AS_FILE.search(name):
+        return name
+    return name.replace("#", "%23").replace("?", "%3F")
+
+
+HELPERS = SimpleNamespace(**{name: getattr(helpers, name) for name in helpers.__all__})
+HELPERS.parseLinkDestination = _destination
 
 
 @cache

@@ -6,6 +6,7 @@ A fixture's file bears the code of the rule it is for; what other rules say isn'
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -214,3 +215,12 @@ def test_a_front_matter_full_of_slips_is_told_in_twenty_messages() -> None:
     script = "---\n" + "a\n\n- b: c: d\n" * 40 + "---\n"
     found = [problem.code for problem in parse(script).problems]
     assert 0 < found.count("field") <= 21
+
+
+def test_a_picture_is_found_whatever_pieces_its_accents_are_of(tmp_path: Path) -> None:
+    text = "## The table\n\n![A street](città/perché no.png)\n"
+    (path,) = write(tmp_path / "case", en=text)
+    folder = path.parent / unicodedata.normalize("NFD", "città")
+    folder.mkdir()
+    (folder / unicodedata.normalize("NFD", "perché no.png")).write_bytes(b"")
+    assert [problem for problem in examine(path)[1] if problem.code == "image"] == []

@@ -149,3 +149,23 @@ def test_html_is_shown_as_it_was_written(source: str) -> None:
     assert (
         block_html(f"- one\n- {source}", placed) == f"<ul>\n<li>one</li>\n<li>{shown}</li>\n</ul>\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("source", "address"),
+    [
+        ("![A](foto 1.png)", "foto%201.png"),
+        ("![A](flat#2.png)", "flat%232.png"),
+        ("![A](who?.png)", "who%3F.png"),
+        ("![A](foto(1.png)", "foto(1.png"),
+        ("![A](foto (1).png)", "foto%20(1).png"),
+        ("![A](<foto 1.png>)", "foto%201.png"),
+        ('![A](foto 1.png "A door")', "foto%201.png"),
+        ("![A](100%.png)", "100%25.png"),
+        ("[A](the sheet.pdf)", "the%20sheet.pdf"),
+        ("[A](sheet.pdf#page=2)", "sheet.pdf#page=2"),
+        ("[A](https://example.org/a?b=c.png#d.png)", "https://example.org/a?b=c.png#d.png"),
+    ],
+)
+def test_a_file_is_found_whatever_stands_in_its_name(source: str, address: str) -> None:
+    assert f'="{address}"' in block_html(source, str)

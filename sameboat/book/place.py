@@ -13,6 +13,7 @@ from docutils import nodes
 
 from sameboat.book.bound import Bound, is_still
 from sameboat.check.link import runs
+from sameboat.course.beside import file_beside
 from sameboat.html import Page
 
 __all__ = ["level", "page", "passage"]
@@ -50,7 +51,7 @@ def page(builder: Any, node: nodes.Element, files: str) -> Page:
         return passage(builder, identifier)
 
     def beside(name: str) -> str | None:
-        source = script.parent / name
+        source = file_beside(script.parent, name) or script.parent / name
         if isinstance(builder, Bound):
             return None if runs(name) else builder.file(source)
         root = "../" * builder.get_target_uri(builder.current_docname).count("/")

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from sameboat.check.examined import Examined
-from sameboat.check.targets import targets
+from sameboat.check.targets import parts, targets
+from sameboat.markdown import inline
 from sameboat.model import Script
 from sameboat.problems import Problem
 
 CODE = "link"
 ELSEWHERE = re.compile(r"^(?:https?://[^\s/]+\S*|mailto:[^\s@]+@[^\s@]+)$", re.IGNORECASE)
+WRITTEN = re.compile(r"(?<!\\)\]\(([^\n()]+)\)")
 RUN = re.compile(r"\.(?:x?html?|xht|xml|m?js)$", re.IGNORECASE)
 SCHEME = re.compile(r"^[\s\x00-\x1f]*(?!https?:|mailto:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
@@ -21,8 +23,32 @@ def runs(name: str) -> bool:
     return RUN.search(name) is not None
 
 
+def _unread(examined: Examined[Script]) -> Iterator[Problem]:
+    """Yield links and pictures of which a page would show the signs."""
+    for part, in_block in parts(examined.script):
+        if "](" not in part.source or "`" in part.source:
+            continue
+        tokens = inline(part.source, block=in_block, every=True)
+        read = {line for token, line in tokens if token.type in ("image", "link_open")}
+        for number, line in enumerate(part.source.split("\n")):
+            written = WRITTEN.findall(line)
+            if len(written) > 1:  # one at a time, to tell which it is
+                written = [one for one in written if not _is_read(one)]
+            elif number in read:
+                continue
+            for one in written:
+                shown = one[:60]
+                values = {"written": shown}
+                yield examined.problem(part.line + number, CODE, "unread", values, at=shown)
+
+
+def _is_read(target: str) -> bool:
+    return any(token.type == "link_open" for token, _ in inline(f"[a]({target})", every=True))
+
+
 def check(examined: Examined[Script]) -> Iterator[Problem]:
     """Yield links to nowhere and links that are refused."""
+    yield from _unread(examined)
     for target in targets(examined.script):
         if target.is_image or ELSEWHERE.match(target.address):
             continue
@@ -34,7 +60,7 @@ def check(examined: Examined[Script]) -> Iterator[Problem]:
             continue
         elif runs(target.address.partition("#")[0]):
             identifier = "program"
-        elif not examined.exists(target.address.partition("#")[0]):
+        elif not any(map(examined.exists, (target.address.partition("#")[0], target.address))):
             identifier = "missing"
         else:
             continue

@@ -11,6 +11,7 @@ from sameboat.cli.map import drawn
 from sameboat.cli.say import say
 from sameboat.cli.tongue import told
 from sameboat.cli.write import check_target, write_whole
+from sameboat.course.beside import file_beside
 from sameboat.course.file_name import code_of
 from sameboat.course.reading import form
 from sameboat.paper import case as case_sheets
@@ -71,13 +72,13 @@ def print_case(script: str, code: str | None, output: Path | None) -> None:
 
 def _beside(script: Path) -> Find:
     """Return what leads from a file's name to its bytes, if it lies in the script's folder."""
-    folder = script.absolute().parent.resolve()
+    folder = script.absolute().parent
 
     def find(name: str) -> bytes | None:
+        place = file_beside(folder, name)
         try:
-            place = (folder / name).resolve()
-            return place.read_bytes() if place.is_relative_to(folder) else None
-        except (OSError, ValueError):
+            return place.read_bytes() if place else None
+        except OSError:
             return None
 
     return find

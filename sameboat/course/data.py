@@ -8,7 +8,6 @@ field is by default is left out.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import MISSING, dataclass, fields, is_dataclass
@@ -16,6 +15,7 @@ from functools import cached_property
 from typing import Any
 
 from sameboat import model
+from sameboat.check.targets import targets
 from sameboat.course.library import Chapter, Library, Playable
 from sameboat.model import Case, Exercise, Script
 from sameboat.vocabulary import languages
@@ -23,7 +23,6 @@ from sameboat.vocabulary import languages
 __all__ = ["FORMAT", "Data", "dump"]
 
 FORMAT = "same-boat-library/1"
-PICTURE = re.compile(r"!\[[^\]]*\]\(<?([^\s)>]+)")
 CLASSES: dict[str, Any] = {"Chapter": Chapter} | {
     name: getattr(model, name) for name in model.__all__ if is_dataclass(getattr(model, name))
 }
@@ -77,10 +76,9 @@ def _key(name: str, code: str) -> str:
 
 
 def _pictures(library: Library, script: Script) -> Iterator[tuple[str, str]]:
-    for block in script.every_block():
-        for name in PICTURE.findall(block.source):
-            if address := library.picture(script, name):
-                yield _key(script.name, name), address
+    for target in targets(script):
+        if target.is_image and (address := library.picture(script, target.address)):
+            yield _key(script.name, target.address), address
 
 
 def _exercises(library: Library, names: Iterable[str]) -> Iterator[Exercise]:

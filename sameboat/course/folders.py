@@ -11,6 +11,7 @@ from mimetypes import guess_type
 from pathlib import Path
 
 from sameboat.course import reading
+from sameboat.course.beside import file_beside
 from sameboat.course.chapters import chapters
 from sameboat.course.library import HOMES, Chapter, Playable
 from sameboat.model import Case, Exercise, Script
@@ -68,10 +69,8 @@ class Folders:
     def picture(self, script: Script, name: str) -> str:
         """Return a picture as a data address: a notebook shows no files that lie beside it."""
         kind = guess_type(name)[0] or ""
-        folder = (self.root / script.file).parent
-        path = folder / name
-        inside = path.resolve().is_relative_to(folder.resolve())
-        if not inside or not kind.startswith("image/") or not path.is_file():
+        path = file_beside((self.root / script.file).parent, name)
+        if path is None or not kind.startswith("image/"):
             return ""
         return f"data:{kind};base64,{b64encode(path.read_bytes()).decode()}"
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from sameboat.check import Exists, check_parsed
+from sameboat.course.beside import file_beside
 from sameboat.course.file_name import base, code_of
 from sameboat.course.library import HOMES
 from sameboat.parse import Parsed, parse_bytes
@@ -65,13 +66,5 @@ def beginning(path: Path) -> str:
 
 def beside(script: Path) -> Exists:
     """Return what tells whether a file lies in the folder of `script`, or below it."""
-    folder = script.absolute().parent.resolve()
-
-    def exists(name: str) -> bool:
-        try:
-            target = (folder / name).resolve()
-            return target.is_relative_to(folder) and target.is_file()
-        except (OSError, ValueError):  # a name too long for the disk, or one that can't be a name
-            return False
-
-    return exists
+    folder = script.absolute().parent
+    return lambda name: file_beside(folder, name) is not None

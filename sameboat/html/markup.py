@@ -15,12 +15,13 @@ from urllib.parse import quote, unquote
 
 from markupsafe import Markup
 
-from sameboat.markdown import MARKUP, reader
+from sameboat.markdown import ENDS_AS_FILE, MARKUP, reader
 
 __all__ = ["block_html", "inline_html"]
 
 IMAGE = re.compile(r'<img src="([^"]*)" alt="([^"]*)"((?: title="[^"]*")?) />')
 LINK = re.compile(r'<a href="([^"#:?]+)(#[^"]*)?"([^>]*)>(.*?)</a>', re.DOTALL)
+PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 File: TypeAlias = Callable[[str], str | None]
 """Leads from a file beside the script to its address; None where it doesn't travel along."""
@@ -51,7 +52,7 @@ def block_html(source: str, file: File) -> Markup:
 
 
 def _quoted(address: str) -> str:
-    return quote(address, safe="/%:@!$&'()*+,;=~?#")
+    return quote(PERCENT.sub("%25", address), safe="/%:@!$&'()*+,;=~")
 
 
 def _linked(html: str, file: File) -> Markup:
@@ -84,5 +85,6 @@ def _pictured(html: str, address: Callable[[str], str | None]) -> str:
 def _is_beside(name: str) -> bool:
     """Tell whether an address is the name of a file in the case's folder or below it."""
     path = PurePosixPath(name)
-    outside = path.is_absolute() or ".." in path.parts or set(name) & set(":\\\0?#")
-    return bool(name) and not outside
+    outside = path.is_absolute() or ".." in path.parts or set(name) & set(":\\\0")
+    is_name = ("#" not in name and "?" not in name) or ENDS_AS_FILE.search(name) is not None
+    return bool(name) and is_name and not outside
