@@ -289,3 +289,52 @@ def test_drafts_in_two_languages_are_held_against_one_another(
     put("key.it.md", starter("La chiave", "it").replace("Adatta: sì", "Adatta: no", 1))
     assert run("check", "key.it.md") == 1
     assert "languages: nella scelta 2" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "name", ["en.txt", "en.md.txt", "En.md", "EN.MD", "key.md.txt", "en.markdown"]
+)
+def test_a_script_under_another_ending_is_read_and_told_its_name(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(f"cases/key/{name}")
+    for typed in ("cases", "key", f"cases/key/{name}"):
+        run("check", typed)
+        out = capsys.readouterr().out
+        assert "1 script." in out
+        is_file = typed.endswith(name)
+        assert is_file or f"cases/key/{name}:1: file: the book won't find a file" in out
+        assert is_file or "expected `en.md`" in out
+    assert run("check") == 1
+
+
+def test_a_copy_beside_a_script_is_looked_at_and_stops_nothing(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    put("cases/key/en.md")
+    put("cases/key/en.md.txt")
+    put("cases/key/notes.txt", "Bring the key.")
+    assert run("check") == 0
+    assert "2 scripts." in capsys.readouterr().out
+
+
+def test_an_ending_hides_no_language(capsys: pytest.CaptureFixture[str]) -> None:
+    put("cases/key/it.md.txt", starter("La chiave", "it"))
+    assert run("check") == 1
+    assert "ci vuole `it.md`" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("name", ["two keys", "key#2", "who?", "100%", "a=b", "a&b", "l'altra"])
+def test_a_folder_whose_name_cant_stand_in_an_address_is_told(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put(f"cases/{name}/en.md")
+    assert run("check") == 1
+    out = capsys.readouterr().out
+    assert f"`{name}` can't stand in an address" in " ".join(out.split())
+
+
+@pytest.mark.parametrize("name", ["la-città", "key_2", "chiave.due", "двор"])
+def test_a_folder_can_have_letters_of_any_language(name: str) -> None:
+    put(f"cases/{name}/en.md")
+    assert run("check") == 0

@@ -20,6 +20,7 @@ from sameboat.book.embed import warn_of_absent
 from sameboat.book.place import page
 from sameboat.check.rounds import round_of
 from sameboat.check.telling import told
+from sameboat.course.file_name import named_otherwise
 from sameboat.html import Page
 from sameboat.problems import Problem
 from sameboat.transcript.whole import whole
@@ -45,7 +46,12 @@ def placed(
     path = scripts.place(form, name, directive.config.language or "en")
     if not path.is_file():
         known = (other.parent.name for other in scripts.paths(form) if other.name == path.name)
-        warn_of_absent(directive, form, name, known)
+        if (other := named_otherwise(path)) is not None:
+            said = "the script of %s %r is called %s; rename it to %s"
+            place = directive.get_location()
+            logger.warning(said, form, name, other.name, path.name, location=place)
+        else:
+            warn_of_absent(directive, form, name, known)
         return None
     directive.env.note_dependency(str(path))
     parsed, problems = scripts.examine(path)

@@ -9,6 +9,7 @@ that was named is a script whatever its name.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,7 +17,7 @@ from pathlib import Path
 from sameboat.cli.file import CODE, told_by, unknown_language
 from sameboat.cli.tongue import spoken, told
 from sameboat.course import reading
-from sameboat.course.file_name import base, code_of
+from sameboat.course.file_name import PLAIN, base, code_of, stem
 from sameboat.course.library import HOMES as FOLDERS
 from sameboat.course.reading import beginning
 from sameboat.parse import fences
@@ -29,8 +30,9 @@ __all__ = ["HOMES", "Found", "find_scripts", "siblings"]
 HOMES = tuple(map(Path, FOLDERS.values()))
 """The folders of cases and exercises, seen from the folder of the course."""
 
+UNFIT = re.compile(r"[^\w.~-]+")
 PASSED_OVER = ("node_modules", "__pycache__")
-OTHER_FORMATS = (".docx", ".doc", ".odt", ".rtf", ".txt", ".pages", ".markdown", ".pdf")
+OTHER_FORMATS = (".docx", ".doc", ".odt", ".rtf", ".pages", ".pdf", *PLAIN[1:])
 
 
 @dataclass(slots=True)
@@ -62,7 +64,18 @@ def find_scripts(paths: Iterable[Path]) -> Found:
             if place not in real or not script.exists():
                 real.add(place)
                 found.scripts[script] = None
+    for folder in dict.fromkeys(script.parent for script in found.scripts if not base(script)):
+        _look_at_name(folder, found)
     return found
+
+
+def _look_at_name(folder: Path, found: Found) -> None:
+    """Complain about a folder that gives a case a name which can't stand in an address."""
+    name = folder.absolute().name
+    if UNFIT.search(name):
+        at_home = folder.absolute().parent.name in FOLDERS.values()
+        better = UNFIT.sub("-", name).strip("-") or "my-case"
+        found.complain("folder-name", folder, warning=not at_home, name=name, better=better)
 
 
 def siblings(path: Path) -> list[Path]:
@@ -101,8 +114,8 @@ def _walk(root: Path, found: Found) -> Iterator[Path]:
 def _folder(folder: Path, names: list[str], found: Found) -> Iterator[Path]:
     """Yield the scripts that lie directly in a folder."""
     paths = [folder / name for name in names if not name.startswith(".")]
-    written = [path for path in paths if path.suffix.lower() == ".md"]
-    named = [path for path in written if path.stem.casefold() in languages()]
+    written = [path for path in paths if path.suffix.lower() in PLAIN]
+    named = [path for path in written if stem(path).casefold() in languages()]
     at_home = folder.absolute().parent.name in FOLDERS.values()
     of_script = at_home or any(map(_begins_with_front_matter, named))
     before = len(found.problems)
@@ -111,7 +124,10 @@ def _folder(folder: Path, names: list[str], found: Found) -> Iterator[Path]:
         if path in named:
             if of_script:
                 if not _is_script_name(path):
-                    found.complain("capitals", path, name=f"{path.stem.casefold()}.md")
+                    name = f"{stem(path).casefold()}.md"
+                    identifier = "capitals" if path.name.casefold() == name else "named"
+                    is_copy = path.with_name(name) in named
+                    found.complain(identifier, path, warning=is_copy, name=name)
                 any_script = True
                 yield path
         elif (problem := unknown_language(path, path.as_posix())) is not None:
@@ -119,7 +135,8 @@ def _folder(folder: Path, names: list[str], found: Found) -> Iterator[Path]:
                 found.problems.append(problem)
         elif _is_draft(path):
             if at_home:
-                found.complain("named", path, warning=True, name=f"{code_of(path)}.md")
+                is_other = any(map(_is_script_name, named))
+                found.complain("named", path, warning=is_other, name=f"{code_of(path)}.md")
             any_script = True
             yield path
     if at_home and not any_script and len(found.problems) == before:
