@@ -156,11 +156,13 @@ SLIPS = (
     Slip("an arrow for to", r"^(<name>) <to> ([^:\n]+): ", r"\1 -> \2: "),
     Slip("a verb of saying", r"^(<name>) (<to> [^:\n]+): ", r"\1 <says> \2: "),
     Slip("a dash for the colon of speech", r"^(<name> <to> <name>): ", r"\1 - "),
+    Slip("an equals sign for the colon of speech", r"^(<name>): (?=\W*[A-Z])", r"\1 = "),
     Slip("a space before the colon of speech", r"^(<name>(?: <to> [^:\n]+)?): ", r"\1 : "),
     Slip("a stage direction in square brackets", r"^(<name>) (<to> <name>): ", r"\1 [low] \2: "),
     Slip("two speakers", r"^(<name>) (<to> <name>): ", r"\1 <and> Zoraide \2: "),
     Slip("two spoken lines without an empty line",
          r"^(<name>(?: <to> [^:\n]+)?: .*)\n\n(?=<name>(?: <to> [^:\n]+)?: )", r"\1\n"),
+    Slip("a table of two voices", r"^(<name>) <to> [^:\n]+: ([^|\n]*)$", r"| \1 | \2 |\n|---|---|"),
     # Headings
     Slip("one # for a scene", r"^## ", "# "),
     Slip("three # for a scene", r"^## ", "### "),
@@ -201,6 +203,8 @@ SLIPS = (
     Slip("long dashes around the top lines", r"\A---\n((?:.*\n)*?)---\n", "—\n\\1—\n"),
     Slip("an empty line in the top lines", r"^(?=<people>:|<teaches>:)", "\n"),
     # Whatever else is between the lines
+    Slip("a comment in square brackets", r"^(?=<move>: )", "[Rosa: is this right?]\n\n"),
+    Slip("a comment behind strokes", r"^(?=<move>: )", "// ask Rosa\n\n"),
     Slip("a comment with a word", r"^(?=## )", "<comment>: ask Rosa\n\n"),
     Slip("a line of hyphens between scenes", r"\n(?=## )", "\n---\n\n"),
     Slip("a line of hyphens below words", r"(?<=[^\n-])\n\n(?=## )", "\n---\n\n"),

@@ -23,13 +23,14 @@ MAKES = {
     ("", "of"): 3,
     ("", "problem"): 2,
     ("source", "problem"): 1,
+    ("status", "problem"): 1,
     ("", "complain"): 0,
     ("", "PathError"): 0,
     ("", "NoRecordError"): 0,
     ("", "Difference"): 1,
     ("languages", "_many"): 0,
 }
-"""What makes a problem, in a module or in any, and which of its arguments, from 0, is the id."""
+"""What makes a problem, in a module and in any, and which of its arguments, from 0, is the id."""
 
 
 def written(code: str) -> dict[tuple[str, str], Any]:
@@ -61,7 +62,7 @@ def test_every_message_stands_in_every_language_with_the_same_gaps(code: str) ->
 def test_a_message_says_what_is_wrong_and_has_a_form_for_many(code: str) -> None:
     for (group, name), said in written(code).items():
         if group != "phrases":
-            assert said.keys() <= {"wrong", "expected"}, (group, name)
+            assert said.keys() <= {"wrong", "expected", "otherwise"}, (group, name)
             assert said["wrong"], (group, name)
             forms = [form for form in said.values() if isinstance(form, dict)]
             assert all("many" in form for form in forms), (group, name)
@@ -77,11 +78,11 @@ def ids(path: Path) -> Iterator[tuple[str, str]]:
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Call):
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            at = MAKES.get((path.stem, name), MAKES.get(("", name), 99))
+            places = {MAKES[key] for key in ((path.stem, name), ("", name)) if key in MAKES}
             elsewhere = [str(ast.unparse(part)) for part in node.args]
             code = next((part[:-5] for part in elsewhere if part.endswith(".CODE")), own)
-            if len(node.args) > at:
-                yield from ((code.replace("_", "-"), found) for found in _said(node.args[at]))
+            said = [node.args[at] for at in places if len(node.args) > at]
+            yield from ((code.replace("_", "-"), found) for part in said for found in _said(part))
         elif isinstance(node, ast.Assign) and "identifier" in ast.unparse(node.targets[0]):
             yield from ((own, found) for found in _said(node.value))
 

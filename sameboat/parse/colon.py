@@ -60,7 +60,7 @@ def _is_meant(page: Page, head: str, mark: str, rest: str) -> bool:
     if label_of(parts, page.origin.language) is not None:
         return True
     spoken = page.cast.spoken(parts)
-    if spoken is None or mark == " = ":
+    if spoken is None:
         return False
     # "Anna – she is eighty – opens" is a sentence of the story.
     begins = rest[:1].isupper() or rest[:1] in QUOTES

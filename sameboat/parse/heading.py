@@ -115,8 +115,9 @@ def meant(origin: Origin, kind: str, line: str, words: str, number: int) -> Prob
     at, instead = f"{before}{first}", f"{marks} {first}"
     if before.startswith(f"{marks} "):  # whose marks may be escaped in what an editor exports
         at, instead = at[len(marks) + 1 :].lstrip(), first
+    identifier = "scene-meant" if kind == "scene" else "choice-meant"
     cause = f"meant.{kind}"
-    return origin.problem(number, CODE, f"{kind}-meant", at=at, instead=instead, cause=cause)
+    return origin.problem(number, CODE, identifier, at=at, instead=instead, cause=cause)
 
 
 def unspaced(origin: Origin, words: str, line: int) -> Problem | None:
