@@ -98,7 +98,7 @@ def _code(node: ast.stmt) -> str:
 
 def _said(node: ast.expr) -> Iterator[str]:
     """Yield the string that an expression is, or those it chooses between."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+    if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
         yield node.value
     elif isinstance(node, ast.IfExp):
         yield from (*_said(node.body), *_said(node.orelse))
