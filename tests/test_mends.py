@@ -17,7 +17,7 @@ from sameboat.problems import Problem, applied
 from sameboat.problems.mend import LINE_END
 from sameboat.vocabulary import FormName, kinds, languages
 from tests import test_check, test_exercise_check
-from tests.fixture import Fixture, named
+from tests.fixture import FOLDER, Fixture, named
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -227,3 +227,30 @@ def test_a_line_is_mended_as_its_author_meant_it(wrong: str, right: str) -> None
     mends = [problem.mend for problem in problems_of(script.text, script) if problem.mend]
     assert SPOKEN.format(line=right) in [applied(script.text, mend) for mend in mends]
     hold(script.text, script)
+
+
+MEANT = [
+    *(pair for pair in named("check") if pair[0] in ("heading", "bullet", "next-scene")),
+    *(
+        ("drafts", Fixture(path.stem, path.read_text(encoding="utf-8"), "", path.stem))
+        for path in sorted((FOLDER / "drafts").iterdir())
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "fixture"), MEANT, ids=lambda part: getattr(part, "place", part))
+def test_what_is_read_as_it_was_meant_is_what_its_mend_makes_of_it(
+    code: str, fixture: Fixture
+) -> None:
+    text, language = (
+        (fixture.script, "en") if code == "drafts" else test_check.whole(code, fixture.script)
+    )
+    parsed, problems = examine(text, code=language)
+    meant = [problem for problem in problems if problem.cause.startswith("meant.")]
+    mended = text
+    for mend in sorted((p.mend for p in meant if p.mend), key=lambda m: (m.line, m.column)):
+        mended = applied(mended, mend)
+    again, left = examine(mended, code=language)
+    assert again.case.scenes == parsed.case.scenes
+    assert again.case.blocks == parsed.case.blocks
+    assert not [p for p in left if p.cause.startswith("meant.")]

@@ -113,7 +113,9 @@ def meant(origin: Origin, kind: str, line: str, words: str, number: int) -> Prob
     before = line[: line.find(words)]
     first = words.split(maxsplit=1)[0]
     at, instead = f"{before}{first}", f"{marks} {first}"
-    if before.startswith(f"{marks} "):  # whose marks may be escaped in what an editor exports
+    if not line.endswith(words):  # emphasis around it all
+        at, instead = line, f"{marks} {words}"
+    elif before.startswith(f"{marks} "):  # whose marks may be escaped in what an editor exports
         at, instead = at[len(marks) + 1 :].lstrip(), first
     identifier = "scene-meant" if kind == "scene" else "choice-meant"
     cause = f"meant.{kind}"

@@ -29,6 +29,8 @@ test('a moment is opened, and the focus goes there', () => {
     assert.equal(play.focus(), 'sb-ask');
   }
   assert.deepEqual(at('#the-table=2%2C2,1').element.path, [2, 2, 1]);
+  assert.deepEqual(at('#the%2Dt%61ble=2,1').element.path, [2, 1]); // as a browser has an accented letter
+  assert.deepEqual(at('#the-table%=2,1').element.path, []); // what nobody can decode names no case
   assert.deepEqual(at('#the-table=').element.path, []);
   assert.deepEqual(at('#the-table=x').element.path, []);
   assert.equal(at('#the-table=3').focus(), 'sb-debrief');
