@@ -13,12 +13,13 @@ from sameboat.graph import graph
 from sameboat.html import render
 from sameboat.map.picture import picture
 from sameboat.map.table import table
-from sameboat.model import Case
+from sameboat.model import Case, Speech
 from sameboat.naming import RIGHT_TO_LEFT, addressed, bare, isolated, speaker
 from sameboat.network import sentence
 from sameboat.notebook.drawing.drawn import drawn, listing
 from sameboat.notebook.drawing.measures import measure, sentences
 from sameboat.paper.case import sheets
+from sameboat.parse import parse
 from sameboat.play import play
 from sameboat.terminal.story import front, story
 from sameboat.transcript import lines
@@ -138,3 +139,14 @@ def test_an_article_before_a_name_joins_the_word_before_it(
     code: str, to: tuple[str, ...], said: str
 ) -> None:
     assert addressed(to, language(code)) == said
+
+
+def test_fourteen_names_of_forty_letters_can_be_spoken_to_at_once() -> None:
+    names = [f"{letter} {'abcdefghi' * 4} {letter}" for letter in "ABCDEFGHIJKLMN"]
+    assert {len(name) for name in names} == {40}
+    people = "\n".join(f"  {name}: x" for name in names)
+    line = f"{names[0]} to {', '.join(names[1:-1])} and {names[-1]}: Yes."
+    parsed = parse(f"---\npeople:\n{people}\n---\n\n{line}\n")
+    (block,) = parsed.case.blocks
+    assert isinstance(block, Speech)
+    assert (block.speaker, *block.to) == tuple(names)

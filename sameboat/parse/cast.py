@@ -18,7 +18,7 @@ from sameboat.vocabulary import Language, folded
 
 __all__ = ["Cast", "SpeechHead", "head_of", "without_manner"]
 
-LONGEST_HEAD = 160
+LONGEST_HEAD = 640  # fourteen names of forty letters
 BESIDE = "*_.,;:!?\"'“”‘’«»()[]@#=-–—>|"
 MOST_JOINED = 7  # names and what joins them, in what is declared as one name
 MANNER = re.compile(r"\s*\(([^()]*)\)\s*")

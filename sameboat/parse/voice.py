@@ -77,7 +77,12 @@ def _described(origin: Origin, cast: Cast, head: str, rest: str, number: int) ->
     """Return what is wrong when something is told of somebody before the colon."""
     before, _, words = rest[:LONGEST].partition(":")
     words = words.strip()
-    if not before.strip() or before.endswith("\\") or SENTENCE_END.search(f"{before} "):
+    if (
+        ":" not in rest[:LONGEST]
+        or not before.strip()
+        or before.endswith("\\")
+        or SENTENCE_END.search(f"{before} ")
+    ):
         return None
     how = before.strip().strip(",").strip()
     name = head.rsplit(maxsplit=1)[-1]
