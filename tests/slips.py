@@ -204,6 +204,7 @@ SLIPS = (
     Slip("an empty line in the top lines", r"^(?=<people>:|<teaches>:)", "\n"),
     # Whatever else is between the lines
     Slip("a comment in square brackets", r"^(?=<move>: )", "[Rosa: is this right?]\n\n"),
+    Slip("a comment in round brackets", r"^(?=<move>: )", "(Rosa: is this right?)\n\n"),
     Slip("a comment behind strokes", r"^(?=<move>: )", "// ask Rosa\n\n"),
     Slip("a comment with a word", r"^(?=## )", "<comment>: ask Rosa\n\n"),
     Slip("a line of hyphens between scenes", r"\n(?=## )", "\n---\n\n"),

@@ -107,7 +107,7 @@ def held(slip: Slip, script: Script, match: re.Match[str]) -> None:
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=str)
-@settings(max_examples=4)
+@settings(max_examples=3)
 @given(st.data())
 def test_a_slip_is_understood_or_named_first(slip: Slip, data: st.DataObject) -> None:
     found = places(slip)

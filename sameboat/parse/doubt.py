@@ -8,7 +8,7 @@ from __future__ import annotations
 from sameboat.parse import everyday, label, speech, voice
 from sameboat.parse.cast import Cast, head_of
 from sameboat.parse.origin import Origin
-from sameboat.parse.remark import remark
+from sameboat.parse.remark import OPENING, remark
 from sameboat.problems import Problem
 
 __all__ = ["doubt"]
@@ -16,7 +16,7 @@ __all__ = ["doubt"]
 
 def doubt(origin: Origin, cast: Cast, line: str, number: int, *, said: bool) -> Problem | None:
     """Return what looks like a slip in a line; `said` tells that somebody's words go on in it."""
-    if line[:1] in ("/", "[") and (found := remark(origin, cast, line, number)) is not None:
+    if line[:1] in ("/", *OPENING) and (found := remark(origin, cast, line, number)) is not None:
         return found
     parts = head_of(line) if ":" in line else None
     if parts is None:

@@ -11,11 +11,14 @@ from sameboat.parse.cast import Cast
 from sameboat.parse.origin import Origin
 from sameboat.problems import Problem
 
-__all__ = ["remark"]
+__all__ = ["OPENING", "remark"]
 
 CODE = "remark"
+OPENING = ("[", "(", "{")
 SLASHES = re.compile(r"(?://+|/\*)\s*(?=\S)")
-BRACKETS = re.compile(r"\[(?P<name>[^\W\d_][^:\[\]]{0,40}):\s*(?P<words>[^\[\]]+)\]\.?")
+BRACKETS = re.compile(
+    r"[\[({](?P<name>[^\W\d_][^:\[\](){}]{0,40}):\s*(?P<words>[^\[\](){}]+)[\])}]\.?"
+)
 
 
 def remark(origin: Origin, cast: Cast, line: str, number: int) -> Problem | None:
@@ -26,9 +29,11 @@ def remark(origin: Origin, cast: Cast, line: str, number: int) -> Problem | None
         at = f"{slashes[0]}{first}"
         values = {"mark": slashes[0].strip(), "note": note}
         return origin.problem(number, CODE, "slashes", values, at=at, instead=f"{note}: {first}")
-    if line[:1] != "[" or (found := BRACKETS.fullmatch(line)) is None:
+    if line[:1] not in OPENING or (found := BRACKETS.fullmatch(line)) is None:
         return None
     name, words = found["name"].strip(), found["words"].strip()
+    if line[0] == "(" and (" " in name or not name[0].isupper() or "?" not in words):
+        return None  # what is told in brackets can have a colon, too
     values = {"name": name, "note": note}
     if cast.knows(name):
         return origin.problem(number, CODE, "speech", values, at=line)
