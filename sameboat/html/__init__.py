@@ -69,7 +69,7 @@ def asset(name: str) -> str:
     """Return the text of one of `ASSETS` as it is written, its parts in one."""
     found = [(files(__package__) / part).read_text(encoding="utf-8") for part in ASSETS[name]]
     text = "\n".join(found)
-    return text if name.endswith(".css") else f"(() => {{\n'use strict';\n{text}\n}})();\n"
+    return text if name.endswith(".css") else f"(() => {{\n{text}\n}})();\n"
 
 
 def slug(title: str) -> str:

@@ -112,22 +112,22 @@ class SameBoatCase extends HTMLElement {
     }
   }
 
-  /** @returns {string[]} the case and the path that the page's address names, which a browser may have encoded */
-  static #moment() {
-    const words = location.hash.slice(1);
+  /** @returns {string | undefined} the path in the page's address, which a browser may have encoded, if it names this case */
+  #moment() {
+    let words = location.hash.slice(1);
     try {
-      return decodeURIComponent(words).split('=');
-    } catch {
-      return words.split('=');
-    }
+      words = decodeURIComponent(words);
+    } catch { /* no address of ours */ }
+    const [name, path] = words.split('=');
+    return name === this.dataset.case ? path : undefined;
   }
 
   /** Show the path in the page's address if it names this case, else the learner's own place.
    * @param {boolean} revised whether the case was, since the record was kept
    * @returns {boolean} whether the address names this case */
   #open(revised) {
-    const [name, path] = SameBoatCase.#moment();
-    const named = name === this.dataset.case && path !== undefined;
+    const path = this.#moment();
+    const named = path !== undefined;
     if (!named && this.#turn) return false;
     const wanted = named ? (path.match(/\d+/g) || []).map(Number) : ownPlace(this.#record);
     this.#linked = named && isAway(this.#record, wanted);
@@ -204,8 +204,7 @@ class SameBoatCase extends HTMLElement {
   #move(what, button) {
     const { path } = this.#story;
     const erase = what === 'erase';
-    const [named, linked] = SameBoatCase.#moment();
-    if (named === this.dataset.case && linked !== undefined) history.replaceState(null, '', `#${this.dataset.case}`);
+    if (this.#moment() !== undefined) history.replaceState(null, '', `#${this.dataset.case}`);
     this.#ui.notice.hidden = true;
     const own = what === 'own' && this.#own;
     if (erase || own) [this.#own, this.#linked] = [null, false];

@@ -33,7 +33,7 @@ const recordPage = ({ title, language }, facts, shown) => {
   page.documentElement.lang = language;
   page.head.append(
     made('meta', { name: 'viewport', content: 'width=device-width' }),
-    made('style', { textContent: 'body{max-width:42em;margin:2em auto;padding:0 1em;font:1.05em/1.6 Georgia,serif;overflow-wrap:anywhere}' }),
+    made('style', { textContent: 'body{max-width:42em;margin:2em auto;padding:0 1em;font:1.05em/1.6 serif;overflow-wrap:anywhere}' }),
   );
   page.body.append(made('h1', { textContent: title }), made('p', { textContent: facts }), body);
   return `<!doctype html><meta charset="utf-8">${page.documentElement.outerHTML}`;
