@@ -6,6 +6,8 @@ In come a script's lines; out they come with the colon that was meant, and what 
 
 from __future__ import annotations
 
+import re
+
 from sameboat.parse.cast import LONGEST_HEAD, head_of
 from sameboat.parse.label import label_of
 from sameboat.parse.page import Page
@@ -24,8 +26,13 @@ def take_colons(page: Page) -> None:
     """Read lines with a colon where it was meant, and complain of them."""
     words = page.origin.language
     bare = {w: i for w, i in words.labels.items() if i in ("move", "fit", "next")}
+    text = "\n".join(page.lines)
+    marks = [mark for mark in MARKS if mark in text]
+    without = rf"^(?:{'|'.join(map(re.escape, bare))}) [^:\n]+$"
+    if not marks and (not bare or not re.search(without, text, re.MULTILINE | re.IGNORECASE)):
+        return  # as in nearly every script
     for number, line in enumerate(page.lines):
-        for mark in MARKS:
+        for mark in marks:
             if mark in line and (at := line.find(mark, 0, LONGEST_HEAD)) > 0:
                 head, rest = line[:at].rstrip(), line[at + len(mark) :].lstrip()
                 if _is_meant(page, head, mark, rest):
