@@ -28,6 +28,7 @@ UNDERLINE = re.compile(r"(?:={2,}|-{3,})$")
 SENTENCE = (".", "!", "?", "…", ":", ";", "”", '"', "»", ",")
 LONGEST_TITLE = 80
 LAST = frozenset({"feedback", "next", "ending", "concept"})
+QUOTED = ('"', "“", "«", "„")
 OF_A_CHOICE = frozenset({"move", "fit", "feedback"})
 Kind = Literal["scene", "choice"]
 LEVELS = {"scene": 2, "choice": 3}
@@ -207,6 +208,8 @@ def _headings(page: Page) -> None:
     scenes = {level for n, (level, _) in headings.items() if n not in deciding}
     levels = {level for level, _ in headings.values()}
     for number, (level, words) in headings.items():
+        if level == 3 and words.startswith(QUOTED) and number in deciding:
+            continue  # as nearly all choices are written
         words = unwrapped(words)
         kind = _meant_level(page, number, level, words, deciding, scenes, levels)
         if kind is None:
