@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, Unpack
 
 from sameboat.graph import Graph
 from sameboat.model import Answer, Case, Choice, Exercise, Part, Scene, Script, Speech
-from sameboat.problems import Problem, Severity, Values, phrase
+from sameboat.problems import Details, Problem, Values, phrase
 from sameboat.vocabulary import Kind, Language, folded, kinds, language
 
 __all__ = ["Examined", "ExaminedCase", "ExaminedExercise"]
@@ -53,13 +53,7 @@ class Examined(Generic[S]):
         code: str,
         identifier: str,
         values: Values = MappingProxyType({}),
-        *,
-        near: str | None = None,
-        severity: Severity = "error",
-        at: str = "",
-        instead: str | None = None,
-        behind: bool = False,
-        cause: str = "",
+        **details: Unpack[Details],
     ) -> Problem:
         """Return a problem of this script, told in its language."""
         return Problem.of(
@@ -69,12 +63,7 @@ class Examined(Generic[S]):
             identifier,
             self.script.language,
             values,
-            near=near,
-            severity=severity,
-            at=at,
-            instead=instead,
-            behind=behind,
-            cause=cause,
+            **details,
         )
 
 

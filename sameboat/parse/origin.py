@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Unpack
 
-from sameboat.problems import Problem, Severity, Values
+from sameboat.problems import Details, Problem, Values
 from sameboat.vocabulary import Language
 
 __all__ = ["Origin"]
@@ -24,13 +25,7 @@ class Origin:
         code: str,
         identifier: str,
         values: Values = MappingProxyType({}),
-        *,
-        near: str | None = None,
-        severity: Severity = "error",
-        at: str = "",
-        instead: str | None = None,
-        behind: bool = False,
-        cause: str = "",
+        **details: Unpack[Details],
     ) -> Problem:
         """Return a problem of the script, told in its language."""
         return Problem.of(
@@ -40,10 +35,5 @@ class Origin:
             identifier,
             self.language.code,
             values,
-            near=near,
-            severity=severity,
-            at=at,
-            instead=instead,
-            behind=behind,
-            cause=cause,
+            **details,
         )

@@ -12,10 +12,11 @@ from sameboat.problems.mend import Mend, applied
 from sameboat.problems.nearest import MOST_CANDIDATES, nearest
 from sameboat.problems.phrases import message, number, phrase
 from sameboat.problems.place import placed
-from sameboat.problems.problem import Problem, Severity, Values
+from sameboat.problems.problem import Details, Problem, Severity, Values
 
 __all__ = [
     "MOST_CANDIDATES",
+    "Details",
     "Mend",
     "Problem",
     "Severity",

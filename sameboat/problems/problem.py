@@ -5,17 +5,31 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, TypedDict, Unpack
 
 from sameboat.problems.mend import Mend
 from sameboat.problems.phrases import message, phrase
 from sameboat.vocabulary import folded
 
-__all__ = ["Problem", "Severity", "Values"]
+__all__ = ["Details", "Problem", "Severity", "Values"]
 
 Severity: TypeAlias = Literal["error", "warning"]
 Values: TypeAlias = Mapping[str, str | int]
 """What fills the gaps of a message."""
+
+
+class Details(TypedDict, total=False):
+    """What a rule may know of a problem besides its message; see `Problem`, and `near`: `nearest`.
+
+    Without a `cause` that is the code, the id and what is complained of, or else said, of it.
+    """
+
+    near: str | None
+    severity: Severity
+    at: str
+    instead: str | None
+    behind: bool
+    cause: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,24 +71,12 @@ class Problem:
         identifier: str,
         language: str = "en",
         values: Values = MappingProxyType({}),
-        *,
-        near: str | None = None,
-        severity: Severity = "error",
-        at: str = "",
-        instead: str | None = None,
-        behind: bool = False,
-        cause: str = "",
+        **details: Unpack[Details],
     ) -> Problem:
-        """Return a problem with the id `identifier`, whose message's gaps `values` fill.
-
-        Its cause is the code, the id and what is complained of, or else what is said of it.
-        """
+        """Return a problem with the id `identifier`, whose message's gaps `values` fill."""
         filling = tuple(sorted(values.items()))
-        if instead is None and at:
-            instead = near
-        if not cause:
-            about = folded(at) if at else " ".join(str(value) for _, value in filling)
-            cause = f"{code}.{identifier}.{about}"
+        near, at, instead = details.get("near"), details.get("at", ""), details.get("instead")
+        about = folded(at) if at else " ".join(str(value) for _, value in filling)
         return cls(
             file,
             line,
@@ -83,11 +85,11 @@ class Problem:
             language,
             filling,
             near,
-            severity,
+            details.get("severity", "error"),
             at,
-            instead,
-            behind,
-            cause,
+            near if instead is None and at else instead,
+            details.get("behind", False),
+            details.get("cause") or f"{code}.{identifier}.{about}",
         )
 
     @property
