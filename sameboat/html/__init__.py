@@ -51,6 +51,7 @@ ASSETS = {
             f"exercise/{part}.js"
             for part in (
                 "cover",
+                "merge",
                 "choose",
                 "place",
                 "order",

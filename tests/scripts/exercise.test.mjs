@@ -146,10 +146,18 @@ test('an exercise that is moved stays as it is', () => {
 });
 
 test('a keep may give nothing at all; what it gets is a copy', () => {
-  const keep = { refused: false, take: () => null, put(value) { this.value = value; }, clear() {} };
+  const keep = {
+    refused: false,
+    text: 'null',
+    take() { return JSON.parse(this.text); },
+    put(value) {
+      this.text = JSON.stringify(value);
+      value.answers.people.pop();
+    },
+    clear() {},
+  };
   const work = begun('draw-the-network', {}, (one) => { one.keep = keep; });
   work.element.choose({ people: [{ name: 'Eva', level: '' }], ties: [], checked: [] });
-  keep.value.answers.people.pop();
   work.log.events.at(-1)[2].detail.answers.people.pop();
   work.element.kept.answers.people.pop();
   assert.deepEqual(work.element.kept.answers.people, [{ name: 'Eva', level: '' }]);

@@ -64,10 +64,12 @@ test('where the learner stands is some steps into the last try', () => {
   assert.deepEqual(ownPlace(record()), []);
   assert.deepEqual(ownPlace(record([way([3]), way([1, 2, 3])], 2)), [1, 2]);
   const one = way([1, 2]);
-  assert.equal(onTheWay(record([way([3]), one]), [1]), one);
-  assert.equal(onTheWay(record([way([3]), one]), [3]), undefined);
-  assert.equal(onTheWay(record([one]), [1, 2, 1]), undefined);
-  assert.equal(onTheWay(record(), []), undefined);
+  const three = way([3]);
+  assert.equal(onTheWay([three, one], [1]), one);
+  assert.equal(onTheWay([three, one], [3]), three);
+  assert.equal(onTheWay([three, one], []), one);
+  assert.equal(onTheWay([one], [1, 2, 1]), undefined);
+  assert.equal(onTheWay([], []), undefined);
 });
 
 test('a choice goes on with the last try', () => {
@@ -118,11 +120,12 @@ test('a link leads away from a place that is elsewhere', () => {
 test('coming back from a link makes the own way the last again', () => {
   const own = record([way([1]), way([2, 3])], 1);
   const moved = { ...own, at: 2 };
-  assert.deepEqual(returned(moved, own), own);
-  assert.equal(returned(own, own), own);
+  assert.deepEqual(returned(moved, [2]), own);
+  assert.equal(returned(own, [2]), own);
   const after = chose(own, [4], 1, 't1');
-  assert.deepEqual(returned(after, own), { ...own, tries: [...after.tries, own.tries[1]] });
-  assert.equal(returned(after, own).tries.length, 4);
+  assert.deepEqual(returned(after, [2]), { ...own, tries: [...after.tries, own.tries[1]] });
+  assert.equal(returned(after, [2]).tries.length, 4);
+  assert.equal(returned(own, [5]), own);
 });
 
 test('when a place was reached is known of the own place alone', () => {

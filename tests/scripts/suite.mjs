@@ -10,3 +10,4 @@ import './file.test.mjs';
 import './exercise.test.mjs';
 import './kinds.test.mjs';
 import './drawing.test.mjs';
+import './two.test.mjs';

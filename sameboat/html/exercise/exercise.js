@@ -26,6 +26,9 @@ const KINDS = {
   reflect: reflecting,
 };
 
+/** @param {Answered} record @returns {Answered | null} what is to be kept of it */
+const answered = (record) => (Array.isArray(record.answers) && !record.answers.length ? null : record);
+
 class SameBoatExercise extends HTMLElement {
   static define(name = 'same-boat-exercise') {
     if (!customElements.get(name)) customElements.define(name, this);
@@ -34,8 +37,10 @@ class SameBoatExercise extends HTMLElement {
   /** @type {HTMLElement | undefined} as the server made it */ #made;
   /** @type {ExerciseData} */ #data = /** @type {any} */ (null);
   /** @type {Kind} */ #kind = /** @type {any} */ (null);
-  /** @type {Keep} */ #keep = NOWHERE;
-  /** @type {Answered} */ #record = /** @type {any} */ (null);
+  /** @type {Keep} */ #keep = /** @type {any} */ (null);
+  /** @type {Ledger<Answered>} */ #ledger = /** @type {any} */ (null);
+  /** The answers that the fields show. @type {any} */ #shown = [];
+  /** The same as they were kept, with damage that no field shows. @type {any} */ #found = [];
   /** @type {HTMLElement} */ #tools = this;
 
   connectedCallback() {
@@ -57,8 +62,12 @@ class SameBoatExercise extends HTMLElement {
     apart(this);
     this.#tools = one(this, '.sb-tools');
     this.#keep = keepOf(this, `exercise:${exercise}`);
-    const found = this.#keep.take() || {};
-    this.#record = { exercise, title, kind, language: this.lang, version, answers: [], times: [] };
+    let before = version;
+    this.#ledger = new Ledger(this.#keep, (found) => {
+      before = found.answers ? found.version : version;
+      const times = listed(found.times, (time) => worded(time) || []);
+      return { exercise, title, kind, language: this.lang, version, answers: same(found.answers, this.#found) ? this.#shown : found.answers || [], times };
+    });
     this.#kind = KINDS[kind](this, {
       say,
       data: this.#data,
@@ -67,20 +76,25 @@ class SameBoatExercise extends HTMLElement {
       button: (text, after, press) => this.#button(text, after, press),
     });
     this.#kind.cover();
-    if (found.answers) {
-      this.#kind.set(found.answers);
-      this.#record.answers = this.#kind.answers();
-      this.#record.times = listed(found.times, (time) => worded(time) || []);
-      if (found.version !== version) this.#notice('revised');
-    }
+    this.#show(this.#record.answers);
+    if (before !== version) this.#notice('revised');
     this.#tools.addEventListener('click', this);
+    for (const type of ELSEWHERE) addEventListener(type, this);
     this.#settle();
     this.dataset.playing = '';
   }
 
+  disconnectedCallback() {
+    for (const type of ELSEWHERE) removeEventListener(type, this);
+  }
+
+  get #record() {
+    return this.#ledger.record;
+  }
+
   /** What the learner answered, a copy; null when that is nothing. @returns {Answered | null} */
   get kept() {
-    return this.#record && this.#some() ? structuredClone(this.#record) : null;
+    return this.#ledger && structuredClone(answered(this.#record));
   }
 
   /** Answer. Fires `sameboat:choose`, which can be cancelled, and then `sameboat:chosen`.
@@ -95,16 +109,19 @@ class SameBoatExercise extends HTMLElement {
     const answers = structuredClone(this.#kind.answers());
     const detail = { exercise: this.#record.exercise, answers };
     if (!fire(this, 'choose', detail)) {
-      this.#kind.set(this.#record.answers);
+      this.#kind.set(this.#shown);
       return;
     }
     this.#put();
     fire(this, 'chosen', detail);
   }
 
-  #some() {
-    const { answers } = this.#record;
-    return !Array.isArray(answers) || answers.length > 0;
+  /** Let the fields hold answers. @param {any} answers as they were kept, damage included */
+  #show(answers) {
+    this.#found = answers;
+    this.#kind.set(answers);
+    this.#shown = structuredClone(this.#kind.answers());
+    this.#record.answers = this.#shown;
   }
 
   /** @param {string} text @param {Element} after @param {() => HTMLElement | null} press uncovers something, and returns it */
@@ -114,31 +131,38 @@ class SameBoatExercise extends HTMLElement {
     button.addEventListener('click', () => {
       const found = press();
       if (!found) return;
-      this.#record.times.push(new Date().toISOString());
-      this.#put();
+      const time = new Date().toISOString();
+      this.#put((times) => [...times, time]);
       bring(found);
       show(found);
     });
     return button;
   }
 
-  /** Keep what the fields hold now, and say so. */
-  #put() {
-    this.#record.answers = structuredClone(this.#kind.answers());
-    const { kept } = this;
-    if (kept) this.#keep.put(kept);
-    else this.#keep.clear();
+  /** Keep what the fields hold now, and say so. @param {(times: string[]) => string[]} timed when they were looked at */
+  #put(timed = (times) => times) {
+    const before = this.#shown;
+    const mine = structuredClone(this.#kind.answers());
+    this.#ledger.change((record) => ({ ...record, answers: merged(before, mine, record.answers), times: timed(record.times) }), answered);
+    this.#shown = mine;
+    if (!same(this.#record.answers, mine)) this.#show(this.#record.answers);
     this.#settle();
-    fire(this, 'kept', { exercise: this.#record.exercise, kept });
+    fire(this, 'kept', { exercise: this.#record.exercise, kept: this.kept });
   }
 
   #settle() {
-    for (const button of all(this.#tools, 'button')) button.hidden = !this.#some();
+    for (const button of all(this.#tools, 'button')) button.hidden = !answered(this.#record);
     if (this.#keep.refused) this.#notice('refused');
+    else if (one(this, '.sb-notice').dataset.name === 'refused') one(this, '.sb-notice').hidden = true;
   }
 
-  /** @param {any} event a click on one of the tools */
-  handleEvent({ target }) {
+  /** @param {any} event a click on one of the tools, or a sign that another page was used */
+  handleEvent({ target, type }) {
+    if (ELSEWHERE.includes(type)) {
+      const { answers } = this.#ledger.look();
+      if (!same(answers, this.#shown)) this.#show(answers);
+      return this.#settle();
+    }
     const button = target.closest('button');
     const what = button?.dataset.do;
     const { exercise, times } = this.#record;
@@ -152,8 +176,7 @@ class SameBoatExercise extends HTMLElement {
   #clear(erase) {
     this.#kind.set([]);
     this.#kind.cover();
-    this.#record.times = [];
-    this.#put();
+    this.#put(() => []);
     if (erase) this.#hear(this.#data.words.erased);
     show(bring(one(this, '.sb-title')));
   }
@@ -167,6 +190,7 @@ class SameBoatExercise extends HTMLElement {
   #notice(name) {
     const notice = one(this, '.sb-notice');
     notice.hidden = false;
+    notice.dataset.name = name;
     one(notice, 'p').textContent = this.#data.words[name];
   }
 }

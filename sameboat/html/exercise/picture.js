@@ -37,12 +37,12 @@ const standing = (people, levels, broken) => {
       const lines = broken(person.name);
       const half = Math.max(...lines.map(wide)) / 2;
       const alone = !tall || !i || 2 * i === length;
-      const right = 2 * i < length;
-      const x = WIDE / 2 + (alone ? across : 0.64 * across + (right ? 44 : -44));
+      const side = alone ? 0 : Math.sign(length - 2 * i);
+      const x = WIDE / 2 + (alone ? across : 0.64 * across) + 44 * side;
       // In a row each name has its half: at the worst it reaches over the middle, and never out of the picture.
-      const least = (alone || !right ? 4 : WIDE / 2 + 16) + half;
-      const most = WIDE - (alone || right ? 4 : WIDE / 2 + 16) - half;
-      const middle = right ? Math.min(Math.max(x, least), most) : Math.max(Math.min(x, most), least);
+      const least = (side > 0 ? WIDE / 2 + 16 : 4) + half;
+      const most = WIDE - (side < 0 ? WIDE / 2 + 16 : 4) - half;
+      const middle = side > 0 ? Math.min(Math.max(x, least), most) : Math.max(Math.min(x, most), least);
       const foot = tall || y >= HIGH / 2 ? 27 : -2 - 16 * lines.length;
       return { name: person.name, x, y, lines, foot, middle, half };
     });

@@ -14,14 +14,14 @@ class SameBoatCase extends HTMLElement {
   /** @type {HTMLElement} */ #play = this;
   /** @type {Record<string, HTMLElement>} the parts of the play by name: a long story is slow to search */ #ui = {};
   /** @type {Story} */ #story = /** @type {any} */ (null);
-  /** @type {Keep} */ #keep = NOWHERE;
-  /** @type {Played} */ #record = /** @type {any} */ (null);
-  /** @type {Played | null} the record as it was when a link led away from the learner's own place */ #own = null;
+  /** @type {Keep} */ #keep = /** @type {any} */ (null);
+  /** @type {Ledger<Played>} */ #ledger = /** @type {any} */ (null);
+  /** @type {number[] | null} the learner's own place, since a link led away from it */ #own = null;
   /** Whether what is shown came by a link, and nothing was chosen since. */ #linked = false;
   /** Which telling of the story this is: what belongs to an earlier one is left. */ #turn = 0;
 
   connectedCallback() {
-    addEventListener('hashchange', this);
+    for (const type of ['hashchange', ...ELSEWHERE]) addEventListener(type, this);
     if (this.#play !== this) return;
     try {
       this.#begin();
@@ -31,7 +31,7 @@ class SameBoatCase extends HTMLElement {
   }
 
   disconnectedCallback() {
-    removeEventListener('hashchange', this);
+    for (const type of ['hashchange', ...ELSEWHERE]) removeEventListener(type, this);
   }
 
   #begin() {
@@ -44,9 +44,13 @@ class SameBoatCase extends HTMLElement {
     this.#story = new Story(this, this.#ui.story, data);
     const { case: name = '', version = '' } = this.dataset;
     this.#keep = keepOf(this, name);
-    const found = this.#keep.take() || {};
-    this.#record = playedFrom(found, { case: name, title: data.title, language: this.lang, version });
-    const named = this.#open(!!found.version && found.version !== version);
+    const facts = { case: name, title: data.title, language: this.lang, version };
+    let before = '';
+    this.#ledger = new Ledger(this.#keep, (found) => {
+      before = worded(found.version);
+      return playedFrom(found, facts);
+    });
+    const named = this.#open(!!before && before !== version);
     one(this, '.sb-foot').before(this.#play);
     this.dataset.playing = '';
     for (const type of ['click', 'input', 'toggle']) this.#play.addEventListener(type, this, true);
@@ -58,8 +62,9 @@ class SameBoatCase extends HTMLElement {
     try {
       const button = type === 'click' && target.closest('button');
       if (type === 'hashchange') this.#open(false) && this.#focusHere();
+      else if (ELSEWHERE.includes(type)) this.#look();
       else if (type === 'toggle') this.#tabulate();
-      else if (type === 'input') this.#put(wrote(this.#record, asked(target), target.value));
+      else if (type === 'input') this.#put((record) => wrote(record, asked(target), target.value));
       else if (button?.dataset.choice) this.choose(+button.dataset.choice);
       else if (button) this.#do(button.dataset.do, button);
     } catch {
@@ -72,9 +77,13 @@ class SameBoatCase extends HTMLElement {
     return [...(this.#story?.path || [])];
   }
 
+  get #record() {
+    return this.#ledger.record;
+  }
+
   /** What the learner chose and wrote, a copy; null when that is nothing. @returns {Played | null} */
   get kept() {
-    return this.#record && !isEmpty(this.#record) ? structuredClone(this.#record) : null;
+    return this.#ledger && structuredClone(entryOf(this.#record));
   }
 
   /** Make a choice. Fires `sameboat:choose`, which can be cancelled, and then `sameboat:chosen`.
@@ -86,8 +95,10 @@ class SameBoatCase extends HTMLElement {
     if (!fire(this, 'choose', detail)) return;
     const chosen = this.#story.take(number);
     if (!chosen) return;
+    this.#leaveLink();
     this.#linked = false;
-    this.#put(chose(this.#record, before, number, new Date().toISOString()));
+    const time = new Date().toISOString();
+    this.#put((record) => chose(record, before, number, time));
     this.#play.setAttribute('aria-busy', 'true');
     const turn = this.#turn;
     // What people do is there in the next frame; the focus, feedback and scene below follow in the one after.
@@ -131,7 +142,7 @@ class SameBoatCase extends HTMLElement {
     if (!named && this.#turn) return false;
     const wanted = named ? (path.match(/\d+/g) || []).map(Number) : ownPlace(this.#record);
     this.#linked = named && isAway(this.#record, wanted);
-    this.#own = this.#linked ? this.#record : null;
+    this.#own = this.#linked ? ownPlace(this.#record) : null;
     this.#follow(wanted);
     const { length } = this.#story.path;
     if (this.#keep.refused) this.#notice('refused');
@@ -200,38 +211,60 @@ class SameBoatCase extends HTMLElement {
     else this.#ui.hear.textContent = button.textContent;
   }
 
+  /** Take the moment out of the page's address: the story goes on from there. */
+  #leaveLink() {
+    if (this.#moment() !== undefined) history.replaceState(null, '', `#${this.dataset.case}`);
+  }
+
   /** Go to another place in the story. @param {string} what @param {HTMLElement} button */
   #move(what, button) {
     const { path } = this.#story;
     const erase = what === 'erase';
-    if (this.#moment() !== undefined) history.replaceState(null, '', `#${this.dataset.case}`);
+    this.#leaveLink();
     this.#ui.notice.hidden = true;
     const own = what === 'own' && this.#own;
     if (erase || own) [this.#own, this.#linked] = [null, false];
-    if (erase) this.#put(erased(this.#record));
-    if (own) this.#put(returned(this.#record, own));
+    if (erase) this.#put(erased);
+    if (own) this.#put((record) => returned(record, own));
     const steps = { back: path.length - 1, retry: Number(button.dataset.step) }[what] ?? 0;
-    this.#follow(own ? ownPlace(this.#record) : path.slice(0, steps));
+    this.#follow(own || path.slice(0, steps));
     if (erase) this.#ui.hear.textContent = this.#data.words.erased;
-    else if (!this.#linked) this.#put(stood(this.#record, this.path));
+    else if (!this.#linked) this.#put((record) => stood(record, this.path));
     this.#focusHere();
   }
 
-  /** Keep what has changed, and say so. @param {Played} record */
-  #put(record) {
-    if (record === this.#record) return;
-    this.#record = record;
-    const { kept } = this;
-    if (kept) this.#keep.put(kept);
-    else this.#keep.clear();
+  /** Keep what is changed, and say so. @param {(record: Played) => Played} make */
+  #put(make) {
+    const changed = this.#ledger.change(make, entryOf);
+    this.#warn();
+    if (changed) this.#tell();
+  }
+
+  #tell() {
+    fire(this, 'kept', { case: this.dataset.case, kept: this.kept });
+  }
+
+  /** Say that nothing can be kept, as long as that is so. */
+  #warn() {
     if (this.#keep.refused) this.#notice('refused');
-    fire(this, 'kept', { case: record.case, kept });
+    else if (this.#ui.notice.dataset.name === 'refused') this.#ui.notice.hidden = true;
+  }
+
+  /** Take in what other pages have kept since. */
+  #look() {
+    this.#ledger.look();
+    this.#warn();
+    const { notes } = this.#record;
+    for (const field of all(this.#play, 'textarea')) {
+      if (!document.hasFocus() || field !== document.activeElement) field.value = noteUnder(notes, asked(field))?.text || '';
+    }
   }
 
   /** @param {string} name of the words to show; '' only offers the way back to where the learner was */
   #notice(name) {
     const { notice } = this.#ui;
     notice.hidden = false;
+    notice.dataset.name = name;
     if (name) one(notice, 'p').textContent = this.#data.words[name];
     one(notice, '[data-do=own]').hidden = name !== 'shared';
     one(notice, '[data-do=resume]').hidden = !!name && name !== 'revised';

@@ -1,11 +1,15 @@
 // @ts-check
 // Where an element keeps its record: what the page hands in as `keep`, nowhere, or the device. Nothing is sent.
 
-/** One place for one record. `take` gives an empty object where there is nothing; `refused` says that nothing can be kept.
- * @typedef {{take(): any, put(value: any): void, clear(): void, refused: boolean}} Keep */
+/** One place for one record. `take` gives nothing, or an empty object, where there is nothing, and false where it can't be read
+ * now; `put` and `clear` give false where it couldn't be kept now; `refused` is for telling the learner so.
+ * @typedef {{take(): any, put(value: any): unknown, clear(): unknown, refused: boolean}} Keep */
 
-/** @type {Keep} */
-const NOWHERE = { take: () => ({}), put: () => {}, clear: () => {}, refused: false };
+/** @returns {Keep} that lasts as long as the page */
+const nowhere = () => {
+  /** @type {any} */ let kept = {};
+  return { take: () => kept, put: (value) => (kept = value), clear: () => (kept = {}), refused: false };
+};
 
 /** One entry of the browser's storage, which may be refused or full. @implements {Keep} */
 class Device {
@@ -17,36 +21,88 @@ class Device {
     this.#key = `sameboat:${name}`;
   }
 
-  /** @param {() => void} work a browser may refuse it, or be full; a damaged record is no record */
+  /** @template T @param {() => T} work a browser may refuse it, or be full @returns {T | false} */
   #try(work) {
     try {
-      work();
-      // The book's frame stands in for a storage that was refused, and says so by this property.
-      if (!localStorage.refused) return;
-    } catch (error) {
-      if (error instanceof SyntaxError) return;
+      const done = work();
+      // The book's frame stands in for a storage that refuses, and says so by this property.
+      this.refused = localStorage.refused === true;
+      return done;
+    } catch {
+      this.refused = true;
+      return false;
     }
-    this.refused = true;
   }
 
   take() {
-    let found;
-    this.#try(() => (found = JSON.parse(localStorage.getItem(this.#key) || '{}')));
-    return found && typeof found === 'object' ? found : {};
+    const text = this.#try(() => localStorage.getItem(this.#key) || '{}');
+    return text && parsed(text);
   }
 
   /** @param {any} value */
   put(value) {
-    this.#try(() => localStorage.setItem(this.#key, JSON.stringify(value)));
+    return this.#try(() => localStorage.setItem(this.#key, JSON.stringify(value)));
   }
 
   clear() {
-    this.#try(() => localStorage.removeItem(this.#key));
+    return this.#try(() => localStorage.removeItem(this.#key));
+  }
+}
+
+/** What happens to a window when another page may have changed what is kept. */
+const ELSEWHERE = ['storage', 'pageshow', 'focus'];
+
+/** @param {string} text @returns {any} a damaged record is no record */
+const parsed = (text) => {
+  try {
+    const found = JSON.parse(text);
+    return Object(found) === found ? found : {};
+  } catch {
+    return {};
+  }
+};
+
+/** A record that other pages may change as well: each change is made to what is kept by then, and made again as long as it
+ * couldn't be kept. @template R */
+class Ledger {
+  /** @type {Keep} */ #keep;
+  /** @type {(found: any) => R} */ #from;
+  /** @type {R} as it was kept */ #kept;
+  /** @type {((record: R) => R)[]} changes that aren't */ #waiting = [];
+  /** Whether it could be read. */ #read = true;
+  /** @type {R} */ record;
+
+  /** @param {Keep} keep @param {(found: any) => R} from gives a record of whatever was kept */
+  constructor(keep, from) {
+    this.#keep = keep;
+    this.#from = from;
+    this.#kept = from({});
+    this.record = this.look();
+  }
+
+  /** @returns {R} the record as it is now */
+  look() {
+    const found = this.#keep.take();
+    this.#read = found !== false;
+    if (this.#read) this.#kept = this.#from(found || {});
+    return (this.record = this.#waiting.reduce((record, make) => make(record), this.#kept));
+  }
+
+  /** @param {(record: R) => R} make the next record, or the same one when nothing is to be kept
+   * @param {(record: R) => any} entry what to keep of a record; null for nothing @returns {boolean} whether it was changed */
+  change(make, entry) {
+    const before = this.look();
+    this.record = make(before);
+    if (this.record === before) return false;
+    this.#waiting.push(make);
+    const kept = structuredClone(entry(this.record));
+    if (this.#read && (kept ? this.#keep.put(kept) : this.#keep.clear()) !== false) [this.#waiting, this.#kept] = [[], this.record];
+    return true;
   }
 }
 
 /** @param {HTMLElement & {keep?: Keep}} element @param {string} name of its entry on the device @returns {Keep} */
-const keepOf = (element, name) => element.keep || (element.dataset.keep === 'none' ? NOWHERE : new Device(name));
+const keepOf = (element, name) => element.keep || (element.dataset.keep === 'none' ? nowhere() : new Device(name));
 
 /** Tell the page what happens. @param {HTMLElement} element @param {'choose' | 'chosen' | 'kept'} what
  * @param {unknown} detail @returns {boolean} false when somebody held a choice back */

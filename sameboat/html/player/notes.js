@@ -31,6 +31,7 @@ const noteUnder = (notes, { place, question }) => {
 /** @param {Note[]} notes @param {Question} question @param {string} text @returns {Note[]} with what is written there now */
 const noted = (notes, question, text) => {
   const before = noteUnder(notes, question);
+  if (text === (before?.text || '')) return notes;
   const others = notes.filter((note) => note !== before);
   return text ? [...others, { ...question, text }] : others;
 };

@@ -38,22 +38,24 @@ const playedFrom = (found, facts) => {
 /** @param {Played} record @returns {number[]} where the learner stands */
 const ownPlace = ({ tries, at }) => tries.at(-1)?.path.slice(0, at) || [];
 
-/** @param {Played} record @param {number[]} way the steps that are shown @returns {Try | undefined} the last try, if it
- * begins with them */
-const onTheWay = ({ tries }, way) => tries.slice(-1).find(({ path }) => way.every((step, i) => step === path[i]));
+/** @param {Try[]} tries @param {number[]} way the steps that are shown @returns {Try | undefined} the latest of the tries
+ * that begin with them */
+const onTheWay = (tries, way) => tries.findLast(({ path }) => way.every((step, i) => step === path[i]));
 
-/** After a choice: the last try goes on, or another begins, with the steps they share or with those that came by a link.
+/** After a choice: the last try goes on, or another begins, with the steps it shares with an earlier one (the last, or that
+ * of another page) or with those that came by a link.
  * @param {Played} record @param {number[]} way the steps before @param {number} number @param {string} time @returns {Played} */
 const chose = (record, way, number, time) => {
   const { tries } = record;
-  const last = onTheWay(record, way);
+  const last = onTheWay(tries, way);
+  const isLast = last === tries.at(-1);
   const step = way.length;
   const at = step + 1;
-  if (last?.path[step] === number) return { ...record, at };
+  if (last && isLast && last.path[step] === number) return at === record.at ? record : { ...record, at };
   const path = [...way, number];
   if (!last) return { ...record, at, tries: [...tries, { path, times: [...way.map(() => ''), time], linked: step, own: [], hands: [] }] };
   const times = [...last.times.slice(0, step), time];
-  if (last.path.length === step) return { ...record, at, tries: [...tries.slice(0, -1), { ...last, path, times }] };
+  if (isLast && last.path.length === step) return { ...record, at, tries: [...tries.slice(0, -1), { ...last, path, times }] };
   const before = (/** @type {{step: number}} */ one) => one.step <= step;
   const begun = { path, times, linked: Math.min(last.linked, step), own: last.own.filter(before), hands: last.hands.filter(before) };
   return { ...record, at, tries: [...tries, begun] };
@@ -61,7 +63,7 @@ const chose = (record, way, number, time) => {
 
 /** After a step back, or a new start: where one stands, and nothing else. Steps that came by a link are nobody's place.
  * @param {Played} record @param {number[]} way the steps that are shown @returns {Played} */
-const stood = (record, way) => (way.length === record.at || !onTheWay(record, way) ? record : { ...record, at: way.length });
+const stood = (record, way) => (way.length === record.at || !onTheWay(record.tries.slice(-1), way) ? record : { ...record, at: way.length });
 
 /** Whether a link leads away from the learner's own place. @param {Played} record @param {number[]} way @returns {boolean} */
 const isAway = (record, way) => record.at > 0 && `${way}` !== `${ownPlace(record)}`;
@@ -71,18 +73,24 @@ const isAway = (record, way) => record.at > 0 && `${way}` !== `${ownPlace(record
 const whenAt = (record, way) => (`${way}` === `${ownPlace(record)}` && record.tries.at(-1)?.times[record.at - 1]) || '';
 
 /** After coming back from a link: the way that was the learner's own is the last again.
- * @param {Played} record @param {Played} own as it was before the link @returns {Played} */
-const returned = (record, { tries, at }) => {
-  const way = tries.slice(-1);
-  if (record.tries.at(-1) !== way[0]) return { ...record, at, tries: [...record.tries, ...way] };
-  return at === record.at ? record : { ...record, at };
+ * @param {Played} record @param {number[]} way where they stood @returns {Played} */
+const returned = (record, way) => {
+  const { tries } = record;
+  const own = onTheWay(tries, way);
+  return own && own !== tries.at(-1) ? { ...record, at: way.length, tries: [...tries, own] } : stood(record, way);
 };
 
 /** @param {Played} record @param {Question} question @param {string} words @returns {Played} */
-const wrote = (record, question, words) => ({ ...record, notes: noted(record.notes, question, words) });
+const wrote = (record, question, words) => {
+  const notes = noted(record.notes, question, words);
+  return notes === record.notes ? record : { ...record, notes };
+};
 
 /** @param {Played} record @returns {Played} */
-const erased = (record) => ({ ...record, tries: [], at: 0, notes: [] });
+const erased = (record) => (isEmpty(record) ? record : { ...record, tries: [], at: 0, notes: [] });
 
 /** @param {Played} record @returns {boolean} */
 const isEmpty = ({ tries, notes }) => !tries.length && !notes.length;
+
+/** @param {Played} record @returns {Played | null} what is to be kept of it */
+const entryOf = (record) => (isEmpty(record) ? null : record);
