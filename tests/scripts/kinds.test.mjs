@@ -186,6 +186,14 @@ test('plan openly: room without hints', () => {
   assert.equal(work.element.kept, null);
 });
 
+test('give back: without a checklist the room stands above the answers', () => {
+  const work = begun('bare-words');
+  assert.equal(work.part('.sb-checklist'), null);
+  assert.ok(work.part('.sb-room').compareDocumentPosition(work.part('.sb-answers')) & 4, 'before them');
+  work.write(work.part('textarea'), 'So.');
+  assert.deepEqual(work.element.kept.answers, { text: 'So.', checked: [] });
+});
+
 test('reflect: each note goes by place and words', () => {
   const work = begun('two-questions');
   const [one, two] = work.all('textarea');
