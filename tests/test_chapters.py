@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from bs4 import Tag
 
+from sameboat.book.description import beginning
 from tests.conftest import ROOT
 from tools.bench.pages import Chapter, words
 from tools.bench.reading import LONGEST, prose, taught, words_a_sentence
 
 TOC = ROOT / "book" / "_toc.yml"
+DESCRIPTION = re.compile(r'<meta name="description" content="([^"]+)"')
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +51,27 @@ def test_each_has_a_figure_and_a_case(teaching: list[Chapter]) -> None:
         named(teaching, [bool(c.body.select("figure > svg, figure > img")) for c in teaching]) == []
     )
     assert named(teaching, [bool(chapter.cases) for chapter in teaching]) == []
+
+
+def test_every_page_says_what_it_is_about(site: Path) -> None:
+    pages = [path for path in site.rglob("*.html") if path.parent.name in ("book", "live")]
+    said = {page: DESCRIPTION.findall(page.read_text(encoding="utf-8")) for page in pages}
+    assert [page.name for page, found in said.items() if len(found) != 1] == []
+    assert len({found[0] for found in said.values()}) == len(pages) > 27
+    assert said[site / "book/coping-networks.html"][0].startswith("Anna is 82 and has come home")
+
+
+def test_a_description_ends_with_a_sentence() -> None:
+    assert (
+        beginning(f"One  is\nhere. {'Two ' * 30}. {'Three ' * 10}.")
+        == "One is here. " + "Two " * 30 + "."
+    )
+    assert beginning("word " * 50) == ("word " * 50).strip()
+    assert beginning("") == ""
+
+
+def test_a_server_of_plain_files_sends_all_of_them(site: Path) -> None:
+    assert (site / ".nojekyll").is_file(), "GitHub Pages leaves out folders that begin with _"
 
 
 def test_every_picture_of_the_book_is_described(chapters: list[Chapter]) -> None:

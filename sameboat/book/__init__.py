@@ -9,6 +9,7 @@ from sameboat.book import (
     bibliography,
     case,
     course_map,
+    description,
     drawing,
     exercise,
     hints,
@@ -26,7 +27,7 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
     """Set up every component of the book."""
     for component in (
         case, exercise, drawing, syllabus, course_map, reading_time, italian, hints, accessible,
-        slim, bibliography, look,
+        description, slim, bibliography, look,
     ):  # fmt: skip
         component.setup(app)
     # One more whenever a component reads pages in another way, so that old pages are read again.
