@@ -20,11 +20,13 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from sameboat.book.description import beginning
 from sameboat.html.template import template
 from sameboat.live.course import course
 from sameboat.live.notebook import Notebook
 from sameboat.live.packed import packed
 from sameboat.live.runtime import CODE, File, Runtime
+from sameboat.markdown import plain
 from sameboat.vocabulary import language
 
 __all__ = ["FOLDER", "Site"]
@@ -58,22 +60,27 @@ class Site:
         return File(name, "application/octet-stream", len(data)), data
 
     def needed(self, notebook: str) -> dict[str, File]:
-        """Return the files that a notebook fetches, by what they hold."""
+        """Return the files that a notebook starts with, by what they hold."""
         return {**self.runtime.needed(notebook), "course": self._course[0]}
 
-    def size(self, notebook: str) -> str:
-        """Return what a notebook fetches in megabytes, in words, rounded up."""
-        tenths = -(-sum(file.bytes for file in self.needed(notebook).values()) // 100_000)
-        return f"{tenths // 10}{self.words['point']}{tenths % 10}"
+    @cached_property
+    def every(self) -> dict[str, File]:
+        """Return the files of all notebooks: whoever ran one can open the others on a train."""
+        found = [self.needed(notebook.name) for notebook in self.notebooks]
+        return {name: file for needed in found for name, file in needed.items()}
 
-    def before(self, notebook: str) -> str:
-        """Return what a reader is told before anything is fetched."""
-        return self.words["before"].replace("{size}", self.size(notebook))
+    @property
+    def before(self) -> str:
+        """Return what a reader is told before anything is fetched: how much, rounded up."""
+        tenths = -(-sum(file.bytes for file in self.every.values()) // 100_000)
+        size = f"{tenths // 10}{self.words['point']}{tenths % 10}"
+        return self.words["before"].replace("{size}", size)
 
-    def sizes(self, notebook: str) -> str:
+    @property
+    def sizes(self) -> str:
         """Return the size of each file by its name, as data: a page may have some of them."""
-        needed = self.needed(notebook).values()
-        return json.dumps({file.file: file.bytes for file in needed}, separators=(",", ":"))
+        sizes = {file.file: file.bytes for file in self.every.values()}
+        return json.dumps(sizes, separators=(",", ":"))
 
     def write(self, out: Path, title: str, home: str) -> None:
         """Write everything below `out`, the folder of the book's pages."""
@@ -96,8 +103,11 @@ class Site:
             (out / where / name).write_text(text, encoding="utf-8")
 
     def _page(self, notebook: Notebook, current: list[str], site: Mapping[str, str]) -> str:
+        needed = self.needed(notebook.name)
         data = {
-            "files": {name: asdict(file) for name, file in self.needed(notebook.name).items()},
+            "files": {name: asdict(file) for name, file in needed.items()},
+            "others": [asdict(file) for name, file in self.every.items() if name not in needed],
+            "pages": [f"{other.name}.html" for other in self.notebooks],
             "rest": self.runtime.files["rest"].file,
             "current": current,
             "cells": notebook.code,
@@ -108,7 +118,8 @@ class Site:
         text = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
         return template(FOLDER, "page/page.html.jinja").render(
             notebook=notebook, cells=[*_shown(notebook)], site=site, lang=self.lang,
-            words=self.words, before=self.before(notebook.name),
+            words=self.words, before=self.before,
+            description=beginning(plain(notebook.cells[0].source)),
             data=Markup(text),  # noqa: S704 - no tag can begin in it
         )  # fmt: skip
 

@@ -5,7 +5,7 @@
 (() => {
   const data = document.getElementById('live');
   if (!data) return;
-  const { files, rest, current, cells, lang, words } = JSON.parse(data.textContent ?? '');
+  const { files, others, pages, rest, current, cells, lang, words } = JSON.parse(data.textContent ?? '');
   const button = /** @type {HTMLButtonElement} */ (document.getElementById('start'));
   const status = /** @type {HTMLElement} */ (document.getElementById('status'));
   const progress = /** @type {HTMLProgressElement} */ (document.getElementById('progress'));
@@ -72,15 +72,15 @@
   /** Return the addresses of what is kept. @param {Cache | null} cache @returns {Promise<Set<string>>} */
   const keptIn = async (cache) => new Set((await cache?.keys() ?? []).map(({ url }) => url));
 
-  /** Return how many bytes are still to be fetched. @param {Set<string>} kept */
-  const missing = (kept) => Object.values(files)
+  /** Return how many bytes are still to be fetched. @param {Set<string>} kept @param {Stored[]} wanted */
+  const missing = (kept, wanted) => wanted
     .filter(({ file }) => !kept.has(new URL(`kept/${file}`, location.href).href))
     .reduce((sum, { bytes }) => sum + bytes, 0);
 
   /** Say what pressing would still fetch. */
   const tellBefore = async () => {
     if (!globalThis.caches || !(await caches.has(KEPT))) return;
-    const left = missing(await keptIn(await caches.open(KEPT)));
+    const left = missing(await keptIn(await caches.open(KEPT)), [...Object.values(files), ...others]);
     before.textContent = left ? words.before.replace('{size}', megabytes(Math.ceil(left / 1e5) * 1e5)) : words.kept;
   };
 
@@ -88,7 +88,7 @@
    * @param {Cache | null} cache @returns {Promise<Record<string, Blob>>} */
   const takeAll = async (cache) => {
     const kept = await keptIn(cache);
-    const all = missing(kept);
+    const all = missing(kept, Object.values(files));
     let done = 0;
     const show = (/** @type {number} */ more) => {
       done = Math.min(done + more, all);
@@ -110,17 +110,21 @@
     return found;
   };
 
-  /** Keep this page, and the one that it stands in, for when there is no network. @param {Cache | null} cache */
-  const keepPages = async (cache) => {
+  /** Keep this page, the one that it stands in, and the other notebooks, for when there is no network.
+   * @param {Cache | null} cache */
+  const keepAll = async (cache) => {
     if (!cache || !navigator.serviceWorker) return;
     const root = new URL('../', location.href).href;
     await navigator.serviceWorker.register(`${root}service-worker.js`, { scope: root });
     const used = [window, window.parent].flatMap(({ location, performance }) => [
       location.href, ...performance.getEntriesByType('resource').map((entry) => entry.name),
-    ]);
+    ]).concat(pages.map((/** @type {string} */ page) => new URL(page, location.href).href));
     const ours = used.map((address) => address.replace(/[?#].*$/, ''))
       .filter((address) => address.startsWith(root) && !address.includes('/kept/'));
-    await Promise.allSettled([...new Set(ours)].map((address) => cache.add(address)));
+    await Promise.allSettled([
+      ...[...new Set(ours)].map((address) => cache.add(address)),
+      ...others.map((/** @type {Stored} */ file) => take(cache, file, () => undefined)),
+    ]);
   };
 
   /** Load the widgets and the worker, and run the cells. @param {Record<string, Blob>} found */
@@ -151,7 +155,7 @@
       clearTimeout(late);
       tell(cache ? '' : words.unkept);
       document.body.dataset.live = 'ready';
-      await keepPages(cache).catch(() => undefined);
+      await keepAll(cache).catch(() => undefined);
       document.body.dataset.live = 'kept';
     } catch (problem) {
       const error = /** @type {any} */ (problem);
