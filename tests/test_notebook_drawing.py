@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from sameboat.notebook import draw
 from sameboat.notebook.drawing.drawn import LEVELS, drawn, listing
 from sameboat.notebook.drawing.measures import measure, reach, sentences
-from sameboat.record import Drawn, Person, Tie
+from sameboat.record import Drawn, Person, Tie, as_data, read
 from sameboat.vocabulary import language, languages
-from tests.course import DONE
+from tests.course import DONE, FIXTURES
 from tests.presses import answer
 
 KINDS = ("helps", "both-ways", "strained", "missing")
@@ -168,6 +168,8 @@ def test_of_the_learner_it_is_said_in_the_words_for_you() -> None:
 
 # The sheet
 
+LEVEL = st.sampled_from(("", *LEVELS))
+
 
 def test_what_the_element_tells_is_measured_and_told() -> None:
     sheet = draw()
@@ -196,6 +198,66 @@ def test_a_drawing_is_opened_from_a_record_also_from_that_of_an_exercise() -> No
     assert sheet.network == drawn(DONE["draw-the-network"])
     assert sheet.element.kept["exercise"] == "your-coping-network"
     assert "The drawing of the record is open." in sheet.told.value
+
+
+def test_what_was_drawn_in_a_browser_comes_back_whole() -> None:
+    data = (FIXTURES / "found" / "drawn-in-browser.json").read_bytes()
+    (entry,) = json.loads(data)["exercises"]
+    found, problems = read(data, "File 1")
+    assert problems == ()
+    assert found is not None
+    assert as_data(found.exercises[0]) == entry
+    sheet = draw()
+    sheet.load([data])
+    assert as_data(found.exercises[0])["answers"] == sheet.element.kept["answers"]
+    assert (len(sheet.network.people), len(sheet.network.ties)) == (8, 5)
+    text = sheet.text()
+    assert "on no level: Nerina, Gualtiero, Sonia, Teo, Alba, The meals service" in text
+    assert text.count(" – ") == 5
+
+
+NAME = st.text(st.sampled_from("aB  ’ﬀä\u00a0\u2068أ"), min_size=1, max_size=6).map(str.strip)
+PAGES = st.lists(NAME.filter(bool), min_size=1, max_size=6, unique=True).flatmap(
+    lambda names: st.fixed_dictionaries(
+        {
+            "people": st.tuples(
+                *(
+                    st.builds(lambda level, n=name: {"name": n, "level": level}, LEVEL)
+                    for name in names
+                )
+            ).map(list),
+            "ties": st.lists(
+                st.tuples(st.permutations(names), st.sampled_from(KINDS)).map(
+                    lambda drawn: (drawn[0][0], drawn[0][-1], drawn[1])
+                ),
+                max_size=6,
+                unique_by=lambda tie: tie[:2],
+            ).map(
+                lambda ties: [
+                    {"from": one, "to": to, "kind": kind, "what": ""}
+                    for one, to, kind in ties
+                    if one != to
+                ]
+            ),
+            "checked": st.just([]),
+        }
+    )
+)
+
+
+@given(PAGES)
+def test_whatever_a_page_can_draw_comes_back_whole(answers: dict[str, Any]) -> None:
+    file, problems = read(record(answers=answers), "File 1")
+    assert problems == ()
+    assert file is not None
+    assert as_data(file.exercises[0])["answers"] == answers
+    network = drawn(answers)
+    assert len(network.people) == len(answers["people"])
+    assert len(network.ties) == len(answers["ties"])
+    said = list(listing(network, ENGLISH))
+    assert len([line for line in said if " – " in line]) == len(answers["ties"])
+    for person in network.people:
+        assert any(person.name in line for line in said[: len(LEVELS) + 1])
 
 
 @pytest.mark.parametrize(

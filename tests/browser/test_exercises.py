@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -105,19 +106,31 @@ def test_a_network_is_drawn_by_touch_and_by_form_and_said_in_a_list(opened: Open
     page.locator("[data-person='2']").tap()
     page.get_by_label("Name").fill("Luisa")
     page.get_by_role("button", name="Add").tap()
+    page.get_by_label("Name").fill("Ada  Bo\u00a0<&\u0001")
+    page.get_by_role("button", name="Add").tap()
+    page.get_by_role("combobox", name="From").select_option(index=4)
+    page.get_by_role("button", name="Draw the tie").tap()
     page.get_by_role("combobox", name="From").select_option("Luisa")
     page.get_by_role("combobox", name="Tie", exact=True).select_option("missing")
     page.get_by_role("combobox", name="To", exact=True).select_option("Anna")
     page.get_by_label("What passes").fill("nights")
     page.get_by_role("button", name="Draw the tie").tap()
     entries = page.locator(".sb-drawn li span").all_inner_texts()
-    assert entries[-2:] == ["Anna – Attilio (helps)", "Luisa – Anna (missing): nights"]
-    assert page.locator("svg line").count() == 2
+    assert entries[-3:] == [
+        "Anna – Attilio (helps)",
+        "Ada Bo\u00a0<&\u0001 – Anna (helps)",
+        "Luisa – Anna (missing): nights",
+    ]
+    assert page.locator("svg line").count() == 3
+    page.reload()
+    assert page.locator("svg line").count() == 3
     page.get_by_role("button", name="Remove: Anna", exact=True).tap()
     assert page.locator("svg line").count() == 0
     with page.expect_download() as download:
         page.get_by_role("button", name="Keep the drawing as a picture").tap()
     assert download.value.suggested_filename == "draw-the-network.svg"
+    picture = ElementTree.parse(download.value.path())
+    assert "Bo\u00a0<&\ufffd" in "".join(picture.getroot().itertext())
 
 
 def test_the_record_holds_every_exercise_of_the_page(opened: Opened, tmp_path: Path) -> None:

@@ -192,11 +192,11 @@ test('people, ties or marks alone are an answer', () => {
 
 test('what was kept is read as far as it is sound', () => {
   const people = [{ name: 'Eva', level: 'close', more: 1 }, { name: 'Ugo' }, { name: '' }, null, { name: 5 }, { name: 'Ida', level: 'nowhere' }];
-  const ties = [tie('Eva', 'Ugo', 'helps', 'soup'), { ...tie('Ugo', 'Eva', 'missing'), what: 5 }, tie('Eva', 'Ida'), tie('Ida', 'Eva'), tie('Eva', 'Ugo', 'odd'), null];
+  const ties = [tie('Eva', 'Ugo', 'helps', 'soup'), { ...tie('Ugo', 'Eva', 'missing'), what: 5 }, tie('Eva', 'Ida'), tie('Ida', 'Eva'), tie('Eva', 'Ugo', 'odd'), tie('Eva', 'Ugo', 'toString'), null];
   const work = begun(kept({ people, ties, checked: [1, 9] }));
   assert.deepEqual(work.answers(), {
-    people: [{ name: 'Eva', level: 'close' }, { name: 'Ugo', level: '' }],
-    ties: [tie('Eva', 'Ugo', 'helps', 'soup'), tie('Ugo', 'Eva', 'missing')],
+    people: [{ name: 'Eva', level: 'close' }, { name: 'Ugo', level: '' }, { name: 'Ida', level: '' }],
+    ties: [tie('Eva', 'Ugo', 'helps', 'soup'), tie('Ugo', 'Eva', 'missing'), tie('Eva', 'Ida'), tie('Ida', 'Eva')],
     checked: [1],
   });
   work.press(work.person(0));
@@ -207,6 +207,24 @@ test('what was kept is read as far as it is sound', () => {
   assert.equal(work.answers(), null);
   work.element.choose({ people: [{ name: 'Eva' }], ties: 'no', checked: 'no' });
   assert.deepEqual(work.answers(), { people: [{ name: 'Eva', level: '' }], ties: [], checked: [] });
+});
+
+test('a name with two spaces keeps its ties', () => {
+  const work = begun();
+  work.add('Ada  Bo');
+  work.add('Ada Bo');
+  work.join('Ada  Bo', 'Ada Bo', 'strained');
+  work.join('Ada Bo', 'Ada  Bo', 'strained');
+  const answers = work.answers();
+  assert.deepEqual(answers.ties, [tie('Ada  Bo', 'Ada Bo', 'strained'), tie('Ada Bo', 'Ada  Bo', 'strained')]);
+  assert.deepEqual(begun(kept(answers)).answers(), answers);
+});
+
+test('of a drawing larger than anybody makes the first 500 people and ties are taken', () => {
+  const people = Array.from({ length: 600 }, (_, i) => ({ name: `${i}`, level: '' }));
+  const ties = people.slice(0, -1).map(({ name }, i) => tie(name, `${(i + 1) % 400}`));
+  const { answers } = begun(kept({ people, ties }));
+  assert.deepEqual([answers().people.length, answers().ties.length], [500, 500]);
 });
 
 test('the answers are closed again at a new start', () => {
@@ -233,6 +251,15 @@ test('the drawing is kept as a picture, with its words', () => {
   assert.match(text, /<text[^>]*stroke="#fff" stroke-width="4" paint-order="stroke"/, 'no tie strikes a name out');
   assert.equal(work.log.events.length, before, 'nothing is looked at, and nothing kept');
   assert.deepEqual(work.element.kept.times, []);
+});
+
+test('the picture is sound XML whatever a name holds', () => {
+  const work = begun();
+  work.add('A<b>\u0001\ufffe&\ud800');
+  work.press(work.part('.sb-look'));
+  const { text } = work.log.offered[0];
+  assert.match(text, /^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+  assert.match(text, /A&lt;b&gt;\ufffd\ufffd&amp;\ufffd</);
 });
 
 const depicted = (people, ties, levels = ['person', 'close', 'far'], picked = '', role = '') => {

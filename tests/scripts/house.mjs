@@ -13,7 +13,7 @@ export const { pages, scripts } = JSON.parse(readFileSync(PAGES, 'utf8'));
 /** What the scripts find under these names. */
 const NAMES = [
   'window', 'document', 'HTMLElement', 'customElements', 'CustomEvent', 'Option', 'localStorage', 'location', 'history', 'matchMedia',
-  'requestAnimationFrame', 'setTimeout', 'addEventListener', 'removeEventListener', 'URL', 'Blob', 'Date', 'Math',
+  'requestAnimationFrame', 'setTimeout', 'addEventListener', 'removeEventListener', 'URL', 'Blob', 'Date', 'Math', 'XMLSerializer',
 ];
 
 /** Every test: they are registered here, and run by every.mjs or by mutants/run.mjs. */
@@ -86,7 +86,9 @@ export const open = ({ calm = false, hidden = false, hash = '', localStorage = s
     HTMLElement: window.HTMLElement,
     customElements: window.customElements,
     CustomEvent: window.CustomEvent,
-    Option: function Option(text = '', value = text) { return Object.assign(document.createElement('option'), { text, value }); },
+    XMLSerializer: window.XMLSerializer,
+    // Without a value of its own an option has its words for one, and browsers fold their spaces.
+    Option: function Option(text = '', value = text.trim().replace(/\s+/g, ' ')) { return Object.assign(document.createElement('option'), { text, value }); },
     location: window.location,
     history: window.history,
     matchMedia: () => ({ matches: calm }),

@@ -7,6 +7,12 @@ const labelled = (text, field) => made('label', {}, made('span', { textContent: 
 /** @param {Record<string, string>} options value: word */
 const picker = (options) => made('select', {}, ...Object.entries(options).map(([value, word]) => new Option(word, value)));
 
+/** People, and ties, in a drawing that was kept; nobody draws as many, and more would stop the page. */
+const MOST = 500;
+
+/** What no SVG file may hold: a name that was pasted can. */
+const UNWRITTEN = /[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
 /** @param {HTMLElement} host @param {Workshop} shop @returns {Kind} */
 const drawing = (host, { say, data, changed, button, hear }) => {
   const { people: given, levels, ties: kinds } = data;
@@ -26,7 +32,7 @@ const drawing = (host, { say, data, changed, button, hear }) => {
   level.value = order[1];
 
   const known = (/** @type {any} */ person) =>
-    worded(person?.name) && (levels[person.level] || !person.level) ? { name: person.name, level: person.level || '' } : [];
+    worded(person?.name) ? { name: person.name, level: order.includes(person.level) ? person.level : '' } : [];
   const between = (/** @type {any} */ tie) => ({ from: tie.from, to: tie.to, kind: tie.kind, what: worded(tie.what) });
   // A name with letters from right to left is kept apart from the sentence around it, as naming.py does.
   const isolated = (/** @type {string} */ name) => (new RegExp(data.turned, 'u').test(name) ? `\u2068${name}\u2069` : name);
@@ -47,7 +53,7 @@ const drawing = (host, { say, data, changed, button, hear }) => {
   const show = () => {
     for (const field of [from, to]) {
       const { value } = field;
-      field.replaceChildren(...people.map((person) => new Option(person.name)));
+      field.replaceChildren(...people.map((person) => new Option(person.name, person.name)));
       if (people.some((person) => person.name === value)) field.value = value;
     }
     if (to.value === from.value && people.length > 1) to.selectedIndex = from.selectedIndex ? 0 : 1;
@@ -121,7 +127,7 @@ const drawing = (host, { say, data, changed, button, hear }) => {
   const editor = made('div', { className: 'sb-editor' }, svg, key, persons, tying, made('p', { className: 'sb-label', textContent: say.list }), list);
   place.before(editor);
   button(say.keep_picture, editor, () => {
-    const picture = drawn('svg', { xmlns: 'http://www.w3.org/2000/svg', 'font-family': 'sans-serif', 'font-size': 14, 'text-anchor': 'middle', stroke: '#333', fill: '#333' });
+    const picture = drawn('svg', { 'font-family': 'sans-serif', 'font-size': 14, 'text-anchor': 'middle', stroke: '#333', fill: '#333' });
     depict(picture, people, ties, order, broken, '', '');
     for (const words of all(picture, 'text')) {
       for (const [name, value] of [['stroke', '#fff'], ['stroke-width', '4'], ['paint-order', 'stroke']]) words.setAttribute(name, value);
@@ -129,7 +135,7 @@ const drawing = (host, { say, data, changed, button, hear }) => {
     for (const reach of all(picture, '.sb-reach')) reach.remove();
     for (const line of all(picture, '.sb-tie-missing')) line.setAttribute('stroke-dasharray', '2 6');
     picture.prepend(drawn('desc', {}, ties.map(sentence).join('. ')), drawn('rect', { width: '100%', height: '100%', fill: '#fff', stroke: 'none' }));
-    offer(`${host.dataset.exercise}.svg`, 'image/svg+xml', picture.outerHTML);
+    offer(`${host.dataset.exercise}.svg`, 'image/svg+xml', new XMLSerializer().serializeToString(picture).replace(UNWRITTEN, '\ufffd'));
     return null;
   });
   show();
@@ -141,9 +147,9 @@ const drawing = (host, { say, data, changed, button, hear }) => {
       return ties.length || checked.length || changed ? { people, ties, checked } : [];
     },
     set: (kept) => {
-      people = kept?.people ? listed(kept.people, known) : begin();
+      people = kept?.people ? listed(kept.people, known).slice(0, MOST) : begin();
       const names = people.map((person) => person.name);
-      ties = listed(kept?.ties, (tie) => (names.includes(tie?.from) && names.includes(tie.to) && kinds[tie.kind] ? between(tie) : []));
+      ties = listed(kept?.ties, (tie) => (names.includes(tie?.from) && names.includes(tie.to) && Object.hasOwn(kinds, tie.kind) ? between(tie) : [])).slice(0, MOST);
       marks.check(kept?.checked);
       picked = '';
       show();
