@@ -63,7 +63,7 @@ fuzz: .test ## Search for scripts that break the parser, for five minutes
 	@$(VENV)/python tests/fuzz/fuzz_parse.py -max_total_time=300
 
 clean: ## Remove what was built; what was installed stays
-	@rm -rf _build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	@rm -rf _build .venv/live/runtime .venv/live/code .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 .PHONY: .python .book .offline .ereader .paper .live .test
 .python:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import subprocess
 import sys
@@ -14,8 +15,11 @@ from sameboat.course.data import Data
 from sameboat.live.course import course, modules, name
 from sameboat.live.notebook import Cell, notebooks, read
 from sameboat.live.packed import packed
-from sameboat.live.runtime import File, Runtime
+from sameboat.live.runtime import MANIFEST, File, Runtime
+from sameboat.live.site import Site
+from sameboat.live.whole import is_sound, named, put
 from tests.conftest import ROOT
+from tools.live.__main__ import is_ready
 from tools.live.library import part
 
 NOTEBOOKS = notebooks(ROOT / "exercises" / "notebooks")
@@ -120,6 +124,72 @@ def test_a_notebook_newer_than_the_runtime_gets_all_but_the_rest() -> None:
     runtime = Runtime(Path(), files, {"old": ("stdlib", "packages")})
     assert set(runtime.needed("old")) == set(files) - {"networkx", "rest"}
     assert set(runtime.needed("new")) == set(files) - {"rest"}
+
+
+# Files that are there whole or not at all
+
+
+def runtime_in(folder: Path) -> Runtime:
+    """Write a runtime of one file, and what is known of it."""
+    name = named("rest", b"all of it")
+    put(folder / name, gzip.compress(b"all of it"))
+    files = {"rest": {"file": name, "bytes": 9, "type": ""}}
+    found = {"made_of": "this", "files": files, "needs": {}}
+    (folder / MANIFEST).write_text(json.dumps(found), encoding="utf-8")
+    runtime = Runtime.found(folder)
+    assert runtime is not None
+    return runtime
+
+
+def test_a_file_is_sound_when_it_holds_what_its_name_says(tmp_path: Path) -> None:
+    file = tmp_path / runtime_in(tmp_path).files["rest"].file
+    whole = file.read_bytes()
+    assert is_sound(file)
+    for damaged in (b"", whole[:-9], whole[:1], b"<h1>", gzip.compress(b"something else")):
+        file.write_bytes(damaged)
+        assert not is_sound(file)
+    file.unlink()
+    assert not is_sound(file)
+
+
+def test_what_is_killed_while_it_writes_leaves_what_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path / "a.gz", b"before")
+    real = Path.write_bytes
+
+    def killed(path: Path, data: bytes) -> int:
+        real(path, data[:3])
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "write_bytes", killed)
+    for file in ("a.gz", "b.gz"):
+        with pytest.raises(KeyboardInterrupt):
+            put(tmp_path / file, b"afterwards")
+    assert (tmp_path / "a.gz").read_bytes() == b"before"
+    assert not (tmp_path / "b.gz").exists()
+
+
+def test_half_a_file_in_the_site_is_written_again(tmp_path: Path) -> None:
+    (tmp_path / "runtime").mkdir()
+    runtime = runtime_in(tmp_path / "runtime")
+    kept = tmp_path / "html" / "live" / "kept"
+    kept.mkdir(parents=True)
+    half = kept / runtime.files["rest"].file
+    half.write_bytes(b"half")
+    (kept / ".course-0.gz.77").write_bytes(b"left by a build that was killed")
+    Site(ROOT, runtime, (), "en").write(tmp_path / "html", "Small", "page.html")
+    assert is_sound(half)
+    assert all(is_sound(file) for file in kept.iterdir())
+
+
+def test_a_runtime_with_a_damaged_file_is_built_again(tmp_path: Path) -> None:
+    assert not is_ready(tmp_path, "this")
+    file = tmp_path / runtime_in(tmp_path).files["rest"].file
+    assert is_ready(tmp_path, "this")
+    assert not is_ready(tmp_path, "that")
+    file.write_bytes(file.read_bytes()[:-3])
+    assert not is_ready(tmp_path, "this")
 
 
 def test_nothing_is_fetched_by_a_name_of_a_registry() -> None:

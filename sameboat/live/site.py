@@ -7,9 +7,7 @@ and the service worker at the root of the book, from where alone it can serve ch
 from __future__ import annotations
 
 import gzip
-import hashlib
 import json
-import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from functools import cached_property
@@ -26,6 +24,7 @@ from sameboat.live.course import course
 from sameboat.live.notebook import Notebook
 from sameboat.live.packed import packed
 from sameboat.live.runtime import CODE, File, Runtime
+from sameboat.live.whole import is_sound, named, put
 from sameboat.markdown import plain
 from sameboat.vocabulary import language
 
@@ -55,9 +54,9 @@ class Site:
     @cached_property
     def _course(self) -> tuple[File, bytes]:
         found = course(self.root, ROOT, self.runtime.folder.parent / CODE)
-        data = gzip.compress(packed(found), 9, mtime=0)
-        name = f"course-{hashlib.sha256(data).hexdigest()[:10]}.gz"
-        return File(name, "application/octet-stream", len(data)), data
+        content = packed(found)
+        data = gzip.compress(content, 9, mtime=0)
+        return File(named("course", content), "application/octet-stream", len(data)), data
 
     def needed(self, notebook: str) -> dict[str, File]:
         """Return the files that a notebook starts with, by what they hold."""
@@ -87,10 +86,10 @@ class Site:
         kept = out / FOLDER / "kept"
         kept.mkdir(parents=True, exist_ok=True)
         file, data = self._course
-        (kept / file.file).write_bytes(data)
+        put(kept / file.file, data)
         for name in (file.file for file in self.runtime.files.values()):
-            if not (kept / name).is_file():
-                shutil.copyfile(self.runtime.folder / name, kept / name)
+            if not is_sound(kept / name):
+                put(kept / name, (self.runtime.folder / name).read_bytes())
         current = [file.file, *(file.file for file in self.runtime.files.values())]
         for path in kept.iterdir():
             if path.name not in current:

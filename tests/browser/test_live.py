@@ -249,6 +249,7 @@ def failure(page: Page) -> str:
             "there seems to be no network",
         ),
         ("window.fetch = async () => new Response('', { status: 404 })", "missing from this copy"),
+        ("window.fetch = async () => new Response('<h1>Log in</h1>')", "their login page first"),
         ("window.Worker = class { constructor() { throw Error('no') } }", "stopped with an error"),
     ],
 )
@@ -260,6 +261,19 @@ def test_what_goes_wrong_is_said_in_words(
     frame = page.frame_locator(".sb-live iframe")
     assert frame.locator("#start").inner_text() == "Try again"
     assert faults(page) == []
+    context.close()
+
+
+def test_a_login_page_in_the_place_of_a_file_is_not_kept(chromium: Browser, address: str) -> None:
+    context, page = in_trouble(chromium, address)
+    context.route("**/kept/python-*", lambda route: route.fulfill(body="<h1>Log in</h1>"))
+    assert "their login page first" in failure(page)
+    kept = "async () => (await (await caches.open('same-boat-live')).keys()).map(({ url }) => url)"
+    assert not [url for url in page.evaluate(kept) if "/python-" in url]
+    context.unroute("**/kept/python-*")
+    frame = page.frame_locator(".sb-live iframe")
+    frame.locator("#start").click()
+    frame.locator(".sb-options button").first.wait_for(timeout=LONG)
     context.close()
 
 

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from sameboat.live.course import course, modules
 from sameboat.live.notebook import notebooks, read
-from sameboat.live.runtime import CODE, MANIFEST
+from sameboat.live.runtime import CODE, MANIFEST, Runtime
+from sameboat.live.whole import is_sound
 from tools import nodejs
 from tools.live import packages
 from tools.live.code import compiled
@@ -54,12 +55,20 @@ def fingerprint(library: dict[str, Path]) -> str:
     return digest.hexdigest()
 
 
+def is_ready(runtime: Path, wanted: str) -> bool:
+    """Tell whether what was built is made of what is `wanted`, and nothing of it is damaged."""
+    found = Runtime.found(runtime)
+    if found is None:
+        return False
+    made_of = json.loads((runtime / MANIFEST).read_text("utf-8"))["made_of"]
+    return made_of == wanted and all(is_sound(runtime / file.file) for file in found.files.values())
+
+
 def build_runtime(stage: Path) -> bool:
     """Build the runtime if anything in it has changed; return whether it had."""
     library = packages.modules()
     wanted, runtime = fingerprint(library), WORK / "runtime"
-    manifest = runtime / MANIFEST
-    if manifest.is_file() and json.loads(manifest.read_text("utf-8"))["made_of"] == wanted:
+    if is_ready(runtime, wanted):
         return False
     print("Building what live notebooks run on: this takes a minute, once …", flush=True)
     for path in HERE.iterdir():

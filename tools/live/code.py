@@ -10,6 +10,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from sameboat.live.course import modules, name
+from sameboat.live.whole import put
 from tools import nodejs
 from tools.live.runtime import lay
 
@@ -27,7 +28,7 @@ def compiled(work: Path, stage: Path, code: Path) -> bool:
         code.mkdir(exist_ok=True)
         with ZipFile(stage / "changed.zip") as zipped:
             for path in missing:
-                (code / wanted[path]).write_bytes(zipped.read(f"{path}c"))
+                put(code / wanted[path], zipped.read(f"{path}c"))
     for file in code.iterdir():
         if file.name not in wanted.values():
             file.unlink()

@@ -8,12 +8,12 @@ to know of them.
 from __future__ import annotations
 
 import gzip
-import hashlib
 import json
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from sameboat.live.whole import named
 from tools import nodejs
 from tools.live.library import part
 
@@ -91,8 +91,9 @@ def build(
 
 def _kept(name: str, path: Path, to: Path) -> dict[str, object]:
     """Squeeze a file into `to` and return its name, size and type."""
-    data = gzip.compress(path.read_bytes(), 9, mtime=0)
-    target = f"{name}-{hashlib.sha256(data).hexdigest()[:10]}.gz"
+    content = path.read_bytes()
+    data = gzip.compress(content, 9, mtime=0)
+    target = named(name, content)
     (to / target).write_bytes(data)
     kind = TYPES.get(path.suffix, "application/octet-stream")
     return {"file": target, "bytes": len(data), "type": kind}

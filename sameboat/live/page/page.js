@@ -31,6 +31,14 @@
     minimumFractionDigits: 1, maximumFractionDigits: 1,
   });
 
+  /** Tell whether a file is the one that was asked for: its name ends in the first letters of its digest.
+   * In a network that wants a login, a page can come in its place. @param {string} name @param {Blob} blob */
+  const isRight = async (name, blob) => {
+    if (!globalThis.crypto?.subtle) return true; // plain http, where nothing is kept either
+    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
+    return name.endsWith(`-${[...digest.slice(0, 5)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}.gz`);
+  };
+
   /** Return where files are kept, or null where a browser keeps none: a private window, plain http. */
   const keeper = async () => {
     try {
@@ -64,6 +72,7 @@
       const unpacked = blob.stream().pipeThrough(new DecompressionStream('gzip'));
       blob = await new Response(unpacked, { headers: { 'Content-Type': type } }).blob();
     }
+    if (!(await isRight(file, blob))) throw new Told(words.other);
     // A full disk is no reason to stop.
     await cache?.put(address, new Response(blob)).catch(() => undefined);
     return blob;
