@@ -7,7 +7,6 @@ PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python3.1
 	command -v $$name >/dev/null 2>&1 && $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo $$name && break; done)
 VENV := .venv/bin
-BUILD := $(VENV)/jupyter-book build . --toc book/_toc.yml -n -W --keep-going
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -75,12 +74,12 @@ clean: ## Remove what was built; what was installed stays
 
 .book: .python
 	@$(PYTHON) tools/environment.py requirements.txt
-	@$(BUILD) > .venv/build.log 2>&1 || { cat .venv/build.log; exit 1; }
+	@$(VENV)/python -m tools.book
 
 # Builders of ours, in tools/bind/; what the site was read into serves them too.
 .offline .ereader .paper: .python
 	@$(PYTHON) tools/environment.py requirements.txt
-	@$(BUILD) --builder custom --custom-builder $(@:.%=%) > .venv/build.log 2>&1 || { cat .venv/build.log; exit 1; }
+	@$(VENV)/python -m tools.book $(@:.%=%)
 
 .test: .python
 	@$(PYTHON) tools/environment.py requirements.txt requirements-test.txt
