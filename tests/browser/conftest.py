@@ -18,8 +18,9 @@ from sameboat.course.reading import read
 from sameboat.model import Case
 
 ROOT = Path(__file__).resolve().parents[2]
-REFUSING = """Object.defineProperty(window, 'localStorage',
-  { configurable: true, get() { throw new DOMException('denied', 'SecurityError') } })"""
+REFUSING = """for (const name of ['localStorage', 'sessionStorage'])
+  Object.defineProperty(window, name,
+    { configurable: true, get() { throw new DOMException('denied', 'SecurityError') } })"""
 """A script that makes a browser refuse to keep anything."""
 PLACED = {name: page.name for page in Folders(ROOT).chapters() for name in page.cases}
 """Each case and the page it stands in."""

@@ -20,6 +20,13 @@ from tests.walks import to_each_ending
 PATH = "document.querySelector('same-boat-case').path"
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
 
+FULL_UNTIL = """const { setItem } = Storage.prototype;
+Storage.prototype.setItem = function (...entry) {
+  if (document.hasRoom) return setItem.apply(this, entry);
+  throw new DOMException('full', 'QuotaExceededError');
+}"""
+"""A storage that is full until the page says that it has room again."""
+
 
 def kept(page: Page, case: Case) -> Any:
     text = page.evaluate("(name) => localStorage.getItem('sameboat:' + name)", case.name)
@@ -70,6 +77,27 @@ def test_a_browser_that_keeps_nothing_plays_on_and_says_so(
     page.locator(".sb-case [data-do=erase]").click()
     page.locator(".sb-case [data-do=erase]").click()
     assert page.evaluate(PATH) == []
+
+
+def test_where_nothing_is_kept_the_frame_of_the_book_works(open_page: Open, case: Case) -> None:
+    page = open_page(page_of(case), REFUSING, viewport={"width": 390, "height": 800})
+    for button in ("Contents of the book", "On this page", "Search"):
+        page.get_by_role("button", name=button, exact=True).click()
+        page.get_by_role("dialog").wait_for()
+        page.keyboard.press("Escape")
+        page.get_by_role("dialog").wait_for(state="hidden")
+
+
+def test_a_storage_that_has_room_again_takes_what_waited(open_page: Open, case: Case) -> None:
+    page = open_page(page_of(case), FULL_UNTIL)
+    choose(page, 1)
+    notice = page.locator(".sb-case .sb-notice")
+    assert "nothing be kept" in notice.inner_text()
+    page.evaluate("document.hasRoom = true")
+    choose(page, 1)
+    assert not notice.is_visible()
+    page.reload()
+    assert page.evaluate(PATH) == [1, 1]
 
 
 def test_a_link_opens_a_moment_and_leaves_the_own_place_alone(open_page: Open, case: Case) -> None:

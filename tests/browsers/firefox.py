@@ -36,9 +36,10 @@ SETTINGS = {
 class Firefox:
     """A Firefox without a window."""
 
-    def __init__(self, profile: Path) -> None:
+    def __init__(self, profile: Path, **more: object) -> None:
         profile.mkdir(exist_ok=True)
-        lines = [f"user_pref({json.dumps(k)}, {json.dumps(v)});" for k, v in SETTINGS.items()]
+        settings = {**SETTINGS, **more}
+        lines = [f"user_pref({json.dumps(k)}, {json.dumps(v)});" for k, v in settings.items()]
         (profile / "user.js").write_text("\n".join(lines), encoding="utf-8")
         command = [find() or "firefox", "--headless", "--no-remote", "--profile", str(profile)]
         command += ["--remote-debugging-port=0", "about:blank"]
@@ -62,6 +63,12 @@ class Firefox:
         """Open a page."""
         page = self.page["context"]
         self.call("browsingContext.navigate", context=page, url=address, wait="complete")
+
+    def size(self, width: int, height: int) -> None:
+        """Give the window a size."""
+        viewport = {"width": width, "height": height}
+        page = self.page["context"]
+        self.call("browsingContext.setViewport", context=page, viewport=viewport)
 
     def ask(self, script: str, *values: Any) -> Any:
         """Call a function of the page."""

@@ -2,11 +2,14 @@
 import assert from 'node:assert/strict';
 import { open, test } from './house.mjs';
 
-test('scrolling is smooth unless less motion is asked for', () => {
+test('scrolling is smooth to what is near, unless less motion is asked for', () => {
   for (const calm of [true, false]) {
-    const { parts, document, log } = open({ calm });
-    parts.show(document.body);
-    assert.deepEqual(log.scrolled, [[document.body, calm ? 'auto' : 'smooth']]);
+    const { parts, window, document, log } = open({ calm });
+    for (const [windows, smooth] of [[-1, false], [-0.9, true], [0.9, true], [1, false]]) {
+      document.body.getBoundingClientRect = () => ({ top: windows * window.innerHeight });
+      parts.show(document.body);
+      assert.deepEqual(log.scrolled.at(-1), [document.body, smooth && !calm ? 'smooth' : 'instant']);
+    }
   }
 });
 

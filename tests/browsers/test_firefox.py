@@ -1,0 +1,82 @@
+"""What only Firefox does otherwise: motion, a storage that is refused, and paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sameboat.course.reading import read
+from tests.browser.conftest import CASES, ROOT, page_of
+from tests.browser.test_places import STILL, TOP, WHERE
+from tests.browsers.driver import until
+from tests.browsers.firefox import Firefox
+from tests.browsers.test_walks import MADE, PLAYING
+from tests.walks import to_each_ending
+
+MOVING = {"ui.prefersReducedMotion": 0}
+REFUSING = {"network.cookie.cookieBehavior": 2}
+"""What makes a Firefox refuse to keep anything."""
+
+
+@pytest.fixture
+def firefox(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Firefox]:
+    """Return a Firefox with some settings, and a phone's window."""
+    browser = Firefox(tmp_path / "firefox", **request.param)
+    browser.size(390, 800)
+    yield browser
+    browser.kill()
+
+
+def place(firefox: Firefox, selector: str) -> int:
+    firefox.ask(STILL)
+    found: int = firefox.ask(WHERE, selector)
+    return found
+
+
+@pytest.mark.parametrize("firefox", [MOVING], indirect=True, ids=["moving"])
+@pytest.mark.parametrize("name", CASES)
+def test_the_place_that_was_asked_for_comes_to_the_top(
+    firefox: Firefox, address: str, name: str
+) -> None:
+    case = read(ROOT / "cases" / name / "en.md").case
+    path = max(to_each_ending(case), key=len)
+    page = f"{address}/{page_of(case)}"
+    for width in (390, 1280):
+        firefox.size(width, 800)
+        firefox.open(page)
+        firefox.ask("() => localStorage.clear()")
+        firefox.open(page)
+        until(firefox, PLAYING)
+        for step, number in enumerate(path, start=1):
+            firefox.click(f".sb-options button[data-choice='{number}']")
+            until(firefox, MADE, step)
+            assert place(firefox, ".sb-story .sb-choice") in TOP
+        firefox.click(".sb-moves > li:nth-child(3) [data-do=retry]")
+        assert place(firefox, ".sb-case .sb-ask") in TOP
+        link = f"#{name}={','.join(map(str, path[:3]))}"
+        firefox.ask("(link) => { location.hash = link }", f"{link},{path[3]}")
+        assert place(firefox, ".sb-case .sb-ask") in TOP
+        firefox.click(".sb-case [data-do=own]")
+        assert place(firefox, ".sb-case .sb-ask") in TOP
+        firefox.open("about:blank")
+        firefox.open(page + link)
+        assert place(firefox, ".sb-case .sb-ask") in TOP
+
+
+@pytest.mark.parametrize("firefox", [REFUSING], indirect=True, ids=["refusing"])
+def test_where_nothing_is_kept_the_frame_of_the_book_works(firefox: Firefox, address: str) -> None:
+    firefox.open(f"{address}/book/coping-networks.html")
+    until(firefox, PLAYING)
+    for button, dialog in (
+        (".primary-toggle", "#pst-primary-sidebar-modal"),
+        (".secondary-toggle", "#pst-secondary-sidebar-modal"),
+        (".search-button__button", "#pst-search-dialog"),
+    ):
+        firefox.ask("(it) => document.querySelector(it).click()", button)
+        assert firefox.ask("(it) => document.querySelector(it).open", dialog)
+        firefox.ask("(it) => document.querySelector(it).close()", dialog)
+    firefox.click(".sb-options button[data-choice='1']")
+    until(firefox, MADE, 1)
+    assert "nothing be kept" in firefox.ask("() => document.querySelector('.sb-notice').innerText")
