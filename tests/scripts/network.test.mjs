@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { before, open, said, test } from './house.mjs';
 
-let silence, hear, sentence, tabulate, draw, tie, document;
+let silence, hear, sentence, tabulate, draw, aside, tie, document;
 before(() => {
   const house = open();
-  ({ silence, hear, sentence, tabulate, draw, tie } = house.parts);
+  ({ silence, hear, sentence, tabulate, draw, aside, tie } = house.parts);
   ({ document } = house);
 });
 const SAY = {
@@ -96,6 +96,21 @@ test('people stand where the server put them; the learner nearer to the middle t
   assert.deepEqual(drawing(talk(4, [['1', '2']])).places, ['translate(0,88)', 'translate(-90,40)', 'translate(0,-80)', 'translate(90,40)']);
   assert.equal(drawing(talk(4, [['0', '1']])).places[0], 'translate(0,0)');
   assert.equal(drawing(talk(4, [['0', '1'], ['1', '2']])).places[0], 'translate(0,44)');
+});
+
+test('the learner stands off the ties between others, as near as there is room', () => {
+  const across = (y) => [-90, y, 90, y];
+  assert.equal(aside(44, 88, 8, []), 44);
+  assert.equal(aside(44, 88, 8, [across(40)]), 52);
+  assert.equal(aside(36, 88, 8, [across(40)]), 28);
+  assert.equal(aside(59, 88, 8, [[-90, 0, 30, 80]]), 48, 'a slanted tie is met where it crosses the middle');
+  assert.equal(aside(44, 88, 8, [[90, 40, 20, 40], [0, -80, 90, 40]]), 44, 'a tie on one side is not in the way');
+  assert.equal(aside(2, 88, 8, [across(4)]), 16, 'and not beyond the middle');
+  assert.equal(aside(84, 88, 8, [across(82)]), 70, 'nor lower than where it begins');
+  assert.equal(aside(48, 88, 8, [across(40), across(55)]), 67, 'nor from one tie onto another');
+  assert.equal(aside(10, 20, 8, [across(10)]), 10, 'where there is no room it stays');
+  const half = [['1', '3'], ['0', '2'], ['1', '3'], ['2', '0']];
+  assert.equal(drawing(talk(4, half)).places[0], 'translate(0,52.5)', 'who has grown needs more room');
 });
 
 test('a drawing is drawn again as the talk goes on', () => {

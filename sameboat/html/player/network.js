@@ -68,22 +68,32 @@ const tabulate = (net, people, body) => {
   body.replaceChildren(...rows);
 };
 
+/** Keep the learner, who stands in the middle, off the ties that cross it: on one they would seem to be its end.
+ * @param {number} wanted how far down they would stand @param {number} far the farthest @param {number} half how high they are,
+ * to their middle @param {number[][]} ties from x, y to x, y @returns {number} the nearest place that is free, if there is one */
+const aside = (wanted, far, half, ties) => {
+  const crossed = ties.flatMap(([x1, y1, x2, y2]) => (x1 * x2 < 0 ? y1 - ((y2 - y1) * x1) / (x2 - x1) : []));
+  const free = [wanted, ...crossed.flatMap((y) => [y - half - 4, y + half + 4])].filter(
+    (place) => place >= 0 && place <= far && crossed.every((y) => Math.abs(y - place) > half + 3),
+  );
+  return free.sort((one, two) => Math.abs(one - wanted) - Math.abs(two - wanted))[0] ?? wanted;
+};
+
 /** Draw the network: the server has given everybody a place and written their names.
  * @param {Net} net @param {Element} svg */
 const draw = (net, svg) => {
   const nodes = all(svg, 'g');
-  const place = (/** @type {number} */ person) => {
-    const [x, y] = `${nodes[person].dataset.at}`.split(' ').map(Number);
-    // The more passes through the learner, the nearer to the middle.
-    return [x, person ? y : y * (1 - net.through / net.total)];
-  };
+  const at = nodes.map(({ dataset }) => `${dataset.at}`.split(' ').map(Number));
+  const pairs = [...net.ties].map(([key, count]) => [...key.split(' ').map(Number), count]);
+  const grown = net.said.map((count) => 1 + Math.min(count, 16) / 16);
+  // The more passes through the learner, the nearer to the middle.
+  at[0][1] = aside(at[0][1] * (1 - net.through / net.total), at[0][1], 8 * grown[0], pairs.map(([from, to]) => [...at[from], ...at[to]]));
   const lines = [];
-  for (const [key, count] of net.ties) {
-    const [from, to] = key.split(' ').map(Number);
+  for (const [from, to, count] of pairs) {
     const back = net.ties.get(tie(to, from)) || 0;
     const [low, high] = [Math.min(from, to), Math.max(from, to)];
     if (back && from !== low) continue;
-    const [[x1, y1], [x2, y2]] = [place(from), place(to)];
+    const [[x1, y1], [x2, y2]] = [at[from], at[to]];
     const fresh = net.fresh.has(tie(low, high)) ? ' sb-new' : '';
     const mine = `${from && to ? '' : 'sb-mine'}${fresh}`;
     const weight = Math.min(1.5 + Math.log2(count + back), 6);
@@ -95,9 +105,9 @@ const draw = (net, svg) => {
     lines.push(drawn('path', { class: mine, d: 'M-5-5 5 0-5 5z', transform: `translate(${x} ${y}) rotate(${angle})` }));
   }
   nodes.forEach((node, person) => {
-    one(node, '*').setAttribute('transform', `scale(${1 + Math.min(net.said[person], 16) / 16})`);
+    one(node, '*').setAttribute('transform', `scale(${grown[person]})`);
     node.classList.toggle('sb-silent', !net.said[person]);
-    node.setAttribute('transform', `translate(${place(person)})`);
+    node.setAttribute('transform', `translate(${at[person]})`);
   });
   svg.replaceChildren(...lines, ...nodes);
 };
