@@ -53,6 +53,10 @@ REPAIRS = tuple(
 )  # fmt: skip
 
 
+# The theme takes the focus from a button as it is pressed, and so a dialog can't give it back.
+BLUR = re.compile(r'(\w+)\.addEventListener\("click",\(?\(\)=>\{\1\.blur\(\)\}\)?,!0\)')
+
+
 def mended(html: str) -> str:
     """Return the body of a page, with every known fault of the theme mended."""
     for pattern, replacement in REPAIRS:
@@ -81,8 +85,18 @@ def _name_first_page(app: Sphinx, exception: Exception | None) -> None:
     )
 
 
+def _leave_focus(app: Sphinx, exception: Exception | None) -> None:
+    """Let the theme's buttons keep the focus while what they open is open."""
+    script = Path(app.outdir) / "_static" / "scripts" / "sphinx-book-theme.js"
+    if exception or not script.exists():
+        return
+    text = script.read_text(encoding="utf-8")
+    script.write_text(BLUR.sub("0", text), encoding="utf-8")
+
+
 def setup(app: Sphinx) -> None:
-    """Make the filter known as soon as there are templates, and name the first page at the end."""
+    """Make the filter known as soon as there are templates, and mend what is written at the end."""
     app.connect("builder-inited", _offer)
     # After sphinx-external-toc, which writes that page as a bare redirection.
     app.connect("build-finished", _name_first_page, priority=900)
+    app.connect("build-finished", _leave_focus)

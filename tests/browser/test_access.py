@@ -93,6 +93,18 @@ def test_a_script_that_fails_leaves_the_page_as_the_server_made_it(
     assert page.locator(".sb-scene").last.is_visible()
 
 
+def test_a_dialog_gives_the_focus_back_to_the_button_that_opened_it(open_page: Open) -> None:
+    page = open_page("book/coping-networks.html", viewport={"width": 390, "height": 800})
+    for name in ("Contents of the book", "On this page", "Search"):
+        button = page.get_by_role("button", name=name, exact=True)
+        button.focus()
+        page.keyboard.press("Enter")
+        page.get_by_role("dialog").wait_for()
+        page.keyboard.press("Escape")
+        page.get_by_role("dialog").wait_for(state="hidden")
+        assert button.evaluate("(button) => document.activeElement === button"), name
+
+
 def test_on_paper_the_whole_case_is_shown_with_every_branch(open_page: Open, case: Case) -> None:
     page = open_page(page_of(case))
     choose(page, 1)

@@ -198,7 +198,7 @@ def do(page: Page, kind: str) -> object:
         said = host.locator(".sb-seen li").all_inner_texts()
         assert said == [
             "It takes up words of theirs: coffee, warm.",
-            "“you should” can be heard as advice.",
+            "“You should” can be heard as advice.",
             "It asks no question.",
             "It speaks of “I” or “me”.",
         ]

@@ -67,7 +67,10 @@ test('a person is added with a level, once; a name that is there changes its lev
   ]);
   work.add('   ');
   assert.equal(work.heard(), 'Type a name first.');
+  assert.equal(said(work.persons.nextElementSibling), 'Type a name first.');
   assert.equal(work.answers().people.length, 4);
+  work.add('Carlo');
+  assert.equal(work.part('.sb-why'), null, 'a name that was added needs no reason');
 });
 
 test('a tie is drawn by form; the same two have one tie each way', () => {
@@ -112,6 +115,7 @@ test('a tie needs two people', () => {
   const work = begun();
   work.join('Anna', 'Anna');
   assert.equal(work.heard(), 'A tie needs two people.');
+  assert.equal(said(work.tying.nextElementSibling), 'A tie needs two people.');
   assert.equal(work.answers(), null);
   const none = begun();
   none.element.choose({ people: [] });

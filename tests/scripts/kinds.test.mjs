@@ -135,14 +135,14 @@ test('give back: what can be seen in the words is said', () => {
   };
   assert.equal(work.part('.sb-seen').hidden, true);
   assert.deepEqual(looked('You should WARM the coffee, I think.'), [
-    'It takes up words of theirs: coffee, warm.', '“you should” can be heard as advice.', 'It asks no question.', 'It speaks of “I” or “me”.',
+    'It takes up words of theirs: coffee, warm.', '“You should” can be heard as advice.', 'It asks no question.', 'It speaks of “I” or “me”.',
   ]);
   assert.equal(work.part('.sb-seen').hidden, false);
   assert.equal(work.document.activeElement, work.part('.sb-seen'));
   assert.deepEqual(looked('Is it?'), [
     'None of the words listed below is in it. It can be near to what was said all the same.', 'It asks a question.',
   ]);
-  assert.deepEqual(looked('Why don’t you').slice(1, 2), ['“why don\'t you” can be heard as advice.']);
+  assert.deepEqual(looked('Why don’t you').slice(1, 2), ['“Why don’t you” can be heard as advice.']);
   work.press(work.part('[data-do=again]'));
   assert.equal(work.part('.sb-seen').hidden, true);
 });

@@ -29,6 +29,7 @@ const drawing = (host, { say, data, changed, button, hear }) => {
   const kind = picker(kinds);
   const what = made('input', { type: 'text', maxLength: 80, autocomplete: 'off' });
   const list = made('ul', { className: 'sb-drawn', tabIndex: -1 });
+  /** Why nothing came of what was asked for. */ const why = made('p', { className: 'sb-why' });
   level.value = order[1];
 
   const known = (/** @type {any} */ person) =>
@@ -68,14 +69,20 @@ const drawing = (host, { say, data, changed, button, hear }) => {
       ...ties.map((tie) => entry(sentence(tie), () => (ties = ties.filter((other) => other !== tie)))),
     );
   };
+  const refuse = (/** @type {Element} */ form, /** @type {string} */ text) => {
+    why.textContent = text;
+    form.after(why);
+    hear(text);
+  };
   const update = (/** @type {string} */ said) => {
     picked = '';
+    why.remove();
     show();
     hear(said);
     changed();
   };
   const join = (/** @type {string} */ one, /** @type {string} */ two) => {
-    if (!one || one === two) return hear(say.two_needed);
+    if (!one || one === two) return refuse(tying, say.two_needed);
     const tie = { from: one, to: two, kind: kind.value, what: what.value.trim() };
     ties = [...ties.filter((other) => other.from !== one || other.to !== two), tie];
     what.value = '';
@@ -102,7 +109,7 @@ const drawing = (host, { say, data, changed, button, hear }) => {
     event.preventDefault();
     const wanted = name.value.trim();
     const person = { name: wanted, level: level.value };
-    if (!wanted) hear(say.name_needed);
+    if (!wanted) refuse(persons, say.name_needed);
     else {
       // A name that is there already changes its level.
       const known = people.some((other) => other.name === wanted);

@@ -25,13 +25,14 @@ const room = (label, changed) => {
 /** What can be seen in a reformulation; it is said, and never graded.
  * @param {string} text @param {string[]} own the speakers' words @param {Words} say @returns {string[]} */
 const seen = (text, own, say) => {
+  const straight = text.replace(/[’‘]/g, "'");
   const plain = (/** @type {string} */ value) => value.toLowerCase().replace(/[’‘]/g, "'");
   const used = own.filter((word) => plain(text).includes(plain(word)));
-  const has = (/** @type {string} */ pattern) => new RegExp(pattern, 'i').exec(plain(text));
+  const has = (/** @type {string} */ pattern) => new RegExp(pattern, 'i').exec(straight);
   const advice = has(say.advice_words);
   return [
     used.length ? fill(say.own, { words: used.join(', ') }) : say.own_none,
-    ...(advice ? [fill(say.advice, { words: advice[0].trim() })] : []),
+    ...(advice ? [fill(say.advice, { words: text.substr(advice.index, advice[0].length).trim() })] : []),
     text.includes('?') ? say.question : say.no_question,
     ...(has(say.self_words) ? [say.self] : []),
   ];
