@@ -33,6 +33,7 @@ from sameboat.check import (
 from sameboat.check import exercise as of_exercises
 from sameboat.check.examined import ExaminedCase, ExaminedExercise
 from sameboat.check.exercise import languages as exercise_languages
+from sameboat.check.targets import targets
 from sameboat.check.within import within
 from sameboat.graph import graph
 from sameboat.model import Case, Exercise, Script
@@ -95,11 +96,11 @@ def _broken(script: Script, exists: Exists) -> Iterator[Problem]:
     if not script.version:
         return
     if isinstance(script, Case):
-        case = ExaminedCase(script, exists, graph(script))
+        case = ExaminedCase(script, exists, tuple(targets(script)), graph(script))
         for rule in RULES:
             yield from rule(case)
     else:
-        exercise = ExaminedExercise(script, exists)
+        exercise = ExaminedExercise(script, exists, tuple(targets(script)))
         for held in of_exercises.RULES:
             yield from held(exercise)
 

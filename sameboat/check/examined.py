@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Generic, TypeVar, Unpack
 
+from sameboat.check.targets import Target
 from sameboat.graph import Graph
 from sameboat.model import Answer, Case, Choice, Exercise, Part, Scene, Script, Speech
 from sameboat.problems import Details, Problem, Values, phrase
@@ -19,10 +20,14 @@ S = TypeVar("S", bound=Script, covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Examined(Generic[S]):
-    """A script under examination; `exists` tells whether a file lies beside it."""
+    """A script under examination; `exists` tells whether a file lies beside it.
+
+    `targets` are its links and images, which several rules look at.
+    """
 
     script: S
     exists: Callable[[str], bool]
+    targets: tuple[Target, ...]
 
     @property
     def words(self) -> Language:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from sameboat.check.examined import Examined
-from sameboat.check.targets import targets
 from sameboat.model import Script
 from sameboat.problems import Problem
 
@@ -16,7 +15,7 @@ ELSEWHERE = re.compile(r"^\s*[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 def check(examined: Examined[Script]) -> Iterator[Problem]:
     """Yield pictures without a description, from other places, or that aren't there."""
-    for target in targets(examined.script):
+    for target in examined.targets:
         if not target.is_image:
             continue
         shown = {"address": target.address[:60]}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sameboat.check.examined import Examined
-from sameboat.check.targets import parts, targets
+from sameboat.check.targets import parts
 from sameboat.markdown import inline
 from sameboat.model import Script
 from sameboat.problems import Problem
@@ -49,7 +49,7 @@ def _is_read(target: str) -> bool:
 def check(examined: Examined[Script]) -> Iterator[Problem]:
     """Yield links to nowhere and links that are refused."""
     yield from _unread(examined)
-    for target in targets(examined.script):
+    for target in examined.targets:
         if target.is_image or ELSEWHERE.match(target.address):
             continue
         if SCHEME.match(target.address):

@@ -40,6 +40,7 @@ MARKS = re.compile(r"^(?:>[ \t]*)+")
 TABLE = re.compile(r"^\|?(?:[ :]*-+[ :]*\|)+[ :-]*$|^\|.*\|.*\n\|.*\|", re.MULTILINE)
 SCENE = re.compile(r"##(?!#)")
 _PILED = frozenset(">*+-0123456789")
+_SIGNS = _PILED | frozenset("#_=|`~\\[]<")
 
 
 @cache
@@ -49,9 +50,23 @@ def _script_reader() -> MarkdownIt:
     md.enable("heading")
     md.block.ruler.at("heading", _heading, {"alt": ["paragraph", "reference", "blockquote"]})
     md.block.ruler.before(
-        "paragraph", "marked_line", _marked_line, {"alt": ["paragraph", "blockquote", "list"]}
+        "paragraph", "marked_line", _behind_sign, {"alt": ["paragraph", "blockquote", "list"]}
     )
+    # Most lines of a script are labels or speech, and few begin with a sign that means more.
+    md.block.ruler.before("blockquote", "marked_line_at_once", _at_once)
     return md
+
+
+def _at_once(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Take a label or a spoken line that can be nothing else, before anything else is tried."""
+    return state.src[state.bMarks[start]] not in _SIGNS and _marked_line(state, start, end, silent)
+
+
+def _behind_sign(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Take one that might have been a list, a heading or the like."""
+    if not silent and state.src[state.bMarks[start]] not in _SIGNS:
+        return False  # it was tried at once
+    return _marked_line(state, start, end, silent)
 
 
 def _marked_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
