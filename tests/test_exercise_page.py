@@ -168,8 +168,8 @@ def test_a_script_is_told_the_kind_the_people_and_the_words(kind: str) -> None:
     play = language("en").page["exercise"]["play"]
     assert data["words"] == {**play["every"], **play.get(kind, {})}
     assert ("levels" in data, "ties" in data) == (kind == "draw-the-network",) * 2
-    tools = {e.get("data-do") for e in box.iter("button")}
-    assert tools == {"again", "json", "page", "erase"}
+    tools = {e.get("data-do") or e.get("data-file") for e in box.iter("button")}
+    assert tools == {"again", "json", "page", "open", "erase"}
 
 
 @pytest.mark.parametrize("kind", kinds())

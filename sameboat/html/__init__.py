@@ -39,14 +39,13 @@ ASSETS = {
             "choices",
             "network",
             "story",
-            "file",
             "debrief",
             "case",
         )
     ),
     "player.css": ("player/look.css", "player/player.css"),
     "exercise.js": (
-        *(f"player/{part}.js" for part in ("elements", "sure", "keep", "notes", "file")),
+        *(f"player/{part}.js" for part in ("elements", "sure", "keep", "notes")),
         *(
             f"exercise/{part}.js"
             for part in (
@@ -60,6 +59,14 @@ ASSETS = {
                 "draw",
                 "exercise",
             )
+        ),
+    ),
+    "record.js": (
+        *(f"player/{part}.js" for part in ("elements", "keep", "notes", "record")),
+        "exercise/merge.js",
+        *(
+            f"record/{part}.js"
+            for part in ("offer", "page", "joined", "opened", "lasting", "record")
         ),
     ),
     "exercise.css": ("player/look.css", "exercise/exercise.css"),

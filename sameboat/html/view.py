@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
@@ -79,6 +80,10 @@ class View:
     def inline(self, source: str) -> Markup:
         """Return the HTML of a heading, a spoken line or a feedback."""
         return inline_html(source, self.page.file)
+
+    def files(self) -> str:
+        """Return the words of the record's script, as JSON."""
+        return json.dumps(self.words["record"], ensure_ascii=False)
 
     def number(self, name: str) -> int:
         """Return the number of somebody who speaks: 0 for the learner."""

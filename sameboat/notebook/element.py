@@ -25,7 +25,11 @@ __all__ = ["CaseElement", "Element", "ExerciseElement", "page_of"]
 
 @cache
 def _script(name: str) -> str:
-    return asset(name) + files(__package__).joinpath("element.js").read_text(encoding="utf-8")
+    return (
+        asset(name)
+        + asset("record.js")
+        + files(__package__).joinpath("element.js").read_text(encoding="utf-8")
+    )
 
 
 class Element(AnyWidget):  # type: ignore[misc]  # it has no types

@@ -44,7 +44,8 @@ def opened(chromium: Browser, tmp_path: Path) -> Iterator[Opened]:
         path.write_text(
             "<!doctype html><html lang='en'><meta charset='utf-8'><title>House</title>"
             f"<style>{styles}</style><main><h1>A house</h1></main>"
-            f"<script>{served('player.js')}</script><script>{served('exercise.js')}</script>",
+            f"<script>{served('player.js')}</script><script>{served('exercise.js')}</script>"
+            f"<script>{served('record.js')}</script>",
             encoding="utf-8",
         )
         page = context.new_page()

@@ -82,7 +82,7 @@ def test_a_record_that_the_notebook_gave_is_opened_there_again(open_page: Open) 
     frame = run(page, FACILITATE)
     frame.locator(".sb-options button[data-choice='2']").click()
     with page.expect_download() as kept:
-        frame.locator("[data-do=json]").click()
+        frame.locator("[data-file=json]").click()
     page.reload()
     frame = run(page, FACILITATE)
     frame.locator(".sb-options button").first.wait_for()

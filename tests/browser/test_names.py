@@ -31,7 +31,8 @@ HTML = (
     "<meta name='viewport' content='width=device-width'>"
     f"<style>body{{background:var(--sb-ground);color:var(--sb-ink)}}{sheet(ROOT)}"
     f"{served('player.css')}{served('exercise.css')}</style><main>{{script}}</main>"
-    f"<script>{served('player.js')}</script><script>{served('exercise.js')}</script></html>"
+    f"<script>{served('player.js')}</script><script>{served('exercise.js')}</script>"
+    f"<script>{served('record.js')}</script></html>"
 )
 NAMES = """(root) => [...root.querySelectorAll('text')].map((text) => {
   const { left, top, right, bottom } = text.getBoundingClientRect();
@@ -91,7 +92,7 @@ def test_the_record_that_is_kept_as_a_page_fits(
     shown.set_content(HTML.replace("{script}", render(case)))
     choose(shown, 1)
     with shown.expect_download() as kept:
-        shown.locator("[data-do=page]").click()
+        shown.locator("[data-file=page]").click()
     kept.value.save_as(tmp_path / "record.html")
     shown.set_viewport_size({"width": 320, "height": 800})
     shown.set_content((tmp_path / "record.html").read_text(encoding="utf-8"))

@@ -157,7 +157,8 @@ def page_of(kinds: list[str], damage: str = "") -> str:
         "<meta name='viewport' content='width=device-width'>"
         f"<style>body{{background:var(--sb-ground);color:var(--sb-ink)}}{STYLE}"
         f"{served('exercise.css')}</style><main><h1>Exercises</h1>{body}</main>"
-        f"<script>{damage}</script><script>{served('exercise.js')}</script></html>"
+        f"<script>{damage}</script><script>{served('exercise.js')}</script>"
+        f"<script>{served('record.js')}</script></html>"
     )
 
 

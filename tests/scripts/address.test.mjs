@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { open, said, storage, test } from './house.mjs';
 
-const KEY = 'sameboat:the-table';
+const KEY = 'sameboat:/the-table';
 const way = (path) => ({ path, times: path.map(() => ''), linked: 0, own: [], hands: [] });
 const kept = (tries, at = tries.at(-1).path.length) => storage({ [KEY]: JSON.stringify({ tries, at, notes: [] }) });
 const at = (hash, localStorage = storage()) => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { open, said, storage, test } from './house.mjs';
 
-const KEY = 'sameboat:the-table';
+const KEY = 'sameboat:/the-table';
 const begun = (options = {}, name = 'the-table') => {
   const house = open(options);
   const element = house.put(name);
@@ -35,7 +35,7 @@ test('a case begins with its first scene and its choices', () => {
   assert.deepEqual(play.story(), ['The cups', 'Five cups.', 'Attilio to you: What should we do?']);
   assert.equal(play.parts('.sb-options button').length, 3);
   assert.equal(play.part('.sb-ask').hidden, false);
-  for (const what of ['back', 'again', 'json', 'page']) assert.equal(play.part(`[data-do=${what}]`).hidden, true, what);
+  for (const what of ['do=back', 'do=again', 'file=json', 'file=page']) assert.equal(play.part(`[data-${what}]`).hidden, true, what);
   for (const what of ['.sb-network', '.sb-table', '.sb-debrief']) assert.equal(play.part(what).hidden, true, what);
   assert.equal(play.notice(), null);
   assert.equal(play.element.querySelector('.sb-play').nextElementSibling.className, 'sb-foot');
@@ -119,7 +119,7 @@ test('choices come in another order each time, as they are said', () => {
 test('everything that begins with a choice is there after it, and away after going back', () => {
   const play = begun();
   play.choose(1);
-  for (const what of ['back', 'again', 'json', 'page']) assert.equal(play.part(`[data-do=${what}]`).hidden, false, what);
+  for (const what of ['do=back', 'do=again', 'file=json', 'file=page']) assert.equal(play.part(`[data-${what}]`).hidden, false, what);
   for (const what of ['.sb-network', '.sb-table', '.sb-ask']) assert.equal(play.part(what).hidden, false, what);
   assert.equal(play.part('.sb-debrief').hidden, true);
   assert.equal(play.part('a.sb-link').getAttribute('href'), '#the-table=1');

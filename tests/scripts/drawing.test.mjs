@@ -29,7 +29,7 @@ const begun = (options = {}, name = 'draw-the-network') => {
     },
   };
 };
-const kept = (answers) => ({ localStorage: storage({ 'sameboat:exercise:draw-the-network': JSON.stringify({ answers }) }) });
+const kept = (answers) => ({ localStorage: storage({ 'sameboat:/exercise:draw-the-network': JSON.stringify({ answers }) }) });
 const GIVEN = [['You', 'person'], ['Anna', ''], ['Attilio', '']].map(([name, level]) => ({ name, level }));
 const tie = (from, to, kind = 'helps', what = '') => ({ from, to, kind, what });
 

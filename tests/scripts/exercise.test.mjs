@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { open, said, storage, test } from './house.mjs';
 
-const KEY = 'sameboat:exercise:choose-one';
+const KEY = 'sameboat:/exercise:choose-one';
 const begun = (name = 'choose-one', options = {}, before) => {
   const house = open(options);
   const element = house.put(name, before);
@@ -11,7 +11,7 @@ const begun = (name = 'choose-one', options = {}, before) => {
     ...house, house, element, part,
     mark: (number) => part(`li[data-answer="${number}"] input`),
     notice: () => (part('.sb-notice').hidden ? null : said(part('.sb-notice p'))),
-    entry: () => JSON.parse(house.localStorage.kept[`sameboat:exercise:${name}`] ?? 'null'),
+    entry: () => JSON.parse(house.localStorage.kept[`sameboat:/exercise:${name}`] ?? 'null'),
     hidden: () => [...element.querySelectorAll('.sb-tools button')].map((button) => button.hidden),
   };
 };
@@ -20,7 +20,7 @@ test('an exercise begins with nothing kept and its tools away', () => {
   const work = begun();
   assert.equal(work.element.dataset.playing, '');
   assert.equal(work.element.kept, null);
-  assert.deepEqual(work.hidden(), [true, true, true, true]);
+  assert.deepEqual(work.hidden(), [true, true, true, false, true]);
   assert.equal(work.notice(), null);
   assert.deepEqual(work.log.events, []);
 });
@@ -35,7 +35,7 @@ test('an answer is kept and told', () => {
   assert.deepEqual(work.log.events.map(([what, told]) => [what, told]), [
     ['choose', detail], ['kept', { exercise: 'choose-one', kept: work.entry() }], ['chosen', detail],
   ]);
-  assert.deepEqual(work.hidden(), [false, false, false, false]);
+  assert.deepEqual(work.hidden(), [false, false, false, false, false]);
   const again = begun('choose-one', { localStorage: work.localStorage });
   assert.equal(again.mark(2).checked, true);
   assert.equal(again.notice(), null);
@@ -166,7 +166,7 @@ test('a keep may give nothing at all; what it gets is a copy', () => {
 test('nine kinds begin, whatever was kept', () => {
   for (const text of ['{', '[]', '"x"', '{"answers":5}', '{"answers":{"people":3,"text":4,"checked":5}}', '{"answers":[null,5,"x"]}', '{"answers":"x"}']) {
     for (const kind of ['choose-one', 'choose-several', 'sort', 'match', 'order', 'give-back', 'plan-openly', 'draw-the-network', 'reflect']) {
-      const work = begun(kind, { localStorage: storage({ [`sameboat:exercise:${kind}`]: text }) });
+      const work = begun(kind, { localStorage: storage({ [`sameboat:/exercise:${kind}`]: text }) });
       assert.equal(work.element.dataset.playing, '', `${kind} ${text}`);
     }
   }

@@ -1,6 +1,6 @@
 // The files a learner can make.
 import assert from 'node:assert/strict';
-import { open, test } from './house.mjs';
+import { open, storage, test } from './house.mjs';
 
 test('as data: everything kept on the page, and nothing that isn’t', () => {
   const house = open();
@@ -11,13 +11,13 @@ test('as data: everything kept on the page, and nothing that isn’t', () => {
   one.choose(2);
   house.settle();
   exercise.choose([1]);
-  house.press(one.querySelector('[data-do=json]'));
+  house.press(one.querySelector('[data-file=json]'));
   const { name, type, text } = house.log.offered[0];
   assert.deepEqual([name, type], ['the-table.json', 'application/json']);
   const { kept, ...record } = JSON.parse(text);
   assert.match(kept, /^2026-01-01T/);
   assert.deepEqual(record, { format: 'same-boat-record/2', cases: [one.kept], exercises: [exercise.kept] });
-  house.press(exercise.querySelector('[data-do=json]'));
+  house.press(exercise.querySelector('[data-file=json]'));
   assert.equal(house.log.offered[1].name, 'choose-one.json');
   assert.deepEqual(house.log.revoked, []);
   house.log.later();
@@ -30,7 +30,7 @@ test('as a page: the case as it was played, with what was written', () => {
   element.choose(3);
   house.settle();
   house.write(element.querySelector('.sb-reflections textarea'), 'A <b>plan</b>.');
-  house.press(element.querySelector('[data-do=page]'));
+  house.press(element.querySelector('[data-file=page]'));
   const { name, type, text } = house.log.offered[0];
   assert.deepEqual([name, type], ['the-table.html', 'text/html']);
   assert.match(text, /<html lang="en">/);
@@ -43,10 +43,11 @@ test('as a page: the case as it was played, with what was written', () => {
   assert.doesNotMatch(text, /<details[^>]*class="[^"]*"(?![^>]*open)[^>]*>/);
 });
 
-test('a moment that came by a link has no time', () => {
-  const house = open({ hash: '#the-table=2' });
+test('a moment that isn’t the learner’s own has no time', () => {
+  const kept = { tries: [{ path: [1], times: ['t1'], linked: 0, own: [], hands: [] }], at: 1 };
+  const house = open({ hash: '#the-table=2', localStorage: storage({ 'sameboat:the-table': JSON.stringify(kept) }) });
   const element = house.put('the-table');
-  house.press(element.querySelector('[data-do=page]'));
+  house.press(element.querySelector('[data-file=page]'));
   assert.ok(house.log.offered[0].text.includes(`<p>the-table · ${element.dataset.version} · 2</p>`));
 });
 
@@ -54,21 +55,21 @@ test('an exercise as a page: marks, picks and words as text', () => {
   const house = open();
   const choose = house.put('choose-several');
   choose.choose([1]);
-  house.press(choose.querySelector('[data-do=page]'));
+  house.press(choose.querySelector('[data-file=page]'));
   const { name, text } = house.log.offered[0];
   assert.equal(name, 'choose-several.html');
   assert.equal(text.split('☒').length, 2);
   assert.equal(text.split('☐').length, 3);
   assert.ok(text.includes(`<p>choose-several · ${choose.dataset.version}</p>`));
   house.press(choose.querySelector('.sb-look'));
-  house.press(choose.querySelector('[data-do=page]'));
+  house.press(choose.querySelector('[data-file=page]'));
   assert.ok(house.log.offered[1].text.includes(` · ${choose.kept.times[0]}</p>`));
   const one = house.put('choose-one');
   one.choose([2]);
-  house.press(one.querySelector('[data-do=page]'));
+  house.press(one.querySelector('[data-file=page]'));
   assert.equal(house.log.offered[2].text.split('☒').length, 2);
   const sort = house.put('sort');
   sort.choose({ 1: 2 });
-  house.press(sort.querySelector('[data-do=page]'));
+  house.press(sort.querySelector('[data-file=page]'));
   assert.match(house.log.offered[3].text, /<b>Cold<\/b>/);
 });

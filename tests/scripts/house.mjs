@@ -14,6 +14,7 @@ export const { pages, scripts } = JSON.parse(readFileSync(PAGES, 'utf8'));
 const NAMES = [
   'window', 'document', 'HTMLElement', 'customElements', 'CustomEvent', 'Option', 'localStorage', 'location', 'history', 'matchMedia',
   'requestAnimationFrame', 'setTimeout', 'addEventListener', 'removeEventListener', 'URL', 'Blob', 'Date', 'Math', 'XMLSerializer',
+  'navigator', 'self', 'top', 'queueMicrotask', 'getSelection', 'dispatchEvent',
 ];
 
 /** Every test: they are registered here, and run by every.mjs or by mutants/run.mjs. */
@@ -27,7 +28,7 @@ export const test = (name, work) =>
       const before = windows;
       windows = [];
       try {
-        work();
+        await work();
       } finally {
         await close();
         windows = before;
@@ -59,21 +60,26 @@ const load = ({ path, start, end, text } = { path: '', start: 0, end: 0, text: '
 /** What a script's parts name at their top: tests call these by themselves. */
 const named = (text) => [...text.matchAll(/^(?:const|class) (\w+)/gm)].map(([, name]) => name);
 
-/** A storage, in memory. */
-export const storage = (kept = {}) => ({
+/** A browser that keeps what it is asked to keep. */
+const KEEPING = { storage: { persist: async () => true } };
+
+/** A storage, in memory; unless it is `new`, the browser was asked before to keep it. */
+export const storage = (kept = {}, isNew = false) => ({
   kept: { ...kept },
-  getItem(key) { return this.kept[key] ?? null; },
+  getItem(key) { return this.kept[key] ?? (key.endsWith('?lasting') && !isNew ? '{"asked":true}' : null); },
   setItem(key, text) { this.kept[key] = `${text}`; },
   removeItem(key) { delete this.kept[key]; },
 });
 
-/** Open a page. @param {{calm?: boolean, hidden?: boolean, hash?: string, localStorage?: any, random?: () => number}} [options] */
-export const open = ({ calm = false, hidden = false, hash = '', localStorage = storage(), random = () => 0 } = {}) => {
+/** Open a page. @param {{calm?: boolean, hidden?: boolean, hash?: string, localStorage?: any, random?: () => number,
+ * navigator?: any, top?: any}} [options] */
+export const open = ({ calm = false, hidden = false, hash = '', localStorage = storage(), random = () => 0, navigator = KEEPING, top } = {}) => {
   const window = new Window({ url: `https://same.boat/page.html${hash}` });
   windows.push(window);
   const { document } = window;
   const waiting = [];
-  const log = { frames: 0, timers: [], scrolled: [], offered: [], revoked: [], events: [] };
+  const soon = [];
+  const log = { frames: 0, timers: [], scrolled: [], offered: [], revoked: [], selected: [], events: [] };
   let clock = Date.UTC(2026, 0, 1);
   Object.defineProperty(document, 'hidden', { value: hidden });
   window.HTMLElement.prototype.scrollIntoView = function scrolled(options) { log.scrolled.push([this, options.behavior]); };
@@ -94,6 +100,12 @@ export const open = ({ calm = false, hidden = false, hash = '', localStorage = s
     matchMedia: () => ({ matches: calm }),
     requestAnimationFrame: (work) => { log.frames += 1; waiting.push(work); },
     setTimeout: (work, time) => { log.timers.push(time); if (!time) waiting.push(work); else log.later = work; },
+    navigator,
+    self: window,
+    top: top ?? window,
+    queueMicrotask: (work) => soon.push(work),
+    getSelection: () => ({ selectAllChildren: (element) => log.selected.push(element) }),
+    dispatchEvent: window.dispatchEvent.bind(window),
     addEventListener: window.addEventListener.bind(window),
     removeEventListener: window.removeEventListener.bind(window),
     URL: { createObjectURL: (blob) => (log.offered.push(blob), `blob:${log.offered.length}`), revokeObjectURL: (url) => log.revoked.push(url) },
@@ -106,7 +118,7 @@ export const open = ({ calm = false, hidden = false, hash = '', localStorage = s
     const make = new Function(...NAMES, `'use strict';${text}\nreturn { ${named(text).join(', ')} };`);
     return make(...NAMES.map((key) => given[key]));
   };
-  const parts = { ...run('player.js'), ...run('exercise.js') };
+  const parts = { ...run('player.js'), ...run('exercise.js'), ...run('record.js') };
   document.body.innerHTML = '<main></main>';
 
   return {
@@ -118,6 +130,7 @@ export const open = ({ calm = false, hidden = false, hash = '', localStorage = s
       const element = inner.children[0];
       before(element);
       document.querySelector('main').append(element);
+      while (soon.length) soon.shift()();
       return element;
     },
     /** Let everything happen that waits. */

@@ -13,7 +13,7 @@ test('the device keeps one entry under the project’s name', () => {
   const keep = device(kept);
   assert.deepEqual(keep.take(), {});
   keep.put({ a: 1 });
-  assert.deepEqual(kept.kept, { 'sameboat:name': '{"a":1}' });
+  assert.deepEqual(kept.kept, { 'sameboat:/name': '{"a":1}' });
   assert.deepEqual(keep.take(), { a: 1 });
   keep.clear();
   assert.deepEqual(kept.kept, {});
@@ -22,7 +22,7 @@ test('the device keeps one entry under the project’s name', () => {
 
 test('a damaged entry is no entry', () => {
   for (const text of ['{', 'null', '5', '"x"']) {
-    const keep = device(storage({ 'sameboat:name': text }));
+    const keep = device(storage({ 'sameboat:/name': text }));
     assert.deepEqual(keep.take(), {}, text);
     assert.equal(keep.refused, false);
   }

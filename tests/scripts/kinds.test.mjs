@@ -15,7 +15,7 @@ const begun = (name, options = {}) => {
   };
   return { ...house, house, element, part, item, look, all, state, heard: () => said(part('.sb-hear')) };
 };
-const kept = (name, answers) => storage({ [`sameboat:exercise:${name}`]: JSON.stringify({ answers }) });
+const kept = (name, answers) => storage({ [`sameboat:/exercise:${name}`]: JSON.stringify({ answers }) });
 
 test('choose one: radios of one group, a group of its own', () => {
   const house = open();

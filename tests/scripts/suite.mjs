@@ -7,6 +7,7 @@ import './elements.test.mjs';
 import './case.test.mjs';
 import './address.test.mjs';
 import './file.test.mjs';
+import './opened.test.mjs';
 import './exercise.test.mjs';
 import './kinds.test.mjs';
 import './drawing.test.mjs';

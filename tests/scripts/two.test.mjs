@@ -22,7 +22,7 @@ const two = (name, localStorage = storage()) => {
   const heard = (page) => page.house.window.dispatchEvent(new page.house.window.Event('storage'));
   return { pages, heard, localStorage };
 };
-const stored = ({ localStorage }, key) => JSON.parse(localStorage.kept[`sameboat:${key}`] ?? 'null');
+const stored = ({ localStorage }, key) => JSON.parse(localStorage.kept[`sameboat:/${key}`] ?? 'null');
 
 test('what two pages of a case choose and write by turns is all kept', () => {
   for (let seed = 1; seed <= RUNS; seed += 1) {
@@ -158,7 +158,7 @@ test('while a storage is full or can’t be read, what is done is kept as soon a
     works = true;
     house.write(element.querySelector('.sb-play textarea'), 'So.');
     assert.equal(notice.hidden, true, kind);
-    const { tries, notes } = JSON.parse(inner.kept['sameboat:the-table']);
+    const { tries, notes } = JSON.parse(inner.kept['sameboat:/the-table']);
     assert.deepEqual([tries.map(({ path }) => path), notes.map(({ text }) => text)], [[[1, 1]], ['So.']], kind);
   }
 });

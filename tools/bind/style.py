@@ -20,7 +20,7 @@ __all__ = ["data", "kind_of", "script", "style"]
 
 # What the chapters need of the site's, in the order in which it asks for them.
 SHEETS = ("player.css", "exercise.css")
-SCRIPTS = ("player.js", "exercise.js")
+SCRIPTS = ("player.js", "exercise.js", "record.js")
 OWN = Path(__file__).parent / "templates" / "page.css"
 URL = re.compile(r'url\("(?!data:)([^"]+)"\)')
 TYPES = {".woff2": "font/woff2", ".svg": "image/svg+xml"}  # not every machine knows them

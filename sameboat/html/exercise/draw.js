@@ -142,7 +142,8 @@ const drawing = (host, { say, data, changed, button, hear }) => {
     for (const reach of all(picture, '.sb-reach')) reach.remove();
     for (const line of all(picture, '.sb-tie-missing')) line.setAttribute('stroke-dasharray', '2 6');
     picture.prepend(drawn('desc', {}, ties.map(sentence).join('. ')), drawn('rect', { width: '100%', height: '100%', fill: '#fff', stroke: 'none' }));
-    offer(`${host.dataset.exercise}.svg`, 'image/svg+xml', new XMLSerializer().serializeToString(picture).replace(UNWRITTEN, '\ufffd'));
+    const text = new XMLSerializer().serializeToString(picture).replace(UNWRITTEN, '\ufffd');
+    fire(host, 'offer', { name: `${host.dataset.exercise}.svg`, type: 'image/svg+xml', text });
     return null;
   });
   show();

@@ -151,7 +151,7 @@ class SameBoatExercise extends HTMLElement {
   }
 
   #settle() {
-    for (const button of all(this.#tools, 'button')) button.hidden = !answered(this.#record);
+    for (const button of all(this.#tools, '[data-do]')) button.hidden = !answered(this.#record);
     if (this.#keep.refused) this.#notice('refused');
     else if (one(this, '.sb-notice').dataset.name === 'refused') one(this, '.sb-notice').hidden = true;
   }
@@ -165,10 +165,7 @@ class SameBoatExercise extends HTMLElement {
     }
     const button = target.closest('button');
     const what = button?.dataset.do;
-    const { exercise, times } = this.#record;
-    if (what === 'json') offerData(exercise);
-    else if (what === 'page') offerPage(exercise, this.#record, times.slice(-1), this);
-    else if (what === 'erase' && !isSure(button, this.#data.words.erase_sure)) this.#hear(button.textContent);
+    if (what === 'erase' && !isSure(button, this.#data.words.erase_sure)) this.#hear(button.textContent);
     else if (what) this.#clear(what === 'erase');
   }
 

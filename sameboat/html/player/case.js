@@ -66,7 +66,7 @@ class SameBoatCase extends HTMLElement {
       else if (type === 'toggle') this.#tabulate();
       else if (type === 'input') this.#put((record) => wrote(record, asked(target), target.value));
       else if (button?.dataset.choice) this.choose(+button.dataset.choice);
-      else if (button) this.#do(button.dataset.do, button);
+      else if (button?.dataset.do) this.#do(button.dataset.do, button);
     } catch {
       this.#fail();
     }
@@ -168,7 +168,7 @@ class SameBoatCase extends HTMLElement {
     one(ask, 'ul').replaceChildren(...offered(choices));
     ask.hidden = !choices.length;
     const begun = path.length > 0;
-    for (const name of ['back', 'again', 'json', 'page']) one(tools, `[data-do=${name}]`).hidden = !begun;
+    for (const name of ['back', 'again']) one(tools, `[data-do=${name}]`).hidden = !begun;
     one(tools, 'a').href = `#${this.dataset.case}=${path}`;
     network.hidden = table.hidden = !begun;
     debrief.hidden = !!at || !begun;
@@ -183,9 +183,9 @@ class SameBoatCase extends HTMLElement {
   }
 
   /** Fill in the table, which nobody sees until it is opened. */
-  #tabulate(wanted = false) {
+  #tabulate() {
     const table = /** @type {HTMLDetailsElement} */ (this.#ui.table);
-    if (wanted || table.open) tabulate(this.#story.net, this.#data.people, one(table, 'tbody'));
+    if (table.open) tabulate(this.#story.net, this.#data.people, one(table, 'tbody'));
   }
 
   #debrief() {
@@ -202,11 +202,7 @@ class SameBoatCase extends HTMLElement {
 
   /** @param {string} what @param {HTMLElement} button */
   #do(what, button) {
-    if (what === 'json') offerData(this.#record.case);
-    else if (what === 'page') {
-      this.#tabulate(true);
-      offerPage(this.#record.case, this.#record, [`${this.path}`, whenAt(this.#record, this.path)], this.#play);
-    } else if (what === 'resume') this.#focusHere();
+    if (what === 'resume') this.#focusHere();
     else if (what !== 'erase' || isSure(button, this.#data.words.erase_sure)) this.#move(what, button);
     else this.#ui.hear.textContent = button.textContent;
   }

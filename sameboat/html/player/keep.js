@@ -11,14 +11,21 @@ const nowhere = () => {
   return { take: () => kept, put: (value) => (kept = value), clear: () => (kept = {}), refused: false };
 };
 
+// The book's own folder, so that copies of it at one address keep apart; a book that was opened from a file may be moved.
+const { src = '' } = /** @type {any} */ (document.currentScript || {});
+const folder = /^http/.test(src) ? new URL('..', src).pathname : location.pathname.replace(/[^/]*$/, '');
+const ROOT = location.protocol === 'file:' ? '' : folder;
+
 /** One entry of the browser's storage, which may be refused or full. @implements {Keep} */
 class Device {
   /** @type {string} */ #key;
+  /** @type {string} as it was before keys had the book's folder in them: it is read, and written no more */ #old;
   refused = false;
 
   /** @param {string} name */
   constructor(name) {
-    this.#key = `sameboat:${name}`;
+    this.#key = `sameboat:${ROOT}${name}`;
+    this.#old = `sameboat:${name}`;
   }
 
   /** @template T @param {() => T} work a browser may refuse it, or be full @returns {T | false} */
@@ -35,7 +42,7 @@ class Device {
   }
 
   take() {
-    const text = this.#try(() => localStorage.getItem(this.#key) || '{}');
+    const text = this.#try(() => localStorage.getItem(this.#key) || localStorage.getItem(this.#old) || '{}');
     return text && parsed(text);
   }
 
@@ -45,7 +52,7 @@ class Device {
   }
 
   clear() {
-    return this.#try(() => localStorage.removeItem(this.#key));
+    return this.#try(() => [this.#key, this.#old].forEach((key) => localStorage.removeItem(key)));
   }
 }
 
@@ -104,7 +111,7 @@ class Ledger {
 /** @param {HTMLElement & {keep?: Keep}} element @param {string} name of its entry on the device @returns {Keep} */
 const keepOf = (element, name) => element.keep || (element.dataset.keep === 'none' ? nowhere() : new Device(name));
 
-/** Tell the page what happens. @param {HTMLElement} element @param {'choose' | 'chosen' | 'kept'} what
+/** Tell the page what happens. @param {HTMLElement} element @param {'choose' | 'chosen' | 'kept' | 'offer'} what
  * @param {unknown} detail @returns {boolean} false when somebody held a choice back */
 const fire = (element, what, detail) =>
   element.dispatchEvent(new CustomEvent(`sameboat:${what}`, { bubbles: true, cancelable: what === 'choose', detail }));

@@ -68,10 +68,6 @@ const stood = (record, way) => (way.length === record.at || !onTheWay(record.tri
 /** Whether a link leads away from the learner's own place. @param {Played} record @param {number[]} way @returns {boolean} */
 const isAway = (record, way) => record.at > 0 && `${way}` !== `${ownPlace(record)}`;
 
-/** @param {Played} record @param {number[]} way the steps that are shown @returns {string} when they were made; empty if they
- * aren't the learner's own place */
-const whenAt = (record, way) => (`${way}` === `${ownPlace(record)}` && record.tries.at(-1)?.times[record.at - 1]) || '';
-
 /** After coming back from a link: the way that was the learner's own is the last again.
  * @param {Played} record @param {number[]} way where they stood @returns {Played} */
 const returned = (record, way) => {
