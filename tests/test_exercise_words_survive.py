@@ -77,6 +77,7 @@ def lost_of_exercise(text: str, parsed: Parsed) -> list[tuple[int, str]]:
     for line, source in placed(exercise):
         kept.setdefault(line, []).append(folded(source))
     empty = {p.line for p in parsed.problems if (p.code, p.id) == ("label", "empty")}
+    labels_of = {*known.labels, *known.understood.labels}
     body = front_matter.split(plain_line_ends(text), "", known).body
     return [
         (number, word)
@@ -84,7 +85,8 @@ def lost_of_exercise(text: str, parsed: Parsed) -> list[tuple[int, str]]:
         for word in words(line)
         if not any(folded(word) in source for source in kept.get(number, ()))
         and not (number in empty and line.strip().strip("*_ ").endswith(":"))
-        and not (number in empty and folded(word) in {*known.labels, *known.understood.labels})
+        and not (number in empty and folded(word) in labels_of)
+        and folded(line.strip("*_: ")) not in labels_of  # whose words stand below
     ]
 
 

@@ -59,7 +59,7 @@ def test_what_was_parsed_keeps_its_text_as_it_was() -> None:
 
 
 def test_a_text_of_either_form_is_examined_without_a_file() -> None:
-    case = f"{CASE}\n[here](letter.pdf)\n\nFit: fitz\n"
+    case = f"{CASE}\n[here](letter.pdf)\n\nFeedbak: So.\n"
     exercise = f"{EXERCISE}\n[here](letter.pdf)\n\nFitt: fits\n"
     for text in (case, exercise):
         parsed, problems = examine(text, exists=lambda _: False)

@@ -16,7 +16,6 @@ from sameboat.parse.cast import Cast
 from sameboat.parse.enumeration import Counted
 from sameboat.parse.form import Form
 from sameboat.parse.heading import OPENS_SPEECH, introduction, meant
-from sameboat.parse.label import LabelHead
 from sameboat.parse.origin import Origin
 from sameboat.parse.page import MARK, Page, unwrapped
 from sameboat.vocabulary import folded
@@ -97,11 +96,10 @@ def _underlined(page: Page) -> None:
     if not bold:
         return
     has_scenes = any(line.startswith(("# ", "## ")) for line in lines)
-    aims = {folded(head.rest) for line in lines if (head := _next(page, line))}
     for number in bold:
         words = unwrapped(lines[number])
         if enumeration.scene(words, page.origin.language) is None and (
-            not has_scenes or folded(words) in aims or _is_out_of_place(page, number)
+            not has_scenes or title_key(words) in page.aims() or _is_out_of_place(page, number)
         ):
             _take(page, number, _kind(page, number), None, words)
 
@@ -119,11 +117,6 @@ def _is_out_of_place(page: Page, number: int) -> bool:
         return False
     below = next((line for line in page.lines[number:] if line.startswith("##")), "")
     return below.startswith("###")
-
-
-def _next(page: Page, line: str) -> LabelHead | None:
-    head = page.label(line) if ":" in line[:20] else None
-    return head if head and head.id == "next" else None
 
 
 def _is_title(page: Page, number: int) -> bool:
@@ -256,8 +249,8 @@ def _opens(page: Page, number: int, words: str) -> bool:
     heads = [page.label(line) for line in lines[number + 1 : below]]
     if any(head is not None and head.id in OF_A_CHOICE for head in heads):
         return False
-    ways = (head.rest for line in lines if (head := _next(page, line)) is not None)
-    if title_key(words) in map(title_key, ways):
+    if title_key(words) in page.aims():
         return True
-    above = next((line for line in reversed(lines[:number]) if line.startswith("#")), "## ")
+    over = (lines[n] for n in range(number - 1, -1, -1))
+    above = next((line for line in over if line.startswith("#")), "## ")
     return above.startswith("###") and below is not None and page.decides(below)

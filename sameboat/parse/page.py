@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from sameboat.naming import title_key
 from sameboat.parse.cast import Cast
 from sameboat.parse.everyday import recognised
 from sameboat.parse.form import Form
@@ -48,6 +49,7 @@ class Page:
     problems: list[Problem] = field(default_factory=list)
     numbers: dict[int, str] = field(default_factory=dict)
     deciding: frozenset[int] = frozenset()
+    _aims: frozenset[str] | None = None
 
     def find_deciding(self) -> None:
         """Find the lines that tell a choice from a scene."""
@@ -61,6 +63,14 @@ class Page:
             and (head := self.label(line[found.end() :]))
             and head.id in DECIDING
         )
+
+    def aims(self) -> frozenset[str]:
+        """Return the titles that a `Next:` leads to, as `title_key` has them; looked for once."""
+        if self._aims is None:
+            heads = (self.label(line) for line in self.lines if ":" in line[:20])
+            ways = (head.rest for head in heads if head is not None and head.id == "next")
+            self._aims = frozenset(map(title_key, ways))
+        return self._aims
 
     def label(self, line: str) -> LabelHead | None:
         """Return the label that a line begins with, or None."""

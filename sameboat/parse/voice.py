@@ -109,10 +109,13 @@ def inside(origin: Origin, cast: Cast, words: str, number: int, *, said: bool) -
     `said` tells that the words are somebody's; in narration, a name before a quotation can be part
     of the sentence.
     """
+    begin = 0  # no head reaches over a colon
     for colon in COLON.finditer(words):
-        before = SENTENCE_END.split(words[max(0, colon.start() - LONGEST) : colon.start()])
+        begin = max(begin, colon.start() - LONGEST)
+        before = SENTENCE_END.split(words[begin : colon.start()])
         head = " ".join(before[-1].replace("*", "").replace("_", "").split())
-        is_first = len(before) == 1 and colon.start() <= LONGEST
+        is_first = len(before) == 1 and not begin
+        begin = colon.end()
         first = words[colon.end() :].lstrip(" *_")[:1]
         quoted = first in tuple(QUOTES)
         is_sentence = is_first or not (quoted or first.isupper())
