@@ -70,6 +70,11 @@ class Firefox:
         page = self.page["context"]
         self.call("browsingContext.setViewport", context=page, viewport=viewport)
 
+    def printed(self) -> str:
+        """Return the page on paper: a PDF in base 64."""
+        data: str = self.call("browsingContext.print", context=self.page["context"])["data"]
+        return data
+
     def ask(self, script: str, *values: Any) -> Any:
         """Call a function of the page."""
         given = [{"type": "string", "value": json.dumps(value)} for value in values]

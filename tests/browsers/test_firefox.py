@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Iterator
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from sameboat.course.reading import read
@@ -18,6 +20,11 @@ from tests.walks import to_each_ending
 MOVING = {"ui.prefersReducedMotion": 0}
 REFUSING = {"network.cookie.cookieBehavior": 2}
 """What makes a Firefox refuse to keep anything."""
+WRITE = """(text) => {
+  const field = document.querySelector('.sb-room textarea');
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}"""
 
 
 @pytest.fixture
@@ -80,3 +87,16 @@ def test_where_nothing_is_kept_the_frame_of_the_book_works(firefox: Firefox, add
     firefox.click(".sb-options button[data-choice='1']")
     until(firefox, MADE, 1)
     assert "nothing be kept" in firefox.ask("() => document.querySelector('.sb-notice').innerText")
+
+
+@pytest.mark.parametrize("firefox", [{}], indirect=True, ids=["paper"])
+def test_paper_can_be_searched_and_holds_what_was_written(firefox: Firefox, address: str) -> None:
+    firefox.open(f"{address}/book/mutual-self-help-groups.html")
+    until(firefox, "() => !!document.querySelector('.sb-room textarea')")
+    written = [f"Line {number} was written." for number in range(1, 31)]
+    firefox.ask(WRITE, "\n".join(written))
+    sheets = pypdfium2.PdfDocument(base64.b64decode(firefox.printed()))
+    text = "".join(sheet.get_textpage().get_text_range() for sheet in sheets)
+    assert text.count("definition") > 5
+    assert "\ufffd" not in text
+    assert [line for line in written if line not in text] == []

@@ -22,6 +22,11 @@ const room = (label, changed) => {
   return { field, label: made('label', { className: 'sb-room' }, made('span', { textContent: label }), field) };
 };
 
+/** On paper a field would cut what is written in it, which stands there as text instead. */
+addEventListener('beforeprint', () => {
+  for (const field of all(document, '.sb-room textarea')) /** @type {HTMLElement} */ (field.parentElement).dataset.written = field.value;
+});
+
 /** What can be seen in a reformulation; it is said, and never graded.
  * @param {string} text @param {string[]} own the speakers' words @param {Words} say @returns {string[]} */
 const seen = (text, own, say) => {
