@@ -16,6 +16,18 @@ from tests.walks import to_each_ending
 TOC = yaml.safe_load((ROOT / "book/_toc.yml").read_text(encoding="utf-8"))
 CHAPTERS = [chapter["file"] for part in TOC["parts"] for chapter in part["chapters"]]
 PAGES = [*(f"{page}.html" for page in [TOC["root"], *CHAPTERS]), "search.html?q=reciprocity"]
+CUT = """() => {
+  const words = [...document.querySelectorAll('main .prev-next-area p, main :is(th, td)')];
+  return words.filter((part) => {
+    const range = document.createRange();
+    range.selectNodeContents(part);
+    const room = part.closest('a, td, th').getBoundingClientRect();
+    const { left, right } = range.getBoundingClientRect();
+    const splits = getComputedStyle(part).overflowWrap === 'anywhere';
+    return left < room.left - 1 || right > room.right + 1 || (splits && part.closest('.table'));
+  }).map((part) => part.textContent);
+}"""
+"""Titles and cells whose words are cut, or split to fit."""
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -27,6 +39,7 @@ def test_axe_finds_nothing_on_any_page(open_page: Open, path: str) -> None:
         assert faults(page) == [], look
         width = page.viewport_size["width"]  # type: ignore[index]
         assert page.evaluate("document.documentElement.scrollWidth") <= width, look
+        assert page.evaluate(CUT) == [], look
 
 
 def test_axe_finds_nothing_in_any_state_of_play(open_page: Open, case: Case) -> None:

@@ -20,6 +20,17 @@ READ = """() => [...document.querySelectorAll(':is(.sb-intro, .sb-story) .sb-lin
 TABLE = """() => [...document.querySelectorAll('.sb-table tbody tr')].map((row) =>
   [...row.cells].map((cell) => cell.textContent))"""
 
+CLIPPED = """() => {
+  const found = [];
+  for (let part = document.activeElement; (part = part.parentElement) !== document.body;) {
+    const { overflowX, contentVisibility, contain } = getComputedStyle(part);
+    const cut = [overflowX, contentVisibility, contain].join() !== 'visible,visible,none';
+    if (cut) found.push(part.className);
+  }
+  return found;
+}"""
+"""What would cut the ring around that which has the focus."""
+
 
 def said(page: Page) -> list[str]:
     found: list[str] = page.evaluate(READ)
@@ -75,6 +86,7 @@ def test_a_case_is_played_by_keyboard_alone(open_page: Open, case: Case) -> None
         page.wait_for_function("() => document.activeElement.className === 'sb-reaction'")
         where = page.evaluate("[document.activeElement.className, document.activeElement.role]")
         assert where == ["sb-reaction", "group"]
+        assert page.evaluate(CLIPPED) == []
         settled(page)
         heard.add(page.locator(".sb-case .sb-hear").inner_text())
     assert page.locator(".sb-debrief").is_visible()

@@ -24,7 +24,7 @@ const room = (label, changed) => {
 
 /** On paper a field would cut what is written in it, which stands there as text instead. */
 addEventListener('beforeprint', () => {
-  for (const field of all(document, '.sb-room textarea')) /** @type {HTMLElement} */ (field.parentElement).dataset.written = field.value;
+  for (const field of all(document, 'textarea')) /** @type {HTMLElement} */ (field.parentElement).dataset.written = field.value;
 });
 
 /** What can be seen in a reformulation; it is said, and never graded.
