@@ -38,7 +38,7 @@ settings.register_profile(
     max_examples=150,
     suppress_health_check=SLOW,
 )
-settings.register_profile("quick", settings.get_profile("ci"), max_examples=30)
+settings.register_profile("quick", settings.get_profile("ci"), max_examples=15)
 settings.register_profile("long", deadline=None, max_examples=5000, suppress_health_check=SLOW)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 

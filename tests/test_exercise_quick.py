@@ -20,9 +20,9 @@ OWN = {
     "bad ties": numbered("Tie: Anna@ to Luiza@: x\n\n"),
     "ties": repeated("Tie: Anna to Luisa: x\n\n"),
     "bad words": lambda: (
-        "Anna: " + "one two " * 5_000 + "\n\n## A\n\nWords: " + "oen tow, " * 5_000
+        "Anna: " + "one two " * 2_000 + "\n\n## A\n\nWords: " + "oen tow, " * 2_000
     ),
-    "words": lambda: "Anna: " + "one two " * 5_000 + "\n\n## A\n\nWords: " + "one two, " * 5_000,
+    "words": lambda: "Anna: " + "one two " * 2_000 + "\n\n## A\n\nWords: " + "one two, " * 2_000,
     "checks": repeated("Check: a\n"),
     "one answer": repeated("### A\n\n"),
 }
