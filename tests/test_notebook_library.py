@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
 import pytest
+from ipywidgets import Button, FileUpload, Widget
+from ipywidgets.widgets.widget_description import DescriptionWidget
 
 from sameboat.book.look import sheet
 from sameboat.course.data import Data, dump
 from sameboat.course.folders import Folders
 from sameboat.course.library import DATA, NoLibraryError
 from sameboat.course.nearby import found, named
-from sameboat.notebook import facilitate
+from sameboat.notebook import draw, exercises, facilitate, what_the_class_chose
+from sameboat.notebook.sheet import Sheet
 from tests.course import BENCH, FIXTURES, LIBRARY
 from tests.notebooks import FOLDERS, notebooks
 
@@ -126,3 +130,25 @@ def test_there_are_four_notebooks_for_learners_and_one_that_presses_on_for_each(
     assert len(list(FOLDERS[0].glob("*.ipynb"))) == len(list(FOLDERS[1].glob("*.ipynb"))) == 4
     assert all(nbformat.read(path, 4).nbformat_minor >= 5 for path in notebooks())
     assert FIXTURES.is_dir()
+
+
+def _parts(widget: Widget) -> Iterator[Widget]:
+    yield widget
+    for child in getattr(widget, "children", ()):
+        yield from _parts(child)
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        facilitate("", "en", LIBRARY), exercises("", "en", LIBRARY), draw(),
+        what_the_class_chose("en", LIBRARY),
+    ],
+    ids=["a case", "exercises", "a network", "a class"],
+)  # fmt: skip
+def test_no_control_of_a_notebook_is_called_null(sheet: Sheet) -> None:
+    # Without a tooltip ipywidgets writes the word into the title, which is read out.
+    controls = (Button, FileUpload, DescriptionWidget)
+    found = [part for part in _parts(sheet.box) if isinstance(part, controls)]
+    assert found
+    assert [part for part in found if part.tooltip is None] == []

@@ -1,12 +1,14 @@
 """How works are cited and listed: author and year, near to APA.
 
 In come the entries of `references.bib`; out go citations like (Parton & O'Byrne, 2000) and the
-list of references. Registered for sphinxcontrib-bibtex and pybtex under the name `apa`.
+list of references, in which the titles of works in Italian say that they are Italian. Registered
+for sphinxcontrib-bibtex and pybtex under the name `apa`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from docutils import nodes
@@ -17,6 +19,7 @@ from pybtex.style.formatting.unsrt import dashify
 from pybtex.style.names import lastfirst, plain
 from pybtex.style.template import field as entry
 from pybtex.style.template import first_of, href, join, names, node, optional, sentence, tag, words
+from pybtex_docutils import Backend
 from sphinx.application import Sphinx
 from sphinxcontrib.bibtex.plugin import register_plugin as register_reference_style
 from sphinxcontrib.bibtex.style.referencing import BracketStyle, PersonStyle
@@ -25,6 +28,16 @@ from sphinxcontrib.bibtex.style.referencing.author_year import AuthorYearReferen
 __all__ = ["setup"]
 
 Template = Any  # pybtex builds its templates without types
+
+
+LANGUAGES = {"italian": "it"}
+"""What an entry's `langid` may be, and the language it names."""
+
+
+def _words(e: Any, name: str) -> Template:
+    """Return a field of an entry in the entry's own language."""
+    code = LANGUAGES.get(e.fields.get("langid", ""))
+    return tag(f"language-{code}")[entry(name)] if code else entry(name)
 
 
 def _round() -> BracketStyle:
@@ -86,15 +99,15 @@ class ApaList(BaseStyle):  # type: ignore[misc]  # pybtex has no types
     def get_article_template(self, e: Any) -> Template:
         """Return Author (year). Title. Journal, volume(number), pages."""
         issue = join[tag("em")[entry("volume")], optional["(", entry("number"), ")"]]
-        place = [tag("em")[entry("journal")], optional[issue], optional[self._pages()]]
+        place = [tag("em")[_words(e, "journal")], optional[issue], optional[self._pages()]]
         return toplevel[
-            self._who_and_when(e), sentence[entry("title")], sentence(sep=", ")[place],
+            self._who_and_when(e), sentence[_words(e, "title")], sentence(sep=", ")[place],
             self._ending(),
         ]  # fmt: skip
 
     def get_book_template(self, e: Any) -> Template:
         """Return Author (year). Title (edition). Publisher."""
-        title = words[tag("em")[entry("title")], optional["(", entry("edition"), " ed.)"]]
+        title = words[tag("em")[_words(e, "title")], optional["(", entry("edition"), " ed.)"]]
         return toplevel[
             self._who_and_when(e), sentence[title], optional[sentence[entry("publisher")]],
             self._ending(),
@@ -112,16 +125,16 @@ class ApaList(BaseStyle):  # type: ignore[misc]  # pybtex has no types
             optional[join["(", volume, ")"]],
             "",
         ]
-        book = [*editors, tag("em")[entry("booktitle")], part]
+        book = [*editors, tag("em")[_words(e, "booktitle")], part]
         return toplevel[
-            self._who_and_when(e), sentence[entry("title")], sentence(sep=" ")[book],
+            self._who_and_when(e), sentence[_words(e, "title")], sentence(sep=" ")[book],
             optional[sentence[entry("publisher")]], self._ending(),
         ]  # fmt: skip
 
     def get_misc_template(self, e: Any) -> Template:
         """Return Author (year). Title. How published."""
         return toplevel[
-            self._who_and_when(e), sentence[tag("em")[entry("title")]],
+            self._who_and_when(e), sentence[tag("em")[_words(e, "title")]],
             optional[sentence[entry("howpublished")]], self._ending(),
         ]  # fmt: skip
 
@@ -144,6 +157,10 @@ def _list_works(app: Sphinx, doctree: nodes.document, page: str) -> None:
 def setup(app: Sphinx) -> None:
     """Make `apa` known as a style of citation and as a style of bibliography."""
     app.connect("doctree-resolved", _list_works)
+    for code in LANGUAGES.values():
+        name = f"language-{code}"
+        tags: dict[str, Any] = Backend.tags
+        tags[name] = partial(nodes.inline, classes=[name])
     register_reference_style(
         "sphinxcontrib.bibtex.style.referencing", "apa", ApaReferences, force=True
     )

@@ -22,7 +22,7 @@ SAID = re.compile(r"\bin italian[,:]?\s*$", re.IGNORECASE)
 # Terms of the school that aren't the name of a concept.
 OTHERS = (
     "AMA", "auto-mutuo aiuto", "auto/mutuo aiuto", "esperti per esperienza", "facilitatore",
-    "gruppo di auto/mutuo aiuto",
+    "gruppo di auto/mutuo aiuto", "reti di fronteggiamento",
 )  # fmt: skip
 
 

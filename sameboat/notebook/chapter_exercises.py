@@ -43,7 +43,7 @@ class ChapterExercises(Sheet):
         with_some = [found for found in library.chapters() if found.exercises]
         self.chapters = {found.name: found for found in with_some}
         options = [(found.title, found.name) for found in with_some]
-        self.choice = Dropdown(options=options, description=str(self.say["chapter"]))
+        self.choice = Dropdown(options=options, description=str(self.say["chapter"]), tooltip="")
         if chapter in self.chapters:
             self.choice.value = chapter
         self.upload = opener(str(self.say["open"]), self.load)

@@ -38,7 +38,7 @@ def _plain() -> Layout:
 
 def html(value: str = "", *classes: str) -> HTML:
     """Return words as they are written; `value` is markup."""
-    return _classed(HTML(value=str(value), layout=_plain()), classes)
+    return _classed(HTML(value=str(value), tooltip="", layout=_plain()), classes)
 
 
 def box(*classes: str) -> VBox:
@@ -53,14 +53,14 @@ def row(*children: Widget) -> HBox:
 
 def button(words: str, pressed: Callable[[], None]) -> Button:
     """Return a button that says what it does and calls `pressed`."""
-    found = Button(description=words, layout=_plain())
+    found = Button(description=words, tooltip="", layout=_plain())
     found.on_click(lambda _: pressed())
     return found
 
 
 def opener(words: str, opened: Callable[[list[bytes]], None], multiple: bool = False) -> FileUpload:
     """Return a button that opens files; `opened` gets what is in them."""
-    found = FileUpload(accept=".json", multiple=multiple, description=words)
+    found = FileUpload(accept=".json", multiple=multiple, description=words, tooltip="")
 
     def take(change: Any) -> None:
         if files := [bytes(file["content"]) for file in change["new"]]:

@@ -53,10 +53,10 @@ class Facilitation(Sheet):
     def __init__(self, library: Library, script: Playable) -> None:
         self.library = library
         self.tables: dict[Playable, Table] = {}
-        self.cases = Dropdown(options=_offered(library, script), value=script)
+        self.cases = Dropdown(options=_offered(library, script), value=script, tooltip="")
         self.upload = opener("", self.load)
         self.told, self.side = html(), html("", "sb-two-ways")
-        self.turns = ToggleButtons(tabbable=False)
+        self.turns = ToggleButtons(tabbable=False, tooltip="")
         self.place = box()
         self.second_button = button("", self.second)
         self.compare_button = button("", self.compare)

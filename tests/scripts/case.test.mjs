@@ -54,7 +54,10 @@ test('a choice shows its reaction first, and the rest a moment later', () => {
   play.settle();
   assert.equal(play.element.querySelector('.sb-play').hasAttribute('aria-busy'), false);
   assert.equal(play.focus(), 'sb-reaction');
-  assert.equal(said(play.part('.sb-hear')), said(play.part('.sb-sentence')));
+  assert.equal(said(play.part('.sb-hear')), `${[...play.part('.sb-reaction').children].map(said).join(' ')} ${said(play.part('.sb-sentence'))}`, 'words first, then figures');
+  play.do('back');
+  assert.equal(said(play.part('.sb-hear')), '', 'and no old ones');
+  play.choose(1);
   assert.deepEqual(play.story().slice(-4), ['Paolo to Attilio, Anna and Luisa: Nights are hard.', 'Attilio: We know.', 'The nights', 'Luisa to you: Who asks next?']);
   assert.equal(play.part('.sb-reaction').getAttribute('role'), 'group');
   assert.equal(play.part('.sb-reaction').getAttribute('aria-label'), 'What happens');
@@ -167,6 +170,8 @@ test('an ending opens the debrief: the drawing, the moves, what else could have 
   assert.equal(play.part('.sb-ask').hidden, true);
   assert.equal(play.part('.sb-debrief').hidden, false);
   assert.equal(play.part('.sb-debrief').children[1], play.part('.sb-network'));
+  assert.equal(play.part('.sb-debrief').children[2], play.part('.sb-table'), 'the table is beside its drawing');
+  assert.match(play.part('.sb-moves .sb-label').tagName, /^H\d$/);
   const moves = play.parts('.sb-moves > li');
   assert.deepEqual(moves.map((move) => said(move.querySelector('.sb-label'))), ['The cups', 'The nights']);
   assert.deepEqual(moves.map((move) => said(move.querySelector('.sb-chosen'))), ['"What have you done so far?"', 'Who could come on Mondays?']);
@@ -185,6 +190,7 @@ test('an ending opens the debrief: the drawing, the moves, what else could have 
   assert.equal(play.part('.sb-debrief').hidden, true);
   assert.equal(play.part('.sb-network').parentNode.className, 'sb-play');
   assert.equal(play.part('.sb-network').nextElementSibling, play.part('.sb-ask'));
+  assert.equal(play.part('.sb-ask').nextElementSibling, play.part('.sb-table'));
   assert.equal(play.focus(), 'sb-ask');
 });
 

@@ -42,7 +42,7 @@ test('the people given are there, the learner in the middle', () => {
   assert.deepEqual(work.all('g').map((node) => node.getAttribute('role')), ['button', 'button', 'button']);
   const [editor, next] = [work.part('.sb-editor'), work.part('.sb-editor').nextElementSibling];
   assert.equal(next.className, 'sb-look');
-  assert.equal(next.nextElementSibling, work.part('.sb-checklist').previousElementSibling);
+  assert.equal(next.nextElementSibling, work.part('.sb-checklist').parentElement.previousElementSibling);
   assert.ok(editor.contains(work.part('svg')));
 });
 

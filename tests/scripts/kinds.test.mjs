@@ -26,6 +26,22 @@ test('choose one: radios of one group, a group of its own', () => {
   assert.equal(one.querySelector('input').type, 'radio');
 });
 
+test('marks that belong together are a group with a name', () => {
+  for (const [kind, list, role, name] of [
+    ['choose-one', '.sb-items', 'radiogroup', 'Choose one'],
+    ['choose-several', '.sb-items', 'group', 'Choose several'],
+    ['give-back', '.sb-checklist', 'group', 'To look at what you wrote'],
+    ['draw-the-network', '.sb-checklist', 'group', 'To look at what you drew'],
+  ]) {
+    const work = begun(kind);
+    const group = work.part(list).parentElement;
+    assert.equal(group.getAttribute('role'), role, kind);
+    const by = group.getAttribute('aria-labelledby');
+    assert.equal(by ? said(work.document.getElementById(by)) : group.getAttribute('aria-label'), name);
+    assert.equal(work.part(list).hasAttribute('aria-labelledby'), false, 'which is heard once');
+  }
+});
+
 test('choose one: what was chosen is opened and marked, the others can be', () => {
   const work = begun('choose-one');
   assert.deepEqual([1, 2, 3].map(work.state), ['hidden', 'hidden', 'hidden']);
@@ -95,7 +111,7 @@ test('order: steps move by one, and say where they are', () => {
   const [one, two, three] = numbers();
   const button = (number, later) => work.item(number).querySelectorAll('.sb-moving button')[Number(later)];
   const word = said(work.item(one).querySelector('.sb-item'));
-  assert.deepEqual([false, true].map((later) => button(one, later).getAttribute('aria-label')), [`Earlier: ${word}`, `Later: ${word}`]);
+  for (const later of [false, true]) assert.equal(said(work.document.getElementById(button(one, later).getAttribute('aria-describedby'))), word);
   assert.deepEqual([false, true].map((later) => button(one, later).textContent), ['Earlier', 'Later']);
   work.press(button(one, false));
   work.press(button(three, true));
@@ -151,7 +167,7 @@ test('give back: the room stands above the checklist, its hints below the button
   const work = begun('give-back');
   assert.equal(work.part('.sb-room').nextElementSibling.className, 'sb-look');
   assert.equal(work.part('.sb-look').nextElementSibling.className, 'sb-seen');
-  assert.equal(work.part('.sb-seen').nextElementSibling, work.part('.sb-checklist').previousElementSibling);
+  assert.equal(work.part('.sb-seen').nextElementSibling, work.part('.sb-checklist').parentElement.previousElementSibling);
   assert.equal(said(work.part('.sb-room span')), 'What would you say?');
 });
 
@@ -181,7 +197,7 @@ test('plan openly: room without hints', () => {
   const work = begun('plan-openly');
   assert.equal(work.part('.sb-seen'), null);
   assert.equal(work.part('.sb-look'), null);
-  assert.equal(work.part('.sb-room').nextElementSibling, work.part('.sb-checklist').previousElementSibling);
+  assert.equal(work.part('.sb-room').nextElementSibling, work.part('.sb-checklist').parentElement.previousElementSibling);
   work.element.choose(null);
   assert.equal(work.element.kept, null);
 });

@@ -2,7 +2,7 @@
 // Choose one or several: a mark for each option, then what the chosen ones bring.
 
 /** @param {HTMLElement} host @param {Workshop} shop @returns {Kind} */
-const choosing = (host, { say, changed, button }) => {
+const choosing = (host, { say, data, changed, button }) => {
   const several = host.dataset.kind === 'choose-several';
   const items = all(host, '.sb-items > li');
   const name = fresh(host.id);
@@ -16,6 +16,7 @@ const choosing = (host, { say, changed, button }) => {
   });
   const chosen = () => items.filter((_, i) => marks[i].checked);
   const list = one(host, '.sb-items');
+  grouped(list, several ? 'group' : 'radiogroup', data.title);
   list.addEventListener('change', () => changed());
   button(say.look, list, () => {
     const found = chosen();

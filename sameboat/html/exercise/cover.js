@@ -4,6 +4,18 @@
 /** @param {HTMLElement} item @returns {number} which answer of the script it is */
 const numberOf = (item) => Number(item.dataset.answer);
 
+/** Make a list of marks a group with a name, for those who hear the page.
+ * @param {HTMLElement} list @param {string} role @param {string} [name] where the list has none of its own */
+const grouped = (list, role, name) => {
+  const group = made('div');
+  const [attribute, value] = name ? ['aria-label', name] : ['aria-labelledby', `${list.getAttribute('aria-labelledby')}`];
+  list.removeAttribute('aria-labelledby');
+  group.setAttribute('role', role);
+  group.setAttribute(attribute, value);
+  list.replaceWith(group);
+  group.append(list);
+};
+
 /** @param {HTMLElement[]} items each with answers, and perhaps a line about what the learner did */
 const cover = (items) => {
   for (const item of items) {

@@ -128,8 +128,11 @@ const drawing = (host, { say, data, changed, button, hear }) => {
     join(from.value, to.value);
   });
 
+  persons.setAttribute('aria-label', `${say.add_person}: ${data.title}`);
+  tying.setAttribute('aria-label', `${say.add_tie}: ${data.title}`);
+
   const marks = checklist(host, changed);
-  const place = one(host, '.sb-checklist')?.previousElementSibling || one(host, '.sb-answers') || one(host, '.sb-foot');
+  const place = marks.place || one(host, '.sb-answers') || one(host, '.sb-foot');
   const key = made('p', { className: 'sb-static', textContent: say.how });
   const editor = made('div', { className: 'sb-editor' }, svg, key, persons, tying, made('p', { className: 'sb-label', textContent: say.list }), list);
   place.before(editor);

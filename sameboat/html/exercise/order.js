@@ -18,15 +18,16 @@ const ordering = (host, { say, changed, button, hear }) => {
     changed();
   };
   shown.forEach((item) => {
-    const step = words(one(item, '.sb-item'));
+    const step = one(item, '.sb-item');
+    step.id = fresh('sb-step');
     const buttons = [true, false].map((earlier) => {
       const word = earlier ? say.earlier : say.later;
       const pressed = made('button', { type: 'button', textContent: word });
-      pressed.setAttribute('aria-label', `${word}: ${step}`);
+      pressed.setAttribute('aria-describedby', step.id);
       pressed.addEventListener('click', () => move(item, earlier, pressed));
       return pressed;
     });
-    one(item, '.sb-item').after(made('p', { className: 'sb-moving' }, ...buttons), made('p', { className: 'sb-yours', hidden: true }));
+    step.after(made('p', { className: 'sb-moving' }, ...buttons), made('p', { className: 'sb-yours', hidden: true }));
   });
   button(say.look, list, () => {
     items().forEach((item, i) => uncover(item, true, fill(say.yours, { n: i + 1 })));

@@ -8,8 +8,12 @@ const checklist = (host, changed) => {
     item.replaceChildren(made('label', {}, mark, ...item.childNodes));
     return mark;
   });
-  one(host, '.sb-checklist')?.addEventListener('change', changed);
+  const list = one(host, '.sb-checklist');
+  const place = list?.previousElementSibling;
+  list?.addEventListener('change', changed);
+  if (list) grouped(list, 'group');
   return {
+    /** Its heading; what is written or drawn goes above it. */ place,
     checked: () => marks.flatMap((mark, i) => (mark.checked ? [i + 1] : [])),
     check: (/** @type {any} */ kept) => marks.forEach((mark, i) => (mark.checked = Array.isArray(kept) && kept.includes(i + 1))),
   };
@@ -49,7 +53,7 @@ const writing = (host, { say, changed, button }) => {
   const answers = /** @type {HTMLDetailsElement} */ (one(host, '.sb-answers'));
   const list = checklist(host, changed);
   const hints = made('ul', { className: 'sb-seen', tabIndex: -1, hidden: true });
-  const before = one(host, '.sb-checklist')?.previousElementSibling || answers;
+  const before = list.place || answers;
   before.before(label);
   const own = all(host, '.sb-words > li').map(words);
   if (say.own) {

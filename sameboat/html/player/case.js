@@ -113,10 +113,10 @@ class SameBoatCase extends HTMLElement {
    * @param {unknown} detail */
   #complete(chosen, detail) {
     try {
-      bring(/** @type {HTMLElement} */ (chosen.nextSibling));
+      const reaction = bring(/** @type {HTMLElement} */ (chosen.nextSibling));
       this.#story.goOn();
       this.#settle();
-      this.#ui.hear.textContent = this.#ui.sentence.textContent;
+      this.#ui.hear.textContent = [...reaction.children, this.#ui.sentence].map(words).join(' ');
       fire(this, 'chosen', detail);
     } catch {
       this.#fail();
@@ -156,6 +156,7 @@ class SameBoatCase extends HTMLElement {
   #follow(path) {
     this.#turn += 1;
     this.#story.follow(path);
+    this.#ui.hear.textContent = '';
     this.#settle();
   }
 
@@ -174,8 +175,11 @@ class SameBoatCase extends HTMLElement {
     debrief.hidden = !!at || !begun;
     if (!begun) return;
     const { people, words: say } = this.#data;
-    if (!at) one(debrief, '*').after(network);
-    else if (network.parentNode === debrief) ask.before(network);
+    if (!at) one(debrief, '*').after(network, table);
+    else if (network.parentNode === debrief) {
+      ask.before(network);
+      ask.after(table);
+    }
     caption.textContent = sentence(net, people, say);
     draw(net, one(network, 'svg'));
     this.#tabulate();

@@ -34,8 +34,10 @@ class ClassReport(Sheet):
         self.files: list[bytes] = []
         self.found = Class()
         self.upload = opener(str(self.say["open"]), self.take, multiple=True)
-        self.cases = Dropdown(description=str(self.say["case"]))
-        self.shared = Checkbox(description=str(self.say["shared"]), value=False, indent=False)
+        self.cases = Dropdown(description=str(self.say["case"]), tooltip="")
+        self.shared = Checkbox(
+            description=str(self.say["shared"]), value=False, indent=False, tooltip=""
+        )
         self.counted, self.shown = html(), html()
         super().__init__(
             row(self.upload, self.cases), self.counted, self.shared, self.shown,
