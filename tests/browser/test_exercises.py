@@ -92,6 +92,17 @@ def test_what_was_chosen_is_opened_and_what_fits_besides(
     assert page.locator(".sb-answers:visible").count() == 3, "the others can be opened"
 
 
+def test_what_is_seen_in_the_words_stands_inside_of_its_panel(opened: Opened) -> None:
+    page = opened(["give back"])
+    page.locator("textarea").fill("I would suggest coffee.")
+    page.locator(".sb-look").click()
+    told = page.locator(".sb-seen")
+    assert "“I would suggest” can be heard as advice." in told.inner_text()
+    inside = """(panel) => panel.firstChild.getBoundingClientRect().left
+      - panel.getBoundingClientRect().left"""
+    assert told.evaluate(inside) > 10
+
+
 def test_sorting_says_where_it_was_put_and_where_it_belongs(opened: Opened) -> None:
     page = opened(["sort"])
     item = page.locator(".sb-items > li", has_text="Soup")
