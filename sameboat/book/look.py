@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import minify
 from sphinx.application import Sphinx
 
 from sameboat.book.bound import on_site
@@ -29,7 +30,7 @@ def sheet(sources: Path) -> str:
 
 def _write(app: Sphinx, error: Exception | None) -> None:
     if error is None and on_site(app.builder):
-        text = sheet(Path(app.srcdir))
+        text = minify.string("text/css", sheet(Path(app.srcdir)))
         (Path(app.outdir) / "_static" / NAME).write_text(text, encoding="utf-8")
 
 

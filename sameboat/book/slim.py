@@ -1,7 +1,8 @@
 """Makes pages light: only what a page uses travels with it.
 
 In comes the theme's page with its scripts and styles; out goes the same page without Font Awesome,
-Bootstrap and the search index, and a site folder without the files that no page asks for any more.
+Bootstrap's script and the search index, with one sheet of the theme's rules that some page can use,
+and a site folder without the files that no page asks for any more.
 """
 
 from __future__ import annotations
@@ -10,24 +11,27 @@ import re
 from pathlib import Path
 from typing import Any
 
+import minify
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util import logging
+
+from sameboat.book import in_use
 
 __all__ = ["setup"]
 
 logger = logging.getLogger(__name__)
 TEMPLATES = Path(__file__).parent / "templates"
 
-# 2,000 rules that say which glyph an icon is, and the faces of a font that no page loads.
-FONT_AWESOME = re.compile(
-    r'\.fa-[a-z0-9-]+(?::before)?(?:,\.fa-[a-z0-9-]+(?::before)?)*\{(?:--fa|content):"[^"]*"\}'
-    r"|@font-face\{[^{}]*fontawesome[^{}]*\}"
-)
+# The theme's sheets, each overruled by those after it, and the one that they become.
+SHEETS = ("styles/pydata-sphinx-theme.css", "pygments.css", "styles/sphinx-book-theme.css")
+FRAME = "styles/frame.css"
+# The faces of a font that no page loads.
+FONT_AWESOME = re.compile(r"@font-face\{[^{}]*fontawesome[^{}]*\}")
 # Files of the theme that nothing refers to once the templates beside this module are in use.
 UNUSED = (
     "scripts/fontawesome.js*", "scripts/bootstrap.js*", "scripts/*.map", "styles/*.map",
-    "styles/theme.css", "vendor/fontawesome/**/*", "locales/**/*", "images/logo_*",
+    "styles/theme.css", "basic.css", "vendor/fontawesome/**/*", "locales/**/*", "images/logo_*",
     "webpack-macros.html", "sbt-webpack-macros.html",
 )  # fmt: skip
 # Scripts that may wait until the page is parsed, so that they never hold up its first sight.
@@ -53,12 +57,12 @@ def _choose_assets(
     app: Sphinx, page: str, template: str, context: dict[str, Any], doctree: nodes.document | None
 ) -> None:
     """Leave out what the theme and MyST-NB give to every page whether it needs it or not."""
-    if not _has_cells(doctree):
-        context["css_files"] = [
-            sheet
-            for sheet in context.get("css_files", ())
-            if not _name(sheet).startswith("mystnb.")
-        ]
+    cells = _has_cells(doctree)
+    context["css_files"] = [
+        sheet
+        for sheet in context.get("css_files", ())
+        if _name(sheet) not in SHEETS and (cells or not _name(sheet).startswith("mystnb."))
+    ]
     if page == "search":
         return  # its scripts depend on each other's order while the page loads
     scripts = []
@@ -75,20 +79,49 @@ def _choose_assets(
     context["script_files"] = scripts
 
 
+def _join(site: Path) -> None:
+    """Make one sheet of the theme's, of the rules that some page can use.
+
+    They are there whenever Sphinx has written a page; otherwise the sheet is as it should be.
+    """
+    static = site / "_static"
+    sheets = [static / name for name in SHEETS]
+    if not all(sheet.exists() for sheet in sheets):
+        return
+    text = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    scripts = [path.read_text(encoding="utf-8") for path in static.rglob("*.js")]
+    pages = [
+        path.read_text(encoding="utf-8")
+        for place in ("*.html", "*/*.html")
+        for path in site.glob(place)
+    ]
+    ours = [path.read_text(encoding="utf-8") for path in static.glob("*.css")]
+    there = in_use.names(pages, scripts)
+    text = in_use.cut(FONT_AWESOME.sub("", text), there, "".join((*ours, *pages, *scripts)))
+    (static / FRAME).write_text(minify.string("text/css", text), encoding="utf-8")
+    for sheet in sheets:
+        sheet.unlink()
+
+
+def _shrink(static: Path) -> None:
+    """Take out of the scripts what browsers don't need."""
+    for path in static.rglob("*.js"):
+        text = minify.string("application/javascript", path.read_text(encoding="utf-8"))
+        path.write_text(text, encoding="utf-8")
+
+
 def _clear(app: Sphinx, exception: Exception | None) -> None:
-    """Take Font Awesome out of the theme's style sheet, and unused files out of the site."""
+    """Take out of the site what no page asks for."""
     if exception or app.builder.format != "html":
         return
     static = Path(app.outdir) / "_static"
-    sheet = static / "styles" / "pydata-sphinx-theme.css"
     try:
-        if sheet.exists():
-            text = sheet.read_text(encoding="utf-8")
-            sheet.write_text(FONT_AWESOME.sub("", text), encoding="utf-8")
         for pattern in UNUSED:
             for path in static.glob(pattern):
                 if path.is_file():
                     path.unlink()
+        _join(Path(app.outdir))
+        _shrink(static)
     except OSError as problem:  # a heavier site is better than none
         logger.warning("the site could not be made lighter: %s", problem, type="sameboat")
 
@@ -103,4 +136,4 @@ def setup(app: Sphinx) -> None:
     app.add_config_value("comments_config", {}, "html")
     app.connect("config-inited", _templates)
     app.connect("html-page-context", _choose_assets, priority=900)
-    app.connect("build-finished", _clear)
+    app.connect("build-finished", _clear, priority=900)  # when every page and sheet is written

@@ -17,11 +17,11 @@ __all__ = ["weight"]
 PACKED = ("font/", "image/png", "image/jpeg", "application/zip")
 PAGES = {
     "a page without case or exercise, everything transferred": ("teaching-guide", None),
-    "a chapter with a vignette, everything transferred": ("the-empowerment-paradox", 200_000),
-    "a chapter with Anna and Attilio, everything transferred": ("coping-networks", 200_000),
+    "a chapter with a vignette, everything transferred": ("the-empowerment-paradox", 130_000),
+    "a chapter with Anna and Attilio, everything transferred": ("coping-networks", 130_000),
     "a chapter with the caregivers' group, everything transferred": (
         "the-relational-guide",
-        200_000,
+        130_000,
     ),
 }
 
