@@ -23,6 +23,7 @@ WORD = re.compile(r"[A-Za-z_][\w-]*")
 READ = re.compile(r"var\(\s*(--[\w-]+)")
 # In the brackets after these stand selectors of which one has to fit; elsewhere nothing has to.
 ONE_OF = {"is", "where", "has"}
+ANIMATED = re.compile(r"animation(?:-name)?:([^;}]*)")
 NESTING = {"media", "supports", "layer"}
 
 
@@ -39,11 +40,15 @@ def names(pages: Iterable[str], scripts: Iterable[str]) -> frozenset[str]:
 
 
 def cut(sheet: str, there: frozenset[str], others: str = "") -> str:
-    """Return the sheet with only those rules that can fit; `others` may read its variables too."""
+    """Return the sheet with only those rules that can fit; `others` may read its variables too.
+
+    Steps of animations stay when a rule that stays, or one of the others, names them.
+    """
     rules = tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True)
     text = "".join(_fitting(rules, there))
     while True:
         read = {*READ.findall(text), *READ.findall(others)}
+        read |= {*WORD.findall(" ".join(ANIMATED.findall(text + others)))}
         shorter = "".join(_reading(tinycss2.parse_stylesheet(text), read))
         if shorter == text:
             return text
@@ -66,7 +71,7 @@ def _fitting(rules: Iterable[Any], there: frozenset[str]) -> Iterator[str]:
 
 
 def _reading(rules: Iterable[Any], read: set[str]) -> Iterator[str]:
-    """Yield the rules without variables that nothing reads."""
+    """Yield the rules without variables and steps of animations that nothing reads."""
     for rule in rules:
         if rule.type == "at-rule" and rule.lower_at_keyword in NESTING and rule.content:
             inside = "".join(_reading(tinycss2.parse_rule_list(rule.content), read))
@@ -80,7 +85,11 @@ def _reading(rules: Iterable[Any], read: set[str]) -> Iterator[str]:
             ]
             if kept:
                 yield f"{tinycss2.serialize(rule.prelude)}{{{';'.join(kept)}}}"
-        else:
+        elif (
+            rule.type != "at-rule"
+            or rule.lower_at_keyword != "keyframes"
+            or tinycss2.serialize(rule.prelude).strip() in read
+        ):
             yield rule.serialize()
 
 

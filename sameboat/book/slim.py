@@ -26,6 +26,13 @@ TEMPLATES = Path(__file__).parent / "templates"
 # The theme's sheets, each overruled by those after it, and the one that they become.
 SHEETS = ("styles/pydata-sphinx-theme.css", "pygments.css", "styles/sphinx-book-theme.css")
 FRAME = "styles/frame.css"
+# Parts of the theme that its script names and this book does without.
+ABSENT = {
+    "bd-header-announcement", "bd-header-version-warning", "dropdown-item", "dropdown-menu",
+    "dropdown-menu-dark", "list-group-item", "list-group-item-action", "thebe-launch-button",
+    "pst-button-link-to-stable-version", "pst-collapse-sidebar-button", "tooltip",
+    "version-switcher__button", "version-switcher__menu",
+}  # fmt: skip
 # The faces of a font that no page loads.
 FONT_AWESOME = re.compile(r"@font-face\{[^{}]*fontawesome[^{}]*\}")
 # Files of the theme that nothing refers to once the templates beside this module are in use.
@@ -96,7 +103,7 @@ def _join(site: Path) -> None:
         for path in site.glob(place)
     ]
     ours = [path.read_text(encoding="utf-8") for path in static.glob("*.css")]
-    there = in_use.names(pages, scripts)
+    there = in_use.names(pages, scripts) - ABSENT
     text = in_use.cut(FONT_AWESOME.sub("", text), there, "".join((*ours, *pages, *scripts)))
     (static / FRAME).write_text(minify.string("text/css", text), encoding="utf-8")
     for sheet in sheets:
