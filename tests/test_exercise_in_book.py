@@ -19,6 +19,7 @@ from tests.exercise_scripts import SAMPLES
 from tests.fixture import FOLDER
 
 KINDS = sorted(path.name for path in (FOLDER / "exercise" / "samples").iterdir())
+PNG = b"\x89PNG\r\n\x1a\n"
 BROKEN = "---\ntitle: T\nkind: srot\nchecks: [back-action]\n---\n\n## A\n\nFeedbak: x\n"
 PAGE = f"# T\n\n## A\n\n### B\n\n```{{exercise}} {' '.join(KINDS)}\n```\n"
 
@@ -104,14 +105,35 @@ def test_a_page_is_made_anew_when_its_exercise_changes(tmp_path: Path) -> None:
 def test_pictures_beside_an_exercise_come_with_it(tmp_path: Path) -> None:
     beside = tmp_path / "book" / "exercises" / "pictured"
     beside.mkdir(parents=True)
-    (beside / "door.png").write_bytes(b"x")
+    (beside / "door.png").write_bytes(PNG)
     head = "---\ntitle: T\nkind: reflect\nchecks: [back-action]\n---\n"
     (beside / "en.md").write_text(f"{head}\n![A door](door.png)\n\nReflect: Why?\n")
     _, warnings = built(tmp_path, "# T\n\n```{exercise} pictured\n```\n")
     assert warnings == []
     place = "_static/exercises/pictured/door.png"
     assert f'src="{place}"' in (tmp_path / "html" / "index.html").read_text(encoding="utf-8")
-    assert (tmp_path / "html" / place).read_bytes() == b"x"
+    assert (tmp_path / "html" / place).read_bytes() == PNG
+
+
+def test_what_is_not_known_to_be_harmless_stays_out_of_the_book(tmp_path: Path) -> None:
+    beside = tmp_path / "book" / "exercises" / "pictured"
+    beside.mkdir(parents=True)
+    evil = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+    for name in ("plan.svg", "page.html", "list", "half.png"):
+        (beside / name).write_text(evil)
+    (beside / "list.pdf").write_bytes(b"%PDF")
+    long = "x" * 300
+    head = "---\ntitle: T\nkind: reflect\nchecks: [back-action]\n---\n"
+    shown = f"![a](plan.svg)\n\n![b](half.png)\n\n![c](<{long}/x.png>)\n\n![d](list.pdf)"
+    linked = "[e](plan.svg) [f](page.html) [g](list) [h](list.pdf/x.pdf) [i](list.pdf)"
+    (beside / "en.md").write_text(f"{head}\n{shown}\n\n{linked}\n\nReflect: Why?\n")
+    _, warnings = built(tmp_path, "# T\n\n```{exercise} pictured\n```\n")
+    assert warnings
+    there = tmp_path / "html" / "_static" / "exercises" / "pictured"
+    assert [path.name for path in there.iterdir()] == ["list.pdf"]
+    html = (tmp_path / "html" / "index.html").read_text(encoding="utf-8")
+    assert 'href="_static/exercises/pictured/list.pdf">i</a>' in html
+    assert html.count("_static/exercises/pictured/") == 1
 
 
 def test_the_script_of_exercises_is_only_on_pages_that_have_one(tmp_path: Path) -> None:

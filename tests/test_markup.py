@@ -70,8 +70,8 @@ def test_a_picture_in_a_line_of_speech_is_shown_as_it_was_written() -> None:
         ("[a](mailto:anna@example.org)", "mailto:anna@example.org"),
         ("[a](notes.pdf#page=2)", "notes.pdf#page=2"),
         ("<https://example.org>", "https://example.org"),
-        ("[a](<a b>)", "a%20b"),
-        ('[a](b"onclick="c)', "b%22onclick=%22c"),
+        ("[a](<a b.pdf>)", "a%20b.pdf"),
+        ('[a](b"onclick="c.pdf)', "b%22onclick=%22c.pdf"),
     ],
 )
 def test_a_link_leads_to_the_web_to_mail_or_beside_the_script(source: str, address: str) -> None:
@@ -118,6 +118,12 @@ def test_a_link_to_a_file_beside_the_script_has_the_pages_address(
         "[a](ms-word:b)",
         "<tel:112>",
         "[![a](b.png)](javascript:c)",
+        "[a](page.html)",
+        "[a](page.XHTML#b)",
+        "[a](plan.svg)",
+        "[a](list)",
+        "[a](tool.pdf.mjs)",
+        "[a](page.pdf%0a.html)",
     ],
 )
 def test_a_link_to_anything_else_is_words(source: str) -> None:

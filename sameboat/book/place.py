@@ -12,8 +12,9 @@ from typing import Any
 from docutils import nodes
 
 from sameboat.book.bound import Bound, is_still
-from sameboat.check.link import runs
+from sameboat.check.taken import may_be_shown
 from sameboat.course.beside import file_beside
+from sameboat.course.picture import is_picture
 from sameboat.html import Page
 
 __all__ = ["level", "page", "passage"]
@@ -43,7 +44,7 @@ def page(builder: Any, node: nodes.Element, files: str) -> Page:
     """Return the page that a script is written into; the node's `path` leads to the script.
 
     Files beside the script that it shows or leads to are copied below `files` in the site; with a
-    bound book travel those that it shows.
+    bound book travel those that it shows. Nothing travels as a picture that is none.
     """
     script = Path(node["path"])
 
@@ -51,15 +52,16 @@ def page(builder: Any, node: nodes.Element, files: str) -> Page:
         return passage(builder, identifier)
 
     def beside(name: str) -> str | None:
-        source = file_beside(script.parent, name) or script.parent / name
+        source = file_beside(script.parent, name)
+        if source is None or (may_be_shown(name) and not is_picture(name, source.read_bytes())):
+            return None  # the checker has told the author otherwise
         if isinstance(builder, Bound):
-            return None if runs(name) else builder.file(source)
+            return builder.file(source)
         root = "../" * builder.get_target_uri(builder.current_docname).count("/")
         folder = f"{files}/{script.parent.name}"
         target = Path(builder.outdir) / folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        if source.is_file() and not runs(name):  # the checker has told the author otherwise
-            shutil.copyfile(source, target)
+        shutil.copyfile(source, target)
         return f"{root}{folder}/{name}"
 
     bound = isinstance(builder, Bound)

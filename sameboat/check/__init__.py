@@ -44,7 +44,7 @@ from sameboat.vocabulary import FormName
 __all__ = ["RULES", "Exists", "check_parsed", "departures", "examine"]
 
 Exists: TypeAlias = Callable[[str], bool]
-"""Tells whether a file of a name lies beside a script."""
+"""Tells whether a file of a name lies beside a script, or whether it is a sound picture."""
 
 RULES: tuple[Callable[[ExaminedCase], Iterator[Problem]], ...] = (
     level.check,
@@ -84,23 +84,25 @@ def examine(
     return parsed, check_parsed(parsed, exists)
 
 
-def check_parsed(parsed: Parsed, exists: Exists = _anything) -> tuple[Problem, ...]:
+def check_parsed(
+    parsed: Parsed, exists: Exists = _anything, is_picture: Exists = _anything
+) -> tuple[Problem, ...]:
     """Return all problems of one parsed script, in the order of its lines."""
-    found = [*parsed.problems, *_broken(parsed.script, exists)]
+    found = [*parsed.problems, *_broken(parsed.script, exists, is_picture)]
     in_order = sorted(dict.fromkeys(found), key=lambda problem: problem.line)
     return within(parsed.script, placed(in_order, parsed.text))
 
 
-def _broken(script: Script, exists: Exists) -> Iterator[Problem]:
+def _broken(script: Script, exists: Exists, is_picture: Exists) -> Iterator[Problem]:
     """Yield what the rules find; a script that can't be read at all breaks none."""
     if not script.version:
         return
     if isinstance(script, Case):
-        case = ExaminedCase(script, exists, tuple(targets(script)), graph(script))
+        case = ExaminedCase(script, exists, is_picture, tuple(targets(script)), graph(script))
         for rule in RULES:
             yield from rule(case)
     else:
-        exercise = ExaminedExercise(script, exists, tuple(targets(script)))
+        exercise = ExaminedExercise(script, exists, is_picture, tuple(targets(script)))
         for held in of_exercises.RULES:
             yield from held(exercise)
 

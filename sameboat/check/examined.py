@@ -20,13 +20,15 @@ S = TypeVar("S", bound=Script, covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Examined(Generic[S]):
-    """A script under examination; `exists` tells whether a file lies beside it.
+    """A script under examination.
 
+    `exists` tells whether a file lies beside it, `is_picture` whether it holds what its name says.
     `targets` are its links and images, which several rules look at.
     """
 
     script: S
     exists: Callable[[str], bool]
+    is_picture: Callable[[str], bool]
     targets: tuple[Target, ...]
 
     @property

@@ -1,4 +1,4 @@
-"""`image`: a picture has a description, lies beside the script, and stands in narration."""
+"""`image`: a picture has a description, lies beside the script, is one, and stands in narration."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sameboat.check.examined import Examined
+from sameboat.check.taken import may_be_shown
 from sameboat.model import Script
 from sameboat.problems import Problem
 
@@ -23,8 +24,15 @@ def check(examined: Examined[Script]) -> Iterator[Problem]:
             yield examined.problem(target.line, CODE, "undescribed", shown, at=target.address)
         if not target.in_block:
             yield examined.problem(target.line, CODE, "within", shown, at=target.address)
-        is_elsewhere = ELSEWHERE.search(target.address) is not None
-        if is_elsewhere or not examined.exists(target.address):
-            identifier = "elsewhere" if is_elsewhere else "missing"
-            values = {**shown, "folder": examined.folder}
-            yield examined.problem(target.line, CODE, identifier, values, at=target.address)
+        if ELSEWHERE.search(target.address):
+            identifier = "elsewhere"
+        elif not examined.exists(target.address):
+            identifier = "missing"
+        elif not may_be_shown(target.address):
+            identifier = "kind"
+        elif not examined.is_picture(target.address):
+            identifier = "unsound"
+        else:
+            continue
+        values = {**shown, "folder": examined.folder}
+        yield examined.problem(target.line, CODE, identifier, values, at=target.address)

@@ -1,4 +1,4 @@
-"""`link`: a link leads somewhere, and to nothing that could run in the page."""
+"""`link`: a link leads somewhere, and to no file that isn't known to be harmless."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sameboat.check.examined import Examined
+from sameboat.check.taken import may_be_linked, may_be_shown
 from sameboat.check.targets import parts
 from sameboat.markdown import inline
 from sameboat.model import Script
@@ -14,13 +15,7 @@ from sameboat.problems import Problem
 CODE = "link"
 ELSEWHERE = re.compile(r"^(?:https?://[^\s/]+\S*|mailto:[^\s@]+@[^\s@]+)$", re.IGNORECASE)
 WRITTEN = re.compile(r"(?<!\\)\]\(([^\n()]+)\)")
-RUN = re.compile(r"\.(?:x?html?|xht|xml|m?js)$", re.IGNORECASE)
 SCHEME = re.compile(r"^[\s\x00-\x1f]*(?!https?:|mailto:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-
-
-def runs(name: str) -> bool:
-    """Tell whether a browser may run a file that is opened; a book doesn't take such a file in."""
-    return RUN.search(name) is not None
 
 
 def _unread(examined: Examined[Script]) -> Iterator[Problem]:
@@ -58,11 +53,11 @@ def check(examined: Examined[Script]) -> Iterator[Problem]:
             values = {"words": target.words[:60], "folder": examined.folder}
             yield examined.problem(target.line, CODE, "unaddressed", values, at=target.words)
             continue
-        elif runs(target.address.partition("#")[0]):
-            identifier = "program"
-        elif not any(map(examined.exists, (target.address.partition("#")[0], target.address))):
-            identifier = "missing"
         else:
-            continue
+            names = (target.address.partition("#")[0], target.address)
+            name = next(filter(examined.exists, names), None)
+            if name and may_be_linked(name):
+                continue
+            identifier = "missing" if not name else "drawing" if may_be_shown(name) else "kind"
         values = {"address": target.address[:60], "folder": examined.folder}
         yield examined.problem(target.line, CODE, identifier, values, at=target.address)

@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from sameboat.check import check_parsed
 from sameboat.cli.tongue import spoken
 from sameboat.course.file_name import code_of, last_part
-from sameboat.course.reading import beside, form, name_of, read
+from sameboat.course.reading import checked, form, name_of, read
 from sameboat.parse import Parsed, unread
 from sameboat.problems import Problem
 from sameboat.vocabulary import languages
@@ -45,7 +44,7 @@ def open_script(path: Path) -> Parsed:
 def examine(path: Path) -> tuple[Parsed, tuple[Problem, ...]]:
     """Read a script and return it with all its problems, in the order of its lines."""
     parsed = open_script(path)
-    return parsed, check_parsed(parsed, beside(path))
+    return parsed, checked(parsed, path)
 
 
 def _unreadable(error: OSError, path: Path, file: str) -> Problem:

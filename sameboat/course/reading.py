@@ -14,13 +14,14 @@ from sameboat.check import Exists, check_parsed
 from sameboat.course.beside import file_beside
 from sameboat.course.file_name import base, code_of
 from sameboat.course.library import HOMES
+from sameboat.course.picture import is_picture
 from sameboat.parse import Parsed, parse_bytes
 from sameboat.parse.source import rough
 from sameboat.parse.which_form import LOOKED_AT, form_of
 from sameboat.problems import Problem
 from sameboat.vocabulary import FormName
 
-__all__ = ["beginning", "beside", "examine", "form", "name_of", "parsed_once", "read"]
+__all__ = ["beginning", "checked", "examine", "form", "name_of", "parsed_once", "read"]
 
 KEPT = 1024  # scripts that stay parsed: more than a course has
 
@@ -37,7 +38,12 @@ def read(path: Path, file: str | None = None) -> Parsed:
 def examine(path: Path, file: str | None = None) -> tuple[Parsed, tuple[Problem, ...]]:
     """Read a script and return it with all its problems, in the order of its lines."""
     parsed = read(path, file)
-    return parsed, check_parsed(parsed, beside(path))
+    return parsed, checked(parsed, path)
+
+
+def checked(parsed: Parsed, path: Path) -> tuple[Problem, ...]:
+    """Return all problems of what was parsed of `path`, with the files that lie beside it."""
+    return check_parsed(parsed, _beside(path), _pictured(path))
 
 
 def name_of(path: Path) -> str:
@@ -64,7 +70,21 @@ def beginning(path: Path) -> str:
         return ""
 
 
-def beside(script: Path) -> Exists:
+def _beside(script: Path) -> Exists:
     """Return what tells whether a file lies in the folder of `script`, or below it."""
     folder = script.absolute().parent
     return lambda name: file_beside(folder, name) is not None
+
+
+def _pictured(script: Path) -> Exists:
+    """Return what tells whether a file beside `script` holds the picture that its name promises."""
+    folder = script.absolute().parent
+
+    def holds(name: str) -> bool:
+        path = file_beside(folder, name)
+        try:
+            return path is not None and is_picture(name, path.read_bytes())
+        except OSError:
+            return False
+
+    return holds

@@ -15,6 +15,7 @@ from urllib.parse import quote, unquote
 
 from markupsafe import Markup
 
+from sameboat.check.taken import may_be_linked, may_be_shown
 from sameboat.markdown import ENDS_AS_FILE, MARKUP, reader
 
 __all__ = ["block_html", "inline_html"]
@@ -45,7 +46,7 @@ def block_html(source: str, file: File) -> Markup:
     """
 
     def address(name: str) -> str | None:
-        where = file(name) if _is_beside(name) else None
+        where = file(name) if _is_beside(name) and may_be_shown(name) else None
         return None if where is None else _quoted(where)
 
     return _linked(_pictured(reader().render(source), address), file)
@@ -62,7 +63,7 @@ def _linked(html: str, file: File) -> Markup:
         name = unquote(unescape(found[1]))
         if not _is_beside(name):
             return found[0]
-        where = file(name)
+        where = file(name) if may_be_linked(name) else None
         if where is None:
             return found[4]
         return f'<a href="{Markup.escape(_quoted(where))}{found[2] or ""}"{found[3]}>{found[4]}</a>'
