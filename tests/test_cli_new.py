@@ -92,6 +92,7 @@ def test_a_title_comes_through_whatever_is_in_it(title: str) -> None:
         ("The empty chair", "the-empty-chair", "The empty chair"),
         ("the-empty-chair", "the-empty-chair", "The empty chair"),
         ("Perché no?!", "perche-no", "Perché no?!"),
+        ("Straße und Fuß", "strasse-und-fuss", "Straße und Fuß"),
         ("cases/the-chair/", "the-chair", "The chair"),
         ("../../etc", "etc", "../../etc"),
         ("x" * 300, "x" * 60, "x" * 300),

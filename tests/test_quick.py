@@ -64,6 +64,10 @@ BODIES = {
     "angles": repeated("<a "),
 }
 FIELDS = {
+    "a line of spaces": "title: x\n" + " " * 64_000,
+    "spaces before words": "title: x\n" + " " * 64_000 + "y z",
+    "a dash and spaces": "title: x\n- " + " " * 64_000 + "y",
+    "stress and spaces": "title: x\n**x" + " " * 64_000 + "y",
     "brackets": "title: " + "[" * 8_000,
     "braces": "title: " + "{a: " * 8_000,
     "dashes": "title:\n " + "- " * 8_000,

@@ -40,8 +40,9 @@ LONGEST = 60
 
 def slug(name: str) -> str:
     """Return a name as a folder bears it: `Anna e Perché!` is `anna-e-perche`."""
-    bare = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", bare.casefold()).strip("-")[:LONGEST].strip("-")
+    # Folded first: `ß` is `ss`, and would be lost as a letter that isn't ASCII.
+    bare = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")[:LONGEST].strip("-")
 
 
 def named_folder(name: str) -> Path | None:

@@ -15,7 +15,7 @@ __all__ = ["is_fence", "place", "regular"]
 FENCE = re.compile(r"^(?:[-–—]{2,}|[–—])$")
 INDENT = re.compile(r"^[ \t\xa0]*\t[ \t\xa0]*")
 LIST_MARK = re.compile(r"^(\s*)(?:[•·●▪◦‣–—]\s*|[*]\s+)(?=\S)")
-EMPHASIS = re.compile(r"^(\s*(?:-\s+)?)(\*{1,3}|_{1,3})([^*_:]+?)\s*(\2)?\s*:(\2)?(.*)$")
+EMPHASIS = re.compile(r"^(\s*(?:-\s+)?)(\*{1,3}|_{1,3})([^*_:]*[^*_:\s])\s*+(\2)?\s*+:(\2)?(.*)$")
 
 
 def is_fence(line: str) -> bool:

@@ -28,7 +28,7 @@ LONGEST_SHOWN = 100
 # though editors don't.
 UNREADABLE = re.compile(f"[\t\xa0\x85\u2028\u2029]|{Reader.NON_PRINTABLE.pattern}")
 NARROW = re.compile(r"^(\s*[^\W\d_]+(?:[ '’.-][^\W\d_]+){0,3}):(?=[^\s/])")
-PAIR = re.compile(r"^(\s*)([^:]*[^:\s])\s*:(?:\s+(.*))?$")
+PAIR = re.compile(r"^(\s*+)([^:]*[^:\s])\s*+:(?:\s+(.*))?$")
 LOST = re.compile(r"(?:^|\s)#(?=\w)")  # a comment to YAML
 BEGUN = ("while scanning a quoted", "while scanning a simple key", "while parsing a flow")
 

@@ -10,7 +10,7 @@ import re
 
 __all__ = ["as_words", "quoted"]
 
-PAIR = re.compile(r"^(?P<before>\s*(?:-\s+)?)(?P<key>[^:]*[^:\s])\s*:(?:\s+(?P<value>.*))?$")
+PAIR = re.compile(r"^(?P<before>\s*+(?:-\s++)?)(?P<key>[^:]*[^:\s])\s*+:(?:\s+(?P<value>.*))?$")
 ITEM = re.compile(r"^(?P<before>\s*-\s+)(?P<value>\S.*)$")
 IN_QUOTES = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"\\]|\\.)*\"")
 BLOCK = re.compile(r"[|>][-+\d]*$")  # `>` alone: the words stand in the lines below
