@@ -1,4 +1,4 @@
-"""Stage three: the transcript of a path through a case, and what can be chosen next.
+"""The transcript of a path through a case, and what can be chosen next.
 
 In come a case and the numbers of the choices made, from 1; out comes what a learner has read.
 Pure: the starting scene is fixed, so the same path always gives the same transcript.

@@ -1,4 +1,4 @@
-"""Stage two: every rule a script is held to, one a file, named by the code its problems carry.
+"""Every rule a script is held to, one a file, named by the code its problems carry.
 
 In comes a script's text, or what was parsed of it; out come all its problems, in the order of the
 lines. A rule is a function from an `ExaminedCase` to the problems it finds. `exercise` holds the

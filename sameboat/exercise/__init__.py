@@ -1,4 +1,4 @@
-"""Stage three, for exercises: what is asked, in which order, and what is said of each answer.
+"""Exercises: what is asked, in which order, and what is said of each answer.
 
 In comes an exercise; out comes what every outlet shows of it, in words and by number. Outlets only
 render it.

@@ -1,4 +1,4 @@
-"""Stage four: a case as HTML that is complete without a script.
+"""A case as HTML that is complete without a script.
 
 In comes a case; out comes every scene, choice, reaction and feedback in reading order, with links.
 The player (`player/`) turns the same elements into play; it is given no other data.

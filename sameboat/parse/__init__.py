@@ -1,4 +1,4 @@
-"""Stage one: from a script's text to a `Case` or an `Exercise`, and what the reading found wrong.
+"""From a script's text to a `Case` or an `Exercise`, and what the reading found wrong.
 
 One construct a file, named by the code its problems carry.
 """
