@@ -5,6 +5,7 @@ It is reckoned for a processor four times slower than this one.
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,8 @@ from playwright.sync_api import Playwright
 from sameboat.book.served import served
 from sameboat.html import render
 from sameboat.parse import parse
+from tools import nodejs
+from tools.bench.inkjs import inkjs_page
 from tools.bench.long_case import long_case
 from tools.bench.measure import Measure
 from tools.bench.work import work
@@ -43,6 +46,10 @@ def paint(playwright: Playwright) -> Iterator[Measure]:
     browser = playwright.chromium.launch(executable_path=find(), args=ARGUMENTS)
     totals = []
     pages = {"a page that changes one word": PLAIN, f"a choice in {SCENES} scenes": _page()}
+    try:
+        pages[f"the same {SCENES} scenes in inkjs"] = inkjs_page(SCENES)
+    except nodejs.MissingError as problem:
+        print(f"Not measured: inkjs. Missing: {problem}", file=sys.stderr)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "bench.html"
         for name, html in pages.items():
@@ -55,5 +62,5 @@ def paint(playwright: Playwright) -> Iterator[Measure]:
             for kind in ("script", "style", "layout", "paint"):
                 yield Measure(f"  of which {kind}", SLOWED * found[kind], "ms")
     browser.close()
-    plain, total = totals
+    plain, total = totals[:2]
     yield Measure("a choice adds to a page that changes one word", total - plain, "ms", 16)
