@@ -58,6 +58,7 @@ test('own words and hands go by their step, and those here stay', () => {
   assert.deepEqual(both.path, [1, 2]);
   assert.deepEqual(both.own, [{ step: 1, text: 'mine' }, { step: 2, text: 'next' }]);
   assert.deepEqual(both.hands, [{ step: 1, counts: [3] }]);
+  assert.equal(bothPlayed(played([mine], 1), played([{ ...mine, linked: 1 }], 1)).tries[0].linked, 0, 'of two that are as far, the one here');
 });
 
 test('notes of both are kept, under one question one below the other', () => {

@@ -50,5 +50,5 @@ const bothPlayed = (here, there) => {
 const bothAnswers = (kind, here, there) => {
   if (kind === 'reflect') return bothNotes(notesFrom(here), there);
   const both = merged(undefined, here, there);
-  return worded(here.text) && there.text ? { ...both, text: bothTexts(here.text, there.text) } : both;
+  return worded(here.text) ? { ...both, text: bothTexts(here.text, there.text) } : both;
 };
