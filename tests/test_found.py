@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from base64 import b64decode
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,9 @@ from sameboat.model import Case, Speech
 FOLDER = Path(__file__).parent / "fixtures" / "found"
 DECOMPOSED = unicodedata.normalize("NFD", "città.png")
 NAMES = ("foto 1.png", "flat#2.png", "who?.png", "foto(1.png", "the sheet.pdf")
+DOT = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)  # a picture of one point, since what isn't one doesn't go into the book
 # Script, the folder it lies in, what lies beside it, and what it is told.
 FOUND: list[tuple[str, str, tuple[str, ...], list[str]]] = [
     ("la-citta", "la-città", (), []),
@@ -38,7 +42,7 @@ def case_in(place: Path, script: str, folder: str, beside: tuple[str, ...]) -> P
     path.parent.mkdir(parents=True)
     path.write_bytes((FOLDER / f"{script}.md").read_bytes())
     for name in beside:
-        (path.parent / name).touch()
+        (path.parent / name).write_bytes(DOT)
     return path
 
 
