@@ -26,7 +26,8 @@ class Understood:
     is one only where a title follows. What `addressing` holds begins a note to somebody, and behind
     a label of `numbered` may stand a number. `begins` are the first words of the labels. `articles`
     lead from what may stand before a name to what `to` and it make, and `titles` from each way of
-    writing a title to one of them. Words of `elided` have an apostrophe before them.
+    writing a title to one of them. Words of `elided` have an apostrophe before them. `signposts`
+    head a part of a script, and words of `unwritten` stand where nothing is written yet.
     """
 
     labels: MappingProxyType[str, str]
@@ -38,6 +39,8 @@ class Understood:
     articles: MappingProxyType[str, str]
     titles: MappingProxyType[str, str]
     elided: frozenset[str]
+    signposts: frozenset[str]
+    unwritten: frozenset[str]
 
 
 def folded(text: str) -> str:
@@ -69,6 +72,8 @@ def understood(found: Any, labels: Iterable[str]) -> Understood:
         numbered=frozenset(found["numbered"]) & used,
         begins=frozenset(spelling.split()[0] for spelling in known),
         elided=frozenset(found["elided"]),
+        signposts=frozenset(map(folded, found["signposts"])),
+        unwritten=frozenset(map(folded, found["unwritten"])),
         articles=MappingProxyType(found["articles"]),
         titles=MappingProxyType({word: same[0] for same in found["titles"] for word in same}),
     )

@@ -30,7 +30,9 @@ people:
   Luisa: 71
 ---
 """
-SHARED = {"bullet", "colon", "field", "markdown", "next-scene", "remark", "source", "voice"}
+SHARED = {
+    *("bullet", "colon", "field", "markdown", "next-scene", "remark", "signpost", "source", "voice")
+}
 """Codes of pieces that read all scripts, or cases alone, and have their fixtures with the cases."""
 
 

@@ -21,6 +21,7 @@ FIRST = (
     *(
         "meant.",
         "heading.",
+        "placeholder.",
         "title.",
         "parts.",
         "answers.",
@@ -58,6 +59,7 @@ FOLLOWS: tuple[tuple[str, int, tuple[str, ...]], ...] = (
     ("move.missing", CHOICE, ("label.",)),
     ("fit.missing", CHOICE, ("label.",)),
     *((missing, SCENE, ("heading.",)) for missing in MISSING),
+    *((missing, CHOICE, ("placeholder.",)) for missing in MISSING),
     ("languages.", SCRIPT, ("front-matter.", "heading.", "title.", "speech.", "label.")),
 )
 """What a cause may follow from, and how near: beginnings of causes on both sides."""

@@ -5,7 +5,7 @@ In comes a line that is shown to learners as it stands; out comes what looks lik
 
 from __future__ import annotations
 
-from sameboat.parse import everyday, label, speech, voice
+from sameboat.parse import everyday, label, signpost, speech, voice
 from sameboat.parse.cast import Cast, head_of
 from sameboat.parse.origin import Origin
 from sameboat.parse.remark import OPENING, remark
@@ -16,13 +16,14 @@ __all__ = ["doubt"]
 
 def doubt(origin: Origin, cast: Cast, line: str, number: int, *, said: bool) -> Problem | None:
     """Return what looks like a slip in a line; `said` tells that somebody's words go on in it."""
-    if line[:1] in ("/", *OPENING) and (found := remark(origin, cast, line, number)) is not None:
+    if line[:1] in OPENING and (found := remark(origin, cast, line, number)) is not None:
         return found
     parts = head_of(line) if ":" in line else None
     if parts is None:
         return everyday.unmarked(origin, line, number) or voice.begun(origin, cast, line, number)
     return (
         everyday.inside(origin, cast, parts, number, said=said)
+        or signpost.before(origin, *parts, number)
         or label.doubts(origin, line, number)
         or speech.slip(origin, cast, line, number)
         or speech.doubts(origin, cast, line, number)

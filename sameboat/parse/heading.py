@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from sameboat.model import YOU, Block, Narration, Speech
-from sameboat.parse import speech
+from sameboat.parse import enumeration, speech
 from sameboat.parse.cast import Cast
 from sameboat.parse.form import Form
 from sameboat.parse.label import label
@@ -17,6 +17,7 @@ from sameboat.parse.origin import Origin
 from sameboat.problems import Problem
 
 __all__ = [
+    "counted",
     "empty",
     "introduction",
     "labelled",
@@ -74,6 +75,15 @@ def empty(origin: Origin, form: Form, level: int, line: int) -> Problem:
     return origin.problem(line, CODE, identifier, at="#" * level)
 
 
+def counted(origin: Origin, form: Form, words: str, line: int) -> Problem | None:
+    """Return a problem when nothing but a count stands where a choice or an answer has words."""
+    kind = "choice" if form.name == "case" else "answer"
+    if not enumeration.is_alone(kind, words, origin.language):
+        return None
+    identifier = "choice-counted" if form.name == "case" else "answer-counted"
+    return origin.problem(line, CODE, identifier, {"words": words}, at=words)
+
+
 def orphan(origin: Origin, form: Form, line: int) -> Problem:
     """Return the problem of a choice or an answer that stands above the first `##`."""
     identifier = "orphan-choice" if form.name == "case" else "orphan-answer"
@@ -109,7 +119,7 @@ def meant(origin: Origin, kind: str, line: str, words: str, number: int) -> Prob
 
     `words` are those of its heading. They stand in the line, with a count or other marks before.
     """
-    marks = "##" if kind == "scene" else "###"
+    marks = "##" if kind in ("scene", "part") else "###"
     before = line[: line.find(words)]
     first = words.split(maxsplit=1)[0]
     at, instead = f"{before}{first}", f"{marks} {first}"
@@ -117,7 +127,10 @@ def meant(origin: Origin, kind: str, line: str, words: str, number: int) -> Prob
         at, instead = line, f"{marks} {words}"
     elif before.startswith(f"{marks} "):  # whose marks may be escaped in what an editor exports
         at, instead = at[len(marks) + 1 :].lstrip(), first
-    identifier = "scene-meant" if kind == "scene" else "choice-meant"
+    if kind in ("scene", "choice"):
+        identifier = "scene-meant" if kind == "scene" else "choice-meant"
+    else:
+        identifier = "part-meant" if kind == "part" else "answer-meant"
     cause = f"meant.{kind}"
     return origin.problem(number, CODE, identifier, at=at, instead=instead, cause=cause)
 

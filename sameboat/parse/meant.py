@@ -11,7 +11,7 @@ from typing import Literal
 
 from sameboat.model import YOU
 from sameboat.naming import title_key
-from sameboat.parse import bullet, colon, enumeration
+from sameboat.parse import bullet, colon, enumeration, signpost
 from sameboat.parse.cast import Cast
 from sameboat.parse.enumeration import Counted
 from sameboat.parse.form import Form
@@ -29,13 +29,14 @@ LONGEST_TITLE = 80
 LAST = frozenset({"feedback", "next", "ending", "concept"})
 QUOTED = ('"', "“", "«", "„")
 OF_A_CHOICE = frozenset({"move", "fit", "feedback"})
-Kind = Literal["scene", "choice"]
-LEVELS = {"scene": 2, "choice": 3}
+Kind = Literal["scene", "choice", "part", "answer"]
+LEVELS = {"scene": 2, "choice": 3, "part": 2, "answer": 3}
 
 
 def as_meant(lines: list[str], origin: Origin, cast: Cast, form: Form) -> Page:
     """Return the lines of a script as they were meant, and what is told of them."""
     page = Page(lines, origin, cast, form)
+    signpost.take_away(page)
     colon.take_colons(page)
     if form.name == "case":
         page.find_deciding()
@@ -45,6 +46,8 @@ def as_meant(lines: list[str], origin: Origin, cast: Cast, form: Form) -> Page:
         _underlined(page)
         _without_mark(page)
         _headings(page)
+    else:
+        _counts(page)
     return page
 
 
@@ -210,6 +213,19 @@ def _headings(page: Page) -> None:
         read = enumeration.scene if kind == "scene" else enumeration.choice
         counted = read(words, page.origin.language)
         _take(page, number, kind, counted, words)
+
+
+def _counts(page: Page) -> None:
+    """Take counts off the headings of an exercise: they would tell an order, or a right answer."""
+    for number in page.starting(frozenset("#")):
+        found = HEADING.match(page.lines[number])
+        if found is None or len(found[1]) not in (2, 3):
+            continue
+        words = unwrapped(found[2].strip())
+        kind: Kind = "part" if len(found[1]) == 2 else "answer"
+        counted = enumeration.of(kind, words, page.origin.language)
+        if counted is not None and counted.words:
+            _take(page, number, kind, counted, words)
 
 
 def _meant_level(

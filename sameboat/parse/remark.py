@@ -1,4 +1,4 @@
-"""`remark`: words to a co-author that aren't marked as a note: `[Rosa: is this right?]`, `// …`.
+"""`remark`: words to a co-author that aren't marked as a note: `[Rosa: is this right?]`, `?? …`.
 
 In comes a line that learners would see; out comes what is wrong with it.
 """
@@ -9,13 +9,20 @@ import re
 
 from sameboat.parse.cast import Cast
 from sameboat.parse.origin import Origin
-from sameboat.problems import Problem
+from sameboat.problems import Problem, Severity
 
-__all__ = ["OPENING", "remark"]
+__all__ = ["OPENING", "quoted", "remark"]
 
 CODE = "remark"
-OPENING = ("[", "(", "{")
-SLASHES = re.compile(r"(?://+|/\*)\s*(?=\S)")
+OPENING = frozenset("[({/?¿!%<^§@→➔➡⇒-=*N")
+"""The first signs of a line that may be a remark."""
+MARKS = re.compile(
+    r"(?:(?://+|/\*|[?¿]{2,}|!{2,}|%{2,}|<{2,}|\^{2,}|§+|@{2,})\s*(?=\w)"
+    r"|\*{3,}\s+(?=\w)|(?:[-=]+>|[→➔➡⇒])\s*(?=[^\W\d_A-ZÀ-Þ]))"
+)
+NOTABLE = re.compile(r"N\.?B\.?(?::|\s*[-–—]|(?=\s))\s*(?=\S)")
+QUOTED = re.compile(r"> > (?:> )+(?=\S)")
+CALLED = re.compile(r"@(?P<name>\w[\w.'’-]*\w)[\s,:]+(?=\S)")
 BRACKETS = re.compile(
     r"[\[({](?P<name>[^\W\d_][^:\[\](){}]{0,40}):\s*(?P<words>[^\[\](){}]+)[\])}]\.?"
 )
@@ -23,19 +30,45 @@ BRACKETS = re.compile(
 
 def remark(origin: Origin, cast: Cast, line: str, number: int) -> Problem | None:
     """Return the problem of a line that seems to be meant for a co-author."""
-    note = cast.language.word("labels", "note")
-    if line[:1] == "/" and (slashes := SLASHES.match(line)) is not None:
-        first = line[slashes.end() :].split(maxsplit=1)[0]
-        at = f"{slashes[0]}{first}"
-        values = {"mark": slashes[0].strip(), "note": note}
-        return origin.problem(number, CODE, "slashes", values, at=at, instead=f"{note}: {first}")
-    if line[:1] not in OPENING or (found := BRACKETS.fullmatch(line)) is None:
+    if (mark := MARKS.match(line)) is not None:
+        return _marked(origin, mark[0], line[mark.end() :], number)
+    if (mark := NOTABLE.match(line)) is not None:
+        return _marked(origin, mark[0], line[mark.end() :], number, severity="warning")
+    if (called := CALLED.match(line)) is not None and cast.find(called["name"]) is None:
+        return _marked(origin, called[0], line[called.end() :], number, to=called["name"])
+    if line[:1] not in "[({" or (found := BRACKETS.fullmatch(line)) is None:
         return None
     name, words = found["name"].strip(), found["words"].strip()
     if line[0] == "(" and (" " in name or not name[0].isupper() or "?" not in words):
         return None  # what is told in brackets can have a colon, too
+    note = origin.language.word("labels", "note")
     values = {"name": name, "note": note}
     if cast.knows(name):
         return origin.problem(number, CODE, "speech", values, at=line)
     instead = f"{note} ({name}): {words}"
     return origin.problem(number, CODE, "brackets", values, at=line, instead=instead)
+
+
+def quoted(origin: Origin, line: str, number: int) -> Problem | None:
+    """Return the problem of a line behind three marks of a quotation, which are a call for help."""
+    mark = QUOTED.match(line)
+    if mark is None:
+        return None
+    return _marked(origin, mark[0].replace(" ", "") + " ", line[mark.end() :], number)
+
+
+def _marked(
+    origin: Origin,
+    mark: str,
+    words: str,
+    number: int,
+    *,
+    to: str = "",
+    severity: Severity = "error",
+) -> Problem:
+    """Return the problem of words behind a mark, which a note should stand for."""
+    note, first = origin.language.word("labels", "note"), words.split(maxsplit=1)[0]
+    label = f"{note} ({to})" if to else note
+    values = {"mark": mark.strip(), "note": label}
+    at, instead = f"{mark}{first}", f"{label}: {first}"
+    return origin.problem(number, CODE, "marked", values, at=at, instead=instead, severity=severity)

@@ -15,7 +15,7 @@ from markdown_it.token import Token
 
 from sameboat.markdown import is_tangle
 from sameboat.model import Block, Narration, Note, Speech, Text
-from sameboat.parse import bullet, heading, label, next_scene, speech, voice
+from sameboat.parse import bullet, heading, label, next_scene, remark, speech, voice
 from sameboat.parse.cast import Cast, SpeechHead
 from sameboat.parse.doubt import doubt
 from sameboat.parse.draft import Draft
@@ -88,6 +88,7 @@ class Script:
         if not self.top.inside:
             self.complain(heading.orphan(self.origin, self.form, line))
             self.top.inside.append(Draft("part", Text("", line)))
+        self.complain(heading.counted(self.origin, self.form, words, line))
         read_as = heading.said if self.form.name == "case" else heading.stated
         said, problem = read_as(self.origin, self.cast, words, line)
         self.complain(problem)
@@ -158,8 +159,10 @@ def read(origin: Origin, cast: Cast, form: Form, body: str) -> Script:
         elif opening.type == "marked_line":
             _marked(script, opening, "\n".join(lines[start:end]), number)
         else:
-            _look_through(script, opening, inside)
             source = "\n".join(lines[start:end]).strip("\n")
+            if source.startswith("> > > "):
+                script.complain(remark.quoted(origin, source, number))
+            _look_through(script, opening, inside)
             if opening.type.endswith("list_open"):
                 source = _as_written(source, opening, inside)
             if not has_words:

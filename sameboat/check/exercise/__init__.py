@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from sameboat.check import image, link, note, person, raw_html, status
+from sameboat.check import image, link, note, person, placeholder, raw_html, status
 from sameboat.check.examined import ExaminedExercise
 from sameboat.check.exercise import (
     also,
@@ -44,6 +44,7 @@ RULES: tuple[Callable[[ExaminedExercise], Iterator[Problem]], ...] = (
     checklist.check,
     tie.check,
     reflect.check,
+    placeholder.check,
     raw_html.check,
     link.check,
     image.check,
