@@ -9,22 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-__all__ = [
-    "Answered",
-    "Answers",
-    "Drawn",
-    "Hands",
-    "Note",
-    "Own",
-    "Person",
-    "Placed",
-    "Played",
-    "Record",
-    "Tie",
-    "Try",
-    "Written",
-]
-
 
 @dataclass(frozen=True, slots=True)
 class Note:

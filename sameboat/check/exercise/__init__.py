@@ -1,4 +1,4 @@
-"""Stage two for exercises: their rules, one a file, named by the code its problems carry.
+"""The rules for exercises, one a file, named by the code its problems carry.
 
 A rule is a function from an `ExaminedExercise` to the problems it finds. Rules of a file's words,
 such as `link`, are those of the cases.
