@@ -4,11 +4,11 @@
 // lies over it, all of them are asked. What was answered once on a page isn't asked again there.
 async ([tags, within]) => {
   // A colour that is on its way to another is neither.
-  if (!document.getElementById("at-rest")) {
-    const style = document.createElement("style");
-    style.id = "at-rest";
-    style.textContent = "*, ::before, ::after { transition: none !important }";
-    document.head.append(style);
+  if (!window.axeAtRest) {
+    // A style element would be against the page's policy.
+    const style = (window.axeAtRest = new CSSStyleSheet());
+    style.replaceSync("*, ::before, ::after { transition: none !important }");
+    document.adoptedStyleSheets.push(style);
   }
   const COLOURS = ["color-contrast", "link-in-text-block"];
   const LOOKS = ["color", "backgroundColor", "backgroundImage", "opacity", "fontSize", "fontWeight",
@@ -24,33 +24,41 @@ async ([tags, within]) => {
 
   const gather = (element, above) => {
     const style = getComputedStyle(element);
-    if (style.display === "none") return;
+    if (style.display === "none" || element.ariaHidden === "true") return;
     shown += style.visibility === "visible" ? 1 : 0;
-    const off = element.matches(":disabled, [aria-disabled=true], [aria-hidden=true], [inert]");
+    const off = element.matches(":disabled, [aria-disabled=true], [inert]");
     const own = [element.localName, off, style.visibility, ...LOOKS.map((name) => style[name])];
     const kind = named(`${above} ${own}`);
     const texts = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
-    if ((texts || "value" in element) && !answered.has(kind)) {
+    const field = element.matches("input, select, textarea");
+    if ((texts || field) && !answered.has(kind)) {
       if (!kinds.has(kind)) kinds.set(kind, []);
       kinds.get(kind).push(element);
     }
     for (const child of element.children) gather(child, kind);
   };
-  const part = within ? document.querySelector(within) : document.body;
+  const part = within ? document.querySelector(within) : document.documentElement;
   gather(part, within);
 
+  // Rules of colour look at what is marked: a list of elements would take axe longer than all of them.
+  const links = { id: "link-in-text-block", selector: "a[data-asked]" };
+  axe.configure({ rules: [{ id: "color-contrast", selector: "[data-asked]" }, links] });
   const found = [];
   const run = async (context, options) => {
-    const result = await axe.run(context, { elementRef: true, ...options });
+    const result = await axe.run(context, { selectors: false, elementRef: true, ...options });
     for (const fault of result.violations)
       for (const node of fault.nodes) found.push(`${fault.id}: ${node.html.slice(0, 160)}`);
     return result;
   };
-  const ask = async (elements) => {
-    if (!elements.length) return;
-    const result = await run({ include: elements }, { runOnly: COLOURS });
-    const nodes = [...result.passes, ...result.violations].flatMap((rule) => rule.nodes);
-    const asked = new Set(nodes.map((node) => node.element));
+  const all = { runOnly: { type: "tag", values: tags } };
+  const colours = { runOnly: COLOURS };
+  const ask = async (elements, options) => {
+    const marked = elements.flatMap((element) => [element, element.closest("a") ?? element]);
+    for (const element of marked) element.dataset.asked = "";
+    const result = await run(part, { ...options, resultTypes: ["violations", "passes"] });
+    for (const element of marked) delete element.dataset.asked;
+    const rules = [...result.passes, ...result.violations].filter(({ id }) => COLOURS.includes(id));
+    const asked = new Set(rules.flatMap(({ nodes }) => nodes).map((node) => node.element));
     for (const [kind, alike] of kinds)
       if (alike.some((element) => asked.has(element))) {
         answered.add(kind);
@@ -60,16 +68,10 @@ async ([tags, within]) => {
 
   // Colours apart, a page that shows the same elements at the same width is the same page.
   const state = [innerWidth, shown, within, part.innerHTML].join();
-  if (state !== window.axeState) {
-    await run(within ? part : document, {
-      runOnly: { type: "tag", values: tags },
-      rules: Object.fromEntries(COLOURS.map((rule) => [rule, { enabled: false }])),
-      resultTypes: ["violations"],
-    });
-    window.axeState = found.length ? "" : state;
-  }
-  await ask([...kinds.values()].map((alike) => alike[0]));
-  await ask([...kinds.values()].flat());
+  const other = state !== window.axeState;
+  if (other || kinds.size) await ask([...kinds.values()].map(([one]) => one), other ? all : colours);
+  if (kinds.size) await ask([...kinds.values()].flat(), colours);
   for (const kind of kinds.keys()) answered.add(kind);
+  window.axeState = found.length ? "" : state;
   return found;
 }

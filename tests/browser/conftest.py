@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request
 
 from sameboat.course.folders import Folders
 from sameboat.course.reading import read
@@ -44,55 +44,111 @@ def address(site: Path) -> Iterator[str]:
 
 
 Open = Callable[..., Page]
+LOOK: dict[str, Any] = {
+    "viewport": {"width": 1280, "height": 720},
+    "color_scheme": "light",
+    "reduced_motion": "reduce",
+}
+"""What a page is looked at with, and what can be changed without another page."""
+
+
+@pytest.fixture(scope="session")
+def tab(chromium: Browser, address: str) -> Iterator[Page]:
+    """Return the page that tests use in turn: a new one costs a browser more than what it loads."""
+    page = chromium.new_page()
+    yield page
+    page.close()
 
 
 @pytest.fixture
-def open_page(chromium: Browser, address: str) -> Iterator[Open]:
-    """Open pages of the book; afterwards none of them may have complained or asked another host."""
+def open_page(chromium: Browser, address: str, tab: Page) -> Iterator[Open]:
+    """Open pages of the book; afterwards none of them may have complained or asked another host.
+
+    A script that comes first, an option that isn't a look, and `apart` make a browser of its own.
+    """
     contexts: list[BrowserContext] = []
     trouble: list[str] = []
+    stop: list[Callable[[], None]] = []
 
-    def opened(path: str, script: str = "", **options: Any) -> Page:
-        options = {"reduced_motion": "reduce", **options}
-        context = chromium.new_context(**options)
-        contexts.append(context)
-        if script:
-            context.add_init_script(script)
-        page = context.new_page()
-        watch(page, address, trouble)
+    def opened(path: str, script: str = "", *, apart: bool = False, **options: Any) -> Page:
+        options = {**LOOK, **options}
+        if apart or script or stop or options.keys() - LOOK.keys():
+            context = chromium.new_context(**options)
+            contexts.append(context)
+            if script:
+                context.add_init_script(script)
+            page = context.new_page()
+            watch(page, address, trouble)
+        else:
+            page = tab
+            page.set_viewport_size(options["viewport"])
+            page.emulate_media(
+                media="null",
+                color_scheme=options["color_scheme"],
+                reduced_motion=options["reduced_motion"],
+            )
+            stop.append(watch(page, address, trouble))
         page.goto(f"{address}/{path}")
         return page
 
     yield opened
     for context in contexts:
         context.close()
+    for unwatch in stop:
+        leave(tab, address)
+        unwatch()
     assert not trouble, trouble
 
 
-def watch(page: Page, address: str, trouble: list[str]) -> None:
-    """Note every console error and every request to another host."""
-    page.on("pageerror", lambda error: trouble.append(f"{page.url}: {error}"))
-    page.on(
-        "console",
-        lambda message: (
+def leave(page: Page, address: str) -> None:
+    """Leave a page as a new one is: nothing is kept, and the pointer is nowhere."""
+    if page.url.startswith(address):
+        page.evaluate("() => sessionStorage.clear()")
+    page.goto("about:blank")
+    page.mouse.move(0, 0)
+    tools = page.context.new_cdp_session(page)
+    tools.send("Storage.clearDataForOrigin", {"origin": address, "storageTypes": "all"})
+    tools.detach()
+
+
+def watch(page: Page, address: str, trouble: list[str]) -> Callable[[], None]:
+    """Note every console error and request to another host, until what is returned is called."""
+
+    def said(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
             trouble.append(f"{page.url}: {message.text}")
-            if message.type in ("error", "warning")
-            else None
-        ),
-    )
-    page.on(
-        "request",
-        lambda request: (
-            None
-            if request.url.startswith((address, "data:", "blob:"))
-            else trouble.append(f"{page.url} asked {request.url}")
-        ),
-    )
+
+    def failed(error: Error) -> None:
+        trouble.append(f"{page.url}: {error}")
+
+    def asked(request: Request) -> None:
+        if not request.url.startswith((address, "data:", "blob:", "about:")):
+            trouble.append(f"{page.url} asked {request.url}")
+
+    heard: dict[Any, Callable[[Any], None]] = {
+        "pageerror": failed,
+        "console": said,
+        "request": asked,
+    }
+    for event, hear in heard.items():
+        page.on(event, hear)
+
+    def unwatch() -> None:
+        for event, hear in heard.items():
+            page.remove_listener(event, hear)
+
+    return unwatch
+
+
+@pytest.fixture(scope="session")
+def case() -> Case:
+    """Return a full case, for what is so whatever a case says."""
+    return read(ROOT / "cases" / CASES[0] / "en.md").case
 
 
 @pytest.fixture(params=CASES)
-def case(request: pytest.FixtureRequest) -> Case:
-    """Return each full case in turn."""
+def each(request: pytest.FixtureRequest) -> Case:
+    """Return each full case in turn, for what depends on what it says."""
     return read(ROOT / "cases" / request.param / "en.md").case
 
 

@@ -9,7 +9,7 @@ import yaml
 
 from sameboat.markdown import plain
 from sameboat.model import Case
-from tests.browser.axe import LOOKS, NAMES, WIDE, faults, looks
+from tests.browser.axe import LOOKS, WIDE, faults, looks
 from tests.browser.conftest import REFUSING, ROOT, Open, choose, page_of
 from tests.walks import to_each_ending
 
@@ -99,20 +99,20 @@ def test_axe_finds_nothing_where_nothing_can_be_kept(open_page: Open, case: Case
     assert faults(page, "same-boat-case") == []
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=NAMES)
-def test_without_a_script_the_whole_case_is_there_in_order(
-    open_page: Open, case: Case, look: dict[str, object]
-) -> None:
-    page = open_page(page_of(case), java_script_enabled=False, **look)
-    shown = " ".join(page.locator("same-boat-case").inner_text().split())
-    at = -1
-    for block in case.every_block():
-        words = plain(block.source, block=not hasattr(block, "speaker"))
-        found = shown.find(words, max(at, 0))
-        assert found > -1, words
-        at = found
-    for text in case.every_text():
-        assert plain(text.source) in shown
+def test_without_a_script_the_whole_case_is_there_in_order(open_page: Open, each: Case) -> None:
+    page = open_page(page_of(each), java_script_enabled=False)
+    for look in LOOKS:
+        page.emulate_media(color_scheme=look["color_scheme"])
+        page.set_viewport_size(look["viewport"])
+        shown = " ".join(page.locator("same-boat-case").inner_text().split())
+        at = -1
+        for block in each.every_block():
+            words = plain(block.source, block=not hasattr(block, "speaker"))
+            found = shown.find(words, max(at, 0))
+            assert found > -1, words
+            at = found
+        for text in each.every_text():
+            assert plain(text.source) in shown
     for link in page.locator("same-boat-case .sb-next a").all():
         target = str(link.get_attribute("href"))
         assert page.locator(f"[id='{target[1:]}']").count() == 1
@@ -139,20 +139,17 @@ def test_a_dialog_gives_the_focus_back_to_the_button_that_opened_it(open_page: O
         assert button.evaluate("(button) => document.activeElement === button"), name
 
 
-def test_on_paper_the_whole_case_is_shown_with_every_branch(open_page: Open, case: Case) -> None:
-    page = open_page(page_of(case))
+def test_on_paper_a_case_is_whole_and_every_feedback_leads_to_a_passage_of_the_book(
+    open_page: Open, site: Path, each: Case
+) -> None:
+    page = open_page(page_of(each))
     choose(page, 1)
     page.emulate_media(media="print")
     assert not page.locator(".sb-play").is_visible()
-    assert all(scene.is_visible() for scene in page.locator(".sb-scene").all())
-    assert all(choice.is_visible() for choice in page.locator(".sb-choices > li").all())
-
-
-def test_every_feedback_leads_to_a_passage_of_the_book(
-    open_page: Open, site: Path, case: Case
-) -> None:
-    page = open_page(page_of(case))
-    choices = sum(len(scene.choices) for scene in case.scenes)
+    hidden = "(all) => all.filter((one) => !one.checkVisibility()).length"
+    assert page.locator(".sb-scene").evaluate_all(hidden) == 0
+    assert page.locator(".sb-choices > li").evaluate_all(hidden) == 0
+    choices = sum(len(scene.choices) for scene in each.scenes)
     links = page.locator(".sb-scene .sb-more a").evaluate_all(
         "all => all.map((a) => new URL(a.href)).map((u) => [u.pathname, u.hash])"
     )

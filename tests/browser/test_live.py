@@ -55,7 +55,7 @@ def asked(page: Page) -> list[Request]:
 def test_a_whole_case_has_the_transcript_all_players_are_held_to(open_page: Open) -> None:
     case = read(ROOT / "cases/anna-and-attilio/en.md").case
     path, expected = next(iter(transcripts(case.name)))
-    page = open_page(BOOK)
+    page = open_page(BOOK, apart=True)
     frame = run(page, FACILITATE)
     for step, number in enumerate(path):
         frame.locator(f".sb-options button[data-choice='{number}']").click()
@@ -66,7 +66,7 @@ def test_a_whole_case_has_the_transcript_all_players_are_held_to(open_page: Open
 
 
 def test_a_network_is_drawn_and_measured(open_page: Open) -> None:
-    frame = run(open_page(BOOK), DRAW)
+    frame = run(open_page(BOOK, apart=True), DRAW)
     for name in ("Anna", "Luisa"):
         frame.get_by_label("Name").fill(name)
         frame.get_by_role("button", name="Add", exact=True).click()
@@ -78,7 +78,7 @@ def test_a_network_is_drawn_and_measured(open_page: Open) -> None:
 
 
 def test_a_record_that_the_notebook_gave_is_opened_there_again(open_page: Open) -> None:
-    page = open_page(BOOK)
+    page = open_page(BOOK, apart=True)
     frame = run(page, FACILITATE)
     frame.locator(".sb-options button[data-choice='2']").click()
     with page.expect_download() as kept:
@@ -94,7 +94,7 @@ def test_a_record_that_the_notebook_gave_is_opened_there_again(open_page: Open) 
 
 
 def test_a_second_learner_begins_and_both_ways_are_laid_side_by_side(open_page: Open) -> None:
-    frame = run(open_page(BOOK), FACILITATE)
+    frame = run(open_page(BOOK, apart=True), FACILITATE)
     frame.locator(".sb-options button[data-choice='1']").click()
     frame.get_by_role("button", name="A second learner tries").click()
     frame.locator(".sb-story:not(:has(.sb-choice))").wait_for()
@@ -107,7 +107,7 @@ def test_a_second_learner_begins_and_both_ways_are_laid_side_by_side(open_page: 
 
 
 def test_an_exercise_is_done_and_stays_done_when_another_chapter_was_open(open_page: Open) -> None:
-    frame = run(open_page(BOOK), EXERCISES)
+    frame = run(open_page(BOOK, apart=True), EXERCISES)
     exercise = frame.locator("same-boat-exercise").first
     mark = exercise.locator(".sb-items input").first
     mark.check()
@@ -126,7 +126,7 @@ def test_an_exercise_is_done_and_stays_done_when_another_chapter_was_open(open_p
 def test_nothing_is_fetched_before_the_press_and_what_the_button_says_after(
     open_page: Open,
 ) -> None:
-    page = open_page(BOOK)
+    page = open_page(BOOK, apart=True)
     requests = asked(page)
     assert page.locator("iframe").count() == 0
     words = page.locator(".sb-live p").first.inner_text()
@@ -140,7 +140,7 @@ def test_nothing_is_fetched_before_the_press_and_what_the_button_says_after(
 
 
 def test_the_second_time_nothing_is_fetched_and_the_page_knows(open_page: Open) -> None:
-    page = open_page(BOOK)
+    page = open_page(BOOK, apart=True)
     run(page, FACILITATE)
     page.reload()
     page.locator(".sb-live p").get_by_text("without fetching anything").first.wait_for()
@@ -178,7 +178,7 @@ def test_after_the_first_notebook_all_of_them_open_without_a_network(
 
 
 def test_it_is_opened_and_closed_by_keyboard(open_page: Open) -> None:
-    page = open_page(BOOK)
+    page = open_page(BOOK, apart=True)
     button = page.locator(".sb-live button").first
     assert button.get_attribute("aria-expanded") == "false"
     button.focus()
@@ -200,14 +200,14 @@ def test_it_is_opened_and_closed_by_keyboard(open_page: Open) -> None:
 
 
 def test_axe_finds_nothing_in_a_chapter_with_a_notebook(open_page: Open) -> None:
-    page = open_page(BOOK, **WIDE)
+    page = open_page(BOOK, apart=True, **WIDE)
     run(page, FACILITATE)
     sound(page)
 
 
 @pytest.mark.parametrize("name", NOTEBOOKS)
 def test_axe_finds_nothing_in_a_notebook(open_page: Open, name: str) -> None:
-    page = open_page(f"live/{name}.html", **WIDE)
+    page = open_page(f"live/{name}.html", apart=True, **WIDE)
     sound(page)
     page.locator("#start").click()
     page.locator("body[data-live=kept]").wait_for(timeout=LONG)
