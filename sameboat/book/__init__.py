@@ -15,6 +15,7 @@ from sameboat.book import (
     hints,
     italian,
     look,
+    policy,
     reading_time,
     slim,
     syllabus,
@@ -27,7 +28,7 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
     """Set up every component of the book."""
     for component in (
         case, exercise, drawing, syllabus, course_map, reading_time, italian, hints, accessible,
-        description, slim, bibliography, look,
+        description, slim, bibliography, look, policy,
     ):  # fmt: skip
         component.setup(app)
     # One more whenever a component reads pages in another way, so that old pages are read again.

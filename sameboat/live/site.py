@@ -19,6 +19,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from sameboat.book.description import beginning
+from sameboat.book.policy import guarded
 from sameboat.html.template import template
 from sameboat.live.course import course
 from sameboat.live.notebook import Notebook
@@ -34,6 +35,14 @@ FOLDER = "live"
 ROOT = "../"  # the book, seen from a page in `live/`
 PROSE = MarkdownIt("commonmark", {"typographer": True}).enable("smartquotes")
 PAGES = files(__package__) / "page"
+# Besides what every page may.
+ALLOWED = {
+    # Python is machine code; its kernel and the widgets are scripts that were fetched and kept.
+    "script-src": "'wasm-unsafe-eval' blob:",
+    "worker-src": "'self' blob:",  # the kernel
+    "connect-src": "'self' blob:",  # Python asks for its own modules by such an address
+    "style-src": "'unsafe-inline' blob:",  # widgets bring their styles along
+}
 
 
 @dataclass(frozen=True)
@@ -96,6 +105,7 @@ class Site:
                 path.unlink()
         for notebook in self.notebooks:
             page = self._page(notebook, current, {"title": title, "home": home})
+            page = guarded(page, more=ALLOWED)
             (out / FOLDER / f"{notebook.name}.html").write_text(page, encoding="utf-8")
         for name, where in (("page.js", FOLDER), ("page.css", FOLDER), ("service-worker.js", "")):
             text = (PAGES / name).read_text(encoding="utf-8")

@@ -96,3 +96,14 @@ def test_without_a_script_each_choice_has_its_number(chromium: Browser, file: Pa
     assert numbers.nth(1).inner_text() == "1.1"
     assert all(number.is_visible() for number in numbers.all())
     tab.context.close()
+
+
+def test_it_loads_nothing_and_runs_only_what_it_brought(offline: str) -> None:
+    (policy,) = re.findall(
+        r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">', offline
+    )
+    assert policy.startswith(
+        "default-src 'none'; img-src data:; font-src data:; script-src 'sha256-"
+    )
+    assert "'self'" not in policy
+    assert "unsafe" not in policy

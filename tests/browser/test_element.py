@@ -187,7 +187,7 @@ def test_an_element_that_is_moved_goes_on(opened: Opened) -> None:
     assert page.locator(".sb-play").count() == 1
     assert page.get_by_role("radio", name="Two").is_checked()
     page.evaluate(f"location.hash = '{CASES[0]}=2,1'")
-    page.wait_for_function("document.querySelector('same-boat-case').path.length === 2")
+    page.wait_for_function("() => document.querySelector('same-boat-case').path.length === 2")
     gone = page.evaluate_handle("document.querySelector('same-boat-case')")
     page.evaluate("(element) => element.remove()", gone)
     page.evaluate(f"location.hash = '{CASES[0]}=1'")

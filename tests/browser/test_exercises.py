@@ -57,7 +57,7 @@ def opened(chromium: Browser, tmp_path: Path) -> Iterator[Opened]:
 def test_an_exercise_is_done_by_keyboard_and_kept(opened: Opened, kind: str) -> None:
     page = opened([kind])
     kept = do(page, kind)
-    page.wait_for_function("document.querySelector('same-boat-exercise').kept")
+    page.wait_for_function("() => document.querySelector('same-boat-exercise').kept")
     assert page.evaluate("document.querySelector('same-boat-exercise').kept.answers") == kept
     assert page.evaluate("document.activeElement !== document.body")
     page.reload()

@@ -261,7 +261,7 @@ def test_a_record_kept_on_one_device_is_opened_on_another(
     assert [note["text"] for note in kept(there, case)["notes"]] == ["On the bus."]
     with there.expect_navigation():
         told.locator("button").click()
-    there.wait_for_function("document.querySelector('same-boat-case')?.path?.length > 0")
+    there.wait_for_function("() => document.querySelector('same-boat-case')?.path?.length > 0")
     assert there.evaluate(PATH) == tries[-1]["path"]
     one.close()
     other.close()

@@ -66,7 +66,7 @@ def test_after_each_choice_the_drawing_says_what_python_says(open_page: Open, ea
             [names.get(one, one), names.get(two, two), str(count)]
             for one, two, count in figures.ties
         )
-        page.wait_for_function(f"({TABLE})().length === {len(expected)}")
+        page.wait_for_function(f"() => ({TABLE})().length === {len(expected)}")
         assert sorted(page.evaluate(TABLE)) == expected
         page.locator(".sb-table summary").click()
 

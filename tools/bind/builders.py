@@ -16,6 +16,7 @@ from sphinx.util import logging
 
 from sameboat.book.bound import Bound
 from sameboat.book.look import sheet
+from sameboat.book.policy import OF_ONE_FILE, guarded
 from tools.bind.book import Book, of
 from tools.bind.chapters import Chapter, chapters
 from tools.bind.colours import alone, colours
@@ -95,7 +96,8 @@ class Offline(_Binder):
 
     def bound(self, found: list[Chapter]) -> bytes:
         """Return the page."""
-        return one_page(self.book, found, plays=not self.still).encode()
+        page = one_page(self.book, found, plays=not self.still)
+        return (page if self.still else guarded(page, OF_ONE_FILE)).encode()
 
 
 class Paper(Offline):

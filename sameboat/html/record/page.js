@@ -6,6 +6,8 @@ blockquote{margin:0 0 1.5em;padding-left:1em;border-left:3px solid;white-space:p
 h1,h2,h3,h4,h5{line-height:1.3;break-after:avoid}h3{font-size:1em}img{max-width:100%}
 ul,ol{padding-left:1.2em}th,td{padding-right:1em;text-align:left;vertical-align:top}
 @media print{body{max-width:none;margin:0;padding:0}p,li{orphans:3;widows:3}}`;
+// It has no script, and a picture of the case may be elsewhere: nothing else is let in, wherever it is opened.
+const POLICY = "default-src 'none';img-src https: http: data:;style-src 'unsafe-inline'";
 const AWAY = `button, svg, template, form, textarea, [hidden], same-boat-record, .sb-notice, .sb-ask, .sb-tools, .sb-hear,
   .sb-static, .sb-reflections, .sb-earlier, .sb-room`;
 const ANYWHERE = /^(https?|mailto|data):/;
@@ -54,15 +56,13 @@ const recordPage = (kept, facts, shown, say) => {
   ]);
   const page = document.implementation.createHTMLDocument(title);
   page.documentElement.lang = language;
-  page.head.append(
-    made('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
-    made('style', { textContent: STYLE }),
-  );
+  page.head.append(made('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }));
   const main = made('main', {}, made('h1', { textContent: title }), made('p', { textContent: facts }));
   if (own.length) main.append(made('h2', { textContent: say.wrote }), ...own, made('h2', { textContent: say.went }));
   main.append(...body.childNodes);
   page.body.append(main);
-  return `<!doctype html><meta charset="utf-8">${page.documentElement.outerHTML}`;
+  // As text: an element would be held to the policy of the page that makes this one.
+  return `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><style>${STYLE}</style>${page.documentElement.outerHTML}`;
 };
 
 /** @param {Played} record @param {number[]} way the steps that are shown @returns {string} when they were made; empty if they
