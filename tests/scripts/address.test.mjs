@@ -57,6 +57,21 @@ test('a link that cannot be followed whole says so', () => {
   assert.match(at('#the-table=1,9').notice(), /revised/);
 });
 
+test('a number that no script has leads as far as it goes, from a link and from what was kept', () => {
+  for (const number of ['999999999999999999999', '9'.repeat(400)]) {
+    assert.deepEqual(at(`#the-table=${number}`).element.path, []);
+    const play = at(`#the-table=1,${number},1`);
+    assert.deepEqual([play.element.path, /revised/.test(play.notice())], [[1], true]);
+    play.house.go('#the-table=2,1');
+    assert.deepEqual(play.element.path, [2, 1]);
+  }
+  for (const path of [[1e21], [1, 1e21, 1]]) {
+    const play = at('', kept([way(path)]));
+    assert.deepEqual([play.element.path, /revised/.test(play.notice())], [path.slice(0, -1).slice(0, 1), true]);
+    assert.equal(play.element.dataset.playing, '');
+  }
+});
+
 test('a link leaves the own place as it is, and leads back to it', () => {
   const play = at('#the-table=2,2', kept([way([1, 1])], 1));
   assert.deepEqual(play.element.path, [2, 2]);

@@ -21,9 +21,9 @@ test('the device keeps one entry under the project’s name', () => {
 });
 
 test('a damaged entry is no entry', () => {
-  for (const text of ['{', 'null', '5', '"x"']) {
+  for (const text of ['{', 'null', '5', '"x"', `${'['.repeat(1e5)}${']'.repeat(1e5)}`]) {
     const keep = device(storage({ 'sameboat:/name': text }));
-    assert.deepEqual(keep.take(), {}, text);
+    assert.deepEqual(keep.take(), {}, text.slice(0, 9));
     assert.equal(keep.refused, false);
   }
 });

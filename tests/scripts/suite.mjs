@@ -11,4 +11,5 @@ import './opened.test.mjs';
 import './exercise.test.mjs';
 import './kinds.test.mjs';
 import './drawing.test.mjs';
+import './damage.test.mjs';
 import './two.test.mjs';

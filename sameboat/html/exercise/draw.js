@@ -160,7 +160,7 @@ const drawing = (host, { say, data, changed, button, hear }) => {
     set: (kept) => {
       people = kept?.people ? listed(kept.people, known).slice(0, MOST) : begin();
       const names = people.map((person) => person.name);
-      ties = listed(kept?.ties, (tie) => (names.includes(tie?.from) && names.includes(tie.to) && Object.hasOwn(kinds, tie.kind) ? between(tie) : [])).slice(0, MOST);
+      ties = listed(kept?.ties, (tie) => (names.includes(tie?.from) && names.includes(tie.to) && Object.hasOwn(kinds, worded(tie.kind)) ? between(tie) : [])).slice(0, MOST);
       marks.check(kept?.checked);
       picked = '';
       show();

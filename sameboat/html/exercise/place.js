@@ -26,6 +26,6 @@ const placing = (host, { say, changed, button }) => {
       const placed = items.flatMap((item, i) => (fields[i].value ? [[numberOf(item), +fields[i].value]] : []));
       return placed.length ? Object.fromEntries(placed) : [];
     },
-    set: (kept) => items.forEach((item, i) => (fields[i].value = `${kept?.[numberOf(item)] || ''}`)),
+    set: (kept) => items.forEach((item, i) => (fields[i].value = `${[kept?.[numberOf(item)]].filter(Number.isInteger)}`)),
   };
 };

@@ -140,7 +140,7 @@ class SameBoatCase extends HTMLElement {
     const path = this.#moment();
     const named = path !== undefined;
     if (!named && this.#turn) return false;
-    const wanted = named ? (path.match(/\d+/g) || []).map(Number) : ownPlace(this.#record);
+    const wanted = named ? (path.match(/\d+/g) || []).slice(0, LONGEST).map(Number) : ownPlace(this.#record);
     this.#linked = named && isAway(this.#record, wanted);
     this.#own = this.#linked ? ownPlace(this.#record) : null;
     this.#follow(wanted);

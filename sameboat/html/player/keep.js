@@ -63,6 +63,7 @@ const ELSEWHERE = ['storage', 'pageshow', 'focus'];
 const parsed = (text) => {
   try {
     const found = JSON.parse(text);
+    JSON.stringify(found); // what is nested too deep for that can't be kept again
     return Object(found) === found ? found : {};
   } catch {
     return {};
