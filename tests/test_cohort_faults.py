@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -49,13 +50,43 @@ def test_one_faulty_record_does_not_stop_the_others() -> None:
     readable = opened([b"{", b"\xff", *files], problems.append)
     made = list(rows(readable, BENCHES, problems.append))
     assert [(row.learner, row.chosen) for row in made] == [(5, 1)]
-    assert [(problem.file, problem.id) for problem in problems] == [
-        ("File 1", "torn"),
-        ("File 2", "text"),
-        ("File 3", "unknown"),
-        ("File 4", "idle"),
+    assert {problem.file: problem.id for problem in problems} == {
+        "File 1": "torn",
+        "File 2": "text",
+        "File 3": "unknown",
+        "File 4": "idle",
+    }
+    assert [problem.nearest for problem in problems if problem.id == "unknown"] == [BENCH]
+
+
+def test_a_case_that_has_been_renamed_is_named_once_for_the_whole_class() -> None:
+    parts = (replace(played(Try((1,), (f"{n}",))), case="the-bnech") for n in range(1000))
+    made, problems = found(*parts, played(Try((1,), times(1))))
+    assert len(made) == 1
+    assert [str(problem) for problem in problems] == [
+        "File 1:1: cohort: the case “the-bnech”, which stands in 1000 files, isn't in this course; "
+        "expected one of its cases; the rest is counted; did you mean \"the-bench\"?"
     ]
-    assert problems[2].nearest == BENCH
+
+
+def test_a_name_without_end_is_cut_where_it_is_told() -> None:
+    endless = replace(played(), case="x" * 1_000_000)
+    titled = replace(played(), title="x" * 1_000_000)
+    version = played(Try((1,), times(1)), version="x" * 1_000_000)
+    _, problems = found(endless, titled, version)
+    assert [problem.id for problem in problems] == ["idle", "unknown", "version"]
+    assert max(len(str(problem)) for problem in problems) < 400
+
+
+def test_ten_times_the_records_take_about_ten_times_as_long() -> None:
+    def seconds(learners: int) -> float:
+        records = [played(Try((1, 1), (f"{n}:1", f"{n}:2"))) for n in range(learners)]
+        start = time.process_time()
+        found(*records, *(replace(each, case="gone") for each in records))
+        return time.process_time() - start
+
+    few, many = (min(seconds(learners) for _ in range(2)) for learners in (300, 3000))
+    assert many < 25 * few
 
 
 def test_of_very_many_faults_of_a_file_the_first_are_told_and_the_others_counted() -> None:

@@ -235,6 +235,22 @@ def test_what_was_written_is_shown_only_when_it_is_asked_for() -> None:
     assert "Ben, I think." not in sheet.shown.value + sheet.text()
 
 
+def test_the_sheet_stays_small_whatever_files_hold() -> None:
+    entries = {"cases": [5] * 10_000, "exercises": [
+        {"exercise": f"e{n}", "title": "x" * 1000, "kind": "order", "answers": [1]} for n in range(500)
+    ]}  # fmt: skip
+    named = {"cases": [{"case": "x" * 100_000, "tries": [5], "at": "x", "title": 5}] * 20}
+    files = [
+        json.dumps({"format": "same-boat-record/2", "kept": "", "exercises": [], **each}).encode()
+        for each in (entries, named, {"cases": 5})
+    ]
+    sheet = what_the_class_chose(library=LIBRARY)
+    sheet.take(files * 20)
+    assert len(sheet.counted.value) < 100_000
+    assert len(sheet.text()) < 100_000
+    assert re.search(r"<li>\d+ more like these\.</li>", sheet.counted.value)
+
+
 def test_more_files_can_be_added_and_all_of_them_are_counted() -> None:
     sheet = what_the_class_chose(library=LIBRARY)
     sheet.take([kept((1,), 0)])
@@ -252,7 +268,7 @@ def test_the_table_says_what_the_picture_shows() -> None:
 
 
 @settings(max_examples=40)
-@given(st.lists(st.binary(max_size=30) | st.sampled_from(a_class()), max_size=6))
+@given(st.lists(st.binary(max_size=30) | st.sampled_from(a_class()), max_size=6, unique=True))
 def test_whatever_is_dropped_on_it_every_file_is_counted_or_complained_of(
     files: list[bytes],
 ) -> None:

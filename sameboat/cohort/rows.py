@@ -1,7 +1,8 @@
 """The rows of a class's records: a stream, in which one record's fault never stops the others.
 
 In come numbered records, one at a time, and the cases of the course by name; out come rows. A case
-that has changed since is followed as far as it still goes, and each version is named once.
+that has changed since is followed as far as it still goes; each version, and each case that isn't
+there, is named once.
 """
 
 from __future__ import annotations
@@ -20,12 +21,13 @@ from sameboat.cohort.way import way_rows
 from sameboat.markdown import plain
 from sameboat.model import Case
 from sameboat.problems import Problem, nearest
-from sameboat.record import Answered, Played, Record
+from sameboat.record import Answered, Played, Record, clipped
 
 __all__ = ["rows"]
 
 CODE = "cohort"
 MOST = 100  # complaints about one file
+LONGEST = 120  # letters of a title in one
 
 
 def rows(
@@ -56,6 +58,14 @@ class _Version:
     steps: int = 0
 
 
+@dataclass(slots=True)
+class _Unknown:
+    """A case that the course doesn't have: in which file it was first, and in how many."""
+
+    file: int
+    count: int = 0
+
+
 class _Reading:
     """What has to be remembered from one record to the next."""
 
@@ -64,6 +74,7 @@ class _Reading:
         self.walks = Walks(cases)
         self.learners = Learners()
         self.versions: dict[tuple[str, str], _Version] = {}
+        self.unknown: dict[str, _Unknown] = {}
         self.told: Counter[int] = Counter()
 
     def complain(self, identifier: str, number: int, **values: str | int) -> None:
@@ -71,10 +82,10 @@ class _Reading:
         self.told[number] += 1
         if self.told[number] > MOST:
             return
-        name, near = file_name(number), None
+        name, told, near = file_name(number), clipped(values, LONGEST), None
         if identifier == "unknown":
-            near = nearest(str(values["name"]), dict.fromkeys(self.walks.cases))
-        self.tell(Problem.of(name, 1, CODE, identifier, self.language, values, near=near))
+            near = nearest(str(told["name"]), dict.fromkeys(self.walks.cases))
+        self.tell(Problem.of(name, 1, CODE, identifier, self.language, told, near=near))
 
     def rows(self, number: int, record: Record) -> Iterator[Row]:
         for part, known, was_there in self.learners.of(number, record):
@@ -95,7 +106,7 @@ class _Reading:
             return answer_rows(known.learner, part)
         walk = self.walks.of(part.case)
         if walk is None:
-            self.complain("unknown", number, name=part.case)
+            self.unknown.setdefault(part.case, _Unknown(number)).count += 1
             return None
         stood = [walk.stands(each.path) for each in part.tries]
         steps = sum(len(each.path) for each in part.tries)
@@ -122,7 +133,9 @@ class _Reading:
             self.complain("twin", number, title=_title(part), other=known.file)
 
     def tell_the_rest(self) -> None:
-        """Say of each other version of a case how far it was followed, and what wasn't told."""
+        """Say which cases aren't there, how far other versions were followed, what wasn't told."""
+        for name, absent in self.unknown.items():
+            self.complain("unknown", absent.file, name=name, count=absent.count)
         for (_, version), found in self.versions.items():
             self.complain(
                 "version",
@@ -136,8 +149,8 @@ class _Reading:
             )
         for number, told in self.told.items():
             if told > MOST:
-                name, values = file_name(number), {"count": told - MOST}
-                self.tell(Problem.of(name, 1, CODE, "more", self.language, values))
+                file, values = file_name(number), {"count": told - MOST}
+                self.tell(Problem.of(file, 1, CODE, "more", self.language, values))
 
 
 def _title(part: Played | Answered) -> str:

@@ -6,6 +6,7 @@ format 2, which `schema.json` describes for every player. Files of format 1, and
 that earlier players wrote, are read into the same values.
 """
 
+from sameboat.record.complaint import clipped
 from sameboat.record.places import places, with_places
 from sameboat.record.read import read
 from sameboat.record.values import (
@@ -41,6 +42,7 @@ __all__ = [
     "Try",
     "Written",
     "as_data",
+    "clipped",
     "places",
     "read",
     "with_places",

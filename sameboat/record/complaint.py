@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
-__all__ = ["Complain", "NoRecordError", "shown"]
+__all__ = ["Complain", "NoRecordError", "clipped", "shown"]
 
 LONGEST = 40
 
@@ -22,6 +23,14 @@ class NoRecordError(ValueError):
     def __init__(self, identifier: str, line: int = 1, **values: str | int) -> None:
         super().__init__(identifier)
         self.id, self.line, self.values = identifier, line, values
+
+
+def clipped(values: Mapping[str, str | int], most: int = LONGEST) -> dict[str, str | int]:
+    """Return what fills a complaint's words, each cut to a length that can be read."""
+    return {
+        name: f"{value[: most - 1]}…" if isinstance(value, str) and len(value) > most else value
+        for name, value in values.items()
+    }
 
 
 def shown(value: object) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 from sameboat.problems import Problem
 from sameboat.record.answered import answered
-from sameboat.record.complaint import Complain, NoRecordError, shown
+from sameboat.record.complaint import Complain, NoRecordError, clipped, shown
 from sameboat.record.format_1 import FORMAT_1, from_format_1, is_single_case
 from sameboat.record.json_text import decoded
 from sameboat.record.played import played
@@ -37,7 +37,8 @@ def read(data: bytes, name: str, language: str = "en") -> tuple[Record | None, t
     def complain(identifier: str, /, **values: str | int) -> None:
         nonlocal more
         if len(problems) < MOST:
-            problems.append(Problem.of(name, 1, CODE, identifier, language, values))
+            told = Problem.of(name, 1, CODE, identifier, language, clipped(values))
+            problems.append(told)
         else:
             more += 1
 

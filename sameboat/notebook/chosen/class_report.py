@@ -25,6 +25,10 @@ from sameboat.vocabulary import language
 __all__ = ["ClassReport"]
 
 
+LONGEST = 120  # letters of a title
+MOST = 100  # lines of a list: nobody reads more, and a browser shall show them
+
+
 class ClassReport(Sheet):
     """The sheet; `take` is what dropping files on it does."""
 
@@ -66,10 +70,10 @@ class ClassReport(Sheet):
         show(self.shared, bool(options))
         parts = [Markup('<p role="status">{}</p>').format(" ".join(self._files()))]
         if found.problems:
-            items = _items(map(complaint, found.problems))
+            items = _items(self._most(map(complaint, found.problems)))
             parts.append(Markup("<h2>{}</h2><ul>{}</ul>").format(say["problems"], items))
         if found.done:
-            items = _items(self._done())
+            items = _items(self._most(self._done()))
             parts.append(
                 Markup("<details><summary>{}</summary><ul>{}</ul></details>").format(
                     say["exercises"], items
@@ -77,6 +81,15 @@ class ClassReport(Sheet):
             )
         self.counted.value = str(Markup().join(parts))
         self._show()
+
+    def _most(self, lines: Iterable[str]) -> list[str]:
+        """Return the first of some lines, and how many there are besides."""
+        told = list(lines)
+        left = len(told) - MOST
+        if left <= 0:
+            return told
+        form = "more" if left == 1 else "more_many"
+        return [*told[:MOST], str(self.say[form]).format(n=left)]
 
     def _files(self) -> list[str]:
         found = self.found
@@ -87,7 +100,7 @@ class ClassReport(Sheet):
 
     def _done(self) -> list[str]:
         return [
-            str(self.say["done"]).format(title=title, n=count)
+            str(self.say["done"]).format(title=title[:LONGEST], n=count)
             for title, count in self.found.done.items()
         ]
 
@@ -102,7 +115,8 @@ class ClassReport(Sheet):
 
     def text(self) -> str:
         """Return what the sheet shows, in words."""
-        lines = [*self._files(), *map(complaint, self.found.problems), *self._done()]
+        lines = [*self._files(), *self._most(map(complaint, self.found.problems))]
+        lines += self._most(self._done())
         if playing := self.playing:
             found = flow(playing)
             lines += ["", *sentences(playing, found)]
