@@ -219,3 +219,28 @@ def test_a_part_that_is_not_installed_is_named(
     monkeypatch.setitem(sys.modules, "sameboat.cli.group", None)
     assert run("check") == 70
     assert "sameboat.cli.group is missing here: `make`" in capsys.readouterr().err
+
+
+# Names and things that are no files
+
+
+@pytest.mark.parametrize("command", ["check", "play", "map", "print"])
+@pytest.mark.parametrize("name", ["x" * 300, "x" * 300 + "/en.md", "cases/" + "x" * 300 + ".md"])
+def test_a_name_that_no_file_can_have_is_said(
+    command: str, name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(command, name) == 2
+    said = capsys.readouterr().err
+    assert "255 bytes" in said or "There is no file, folder or case" in said
+
+
+@pytest.mark.parametrize("command", ["check", "play", "map", "print"])
+def test_what_has_no_end_is_not_read(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    os.mkfifo("pipe.md")
+    Path("cases/a").mkdir(parents=True)
+    os.mkfifo("cases/a/en.md")
+    for name in ("/dev/zero", "pipe.md", "cases/a/en.md", "a"):
+        assert run(command, name) == 1, name
+        captured = capsys.readouterr()
+        assert "this is a device or a pipe" in captured.out + captured.err, name
+    assert run("check") == 1

@@ -62,6 +62,9 @@ def _run(words: list[str]) -> int:
         say(f"\n{_told('stopped')}", err=True)
         return INTERRUPTED
     except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            say(_told("too_long", name=f"{str(error.filename or '')[:40]}…"), err=True, fg="red")
+            return 2
         if error.filename is not None or error.errno not in NO_MORE_OUTPUT:
             return _apologise(error, debug)
         # Python would complain once more while it closes the stream.

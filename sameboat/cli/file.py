@@ -5,6 +5,7 @@ In comes a path; out come the parsed script and its problems, also when the file
 
 from __future__ import annotations
 
+import errno
 import re
 from pathlib import Path
 
@@ -53,6 +54,8 @@ def _unreadable(error: OSError, path: Path, file: str) -> Problem:
         identifier = "folder"
     elif path.is_symlink() and not path.exists():
         identifier = "link"
+    elif error.errno == errno.ENODEV:
+        identifier = "device"
     elif isinstance(error, FileNotFoundError):
         identifier = "absent"
     elif isinstance(error, PermissionError):

@@ -7,6 +7,9 @@ them before, so that a whole build of the book parses each script once.
 
 from __future__ import annotations
 
+import errno
+import os
+import stat
 from functools import lru_cache
 from pathlib import Path
 
@@ -32,7 +35,18 @@ parsed_once = lru_cache(KEPT)(parse_bytes)
 def read(path: Path, file: str | None = None) -> Parsed:
     """Read a script; `file` is how problems name it. OSError when it can't be opened."""
     shown = file if file is not None else path.as_posix()
-    return parsed_once(path.read_bytes(), shown, name_of(path), code_of(path), _home_form(path))
+    return parsed_once(_bytes(path), shown, name_of(path), code_of(path), _home_form(path))
+
+
+def _bytes(path: Path, most: int = -1) -> bytes:
+    """Return what a file holds, or the first of it.
+
+    A device may have no end, and a pipe may never begin, so that neither is opened.
+    """
+    if not stat.S_ISREG(mode := path.stat().st_mode) and not stat.S_ISDIR(mode):
+        raise OSError(errno.ENODEV, os.strerror(errno.ENODEV), str(path))
+    with path.open("rb") as file:
+        return file.read(most)
 
 
 def examine(path: Path, file: str | None = None) -> tuple[Parsed, tuple[Problem, ...]]:
@@ -64,8 +78,7 @@ def _home_form(path: Path) -> FormName | None:
 def beginning(path: Path) -> str:
     """Return the first characters of a file; none when it can't be opened."""
     try:
-        with path.open("rb") as file:
-            return rough(file.read(LOOKED_AT))
+        return rough(_bytes(path, LOOKED_AT))
     except OSError:
         return ""
 
