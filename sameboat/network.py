@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from sameboat.model import YOU, Case, Speech
 from sameboat.naming import isolated, listed
@@ -56,10 +55,11 @@ class Network:
         counts: Counter[frozenset[str]] = Counter()
         for speaker, to, count in self.ties:
             counts[frozenset((speaker, to))] += count
+        order = self._order
+        found = (sorted(pair, key=order.__getitem__) for pair in counts)
         return tuple(
             (one, two, counts[frozenset((one, two))])
-            for one, two in combinations((YOU, *self.people), 2)
-            if counts[frozenset((one, two))]
+            for one, two in sorted(found, key=lambda pair: [*map(order.__getitem__, pair)])
         )
 
     @property
@@ -68,9 +68,13 @@ class Network:
         directed = {(speaker, to) for speaker, to, _ in self.ties}
         return tuple(
             (one, two)
-            for one, two in combinations(self.people, 2)
-            if (one, two) in directed and (two, one) in directed
+            for one, two, _ in self.pairs
+            if one != YOU and (one, two) in directed and (two, one) in directed
         )
+
+    @property
+    def _order(self) -> dict[str, int]:
+        return {name: place for place, name in enumerate((YOU, *self.people))}
 
 
 def network(case: Case, entries: Iterable[Entry]) -> Network:

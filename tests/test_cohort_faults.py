@@ -65,7 +65,7 @@ def test_a_case_that_has_been_renamed_is_named_once_for_the_whole_class() -> Non
     assert len(made) == 1
     assert [str(problem) for problem in problems] == [
         "File 1:1: cohort: the case “the-bnech”, which stands in 1000 files, isn't in this course; "
-        "expected one of its cases; the rest is counted; did you mean \"the-bench\"?"
+        'expected one of its cases; the rest is counted; did you mean "the-bench"?'
     ]
 
 

@@ -236,9 +236,9 @@ def test_what_was_written_is_shown_only_when_it_is_asked_for() -> None:
 
 
 def test_the_sheet_stays_small_whatever_files_hold() -> None:
-    entries = {"cases": [5] * 10_000, "exercises": [
-        {"exercise": f"e{n}", "title": "x" * 1000, "kind": "order", "answers": [1]} for n in range(500)
-    ]}  # fmt: skip
+    done = {"title": "x" * 1000, "kind": "order", "answers": [1]}
+    exercises = [{"exercise": f"e{n}", **done} for n in range(500)]
+    entries = {"cases": [5] * 10_000, "exercises": exercises}
     named = {"cases": [{"case": "x" * 100_000, "tries": [5], "at": "x", "title": 5}] * 20}
     files = [
         json.dumps({"format": "same-boat-record/2", "kept": "", "exercises": [], **each}).encode()

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from sameboat.cohort.tally import Playing
 from sameboat.cohort.walk import arrival, beginning
@@ -42,7 +43,7 @@ class Strand:
     learners: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Flow:
     """All stops with the learners who came there, in order, and the strands between them."""
 
@@ -52,7 +53,27 @@ class Flow:
 
     def chosen(self, stop: Stop) -> dict[int, int]:
         """Return how many made each choice at a stop; a choice nobody made isn't there."""
-        return {strand.choice: strand.learners for strand in self.strands if strand.start == stop}
+        return self._chosen.get(stop, {})
+
+    @cached_property
+    def _chosen(self) -> dict[Stop, dict[int, int]]:
+        found: dict[Stop, dict[int, int]] = {}
+        for strand in self.strands:
+            found.setdefault(strand.start, {})[strand.choice] = strand.learners
+        return found
+
+    @cached_property
+    def came(self) -> dict[Stop, int]:
+        """Return how many came to each stop."""
+        return dict(self.stops)
+
+    @cached_property
+    def into(self) -> dict[Stop, list[Strand]]:
+        """Return the strands that lead to each stop some lead to."""
+        found: dict[Stop, list[Strand]] = {}
+        for strand in self.strands:
+            found.setdefault(strand.to, []).append(strand)
+        return found
 
     @property
     def divided(self) -> tuple[Stop, ...]:

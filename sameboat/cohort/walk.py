@@ -38,11 +38,11 @@ def arrival(leads: Graph, scene: int, choice: int) -> Arrival | None:
         if way.next is not None:
             return None
         if way.target is None:
-            return Arrival(way.scene, way.choice)
+            return Arrival(way.scene, way.choice) if way.ends else None
         if leads.exits[way.target][0].choice:
             return Arrival(way.target)
         way = leads.exits[way.target][0]
-    return None if way.target is not None else Arrival(way.scene, way.choice)
+    return Arrival(way.scene, way.choice) if way.ends else None
 
 
 def beginning(leads: Graph) -> Arrival | None:

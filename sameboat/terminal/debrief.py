@@ -6,7 +6,7 @@ what they would have led to, and the questions to think about.
 
 from __future__ import annotations
 
-from sameboat.debrief import leads_to, questions
+from sameboat.debrief import Onwards, questions
 from sameboat.graph import Graph
 from sameboat.markdown import plain
 from sameboat.model import Choice, Scene
@@ -46,6 +46,7 @@ def debrief(transcript: Transcript, leads: Graph) -> list[Paragraph]:
     case = transcript.case
     words = language(case.language)
     page = words.page
+    onwards = Onwards(case, leads)
     found = [Paragraph(str(page["debrief"]), "title")]
     if transcript.taken:
         found.append(Paragraph(str(page["moves"]), "label"))
@@ -59,7 +60,7 @@ def debrief(transcript: Transcript, leads: Graph) -> list[Paragraph]:
             mark = FIT_MARKS.get(other.fit_id or "", "-")
             first, rest = f"{DEEP}{mark} ", DEEP + "  "
             found.append(Paragraph(offered(other, words), first=first, rest=rest, close=True))
-            led = leads_to(case, leads, scene, other, words)
+            led = onwards.of(scene, other)
             found.append(Paragraph(led, "quiet", first=rest, rest=rest, close=True))
     asked = questions(transcript)
     if asked:
@@ -70,8 +71,8 @@ def debrief(transcript: Transcript, leads: Graph) -> list[Paragraph]:
 
 def closely(transcript: Transcript, leads: Graph, number: int) -> list[Paragraph]:
     """Return decision `number`, from 1, with what each of its alternatives would have brought."""
-    case = transcript.case
-    words = language(case.language)
+    words = language(transcript.case.language)
+    onwards = Onwards(transcript.case, leads)
     scene, taken = transcript.taken[number - 1]
     found = [_heading(number, scene, words)]
     for choice in (taken, *(c for c in scene.choices if c is not taken)):
@@ -81,6 +82,6 @@ def closely(transcript: Transcript, leads: Graph, number: int) -> list[Paragraph
         for text in choice.feedback:
             found.append(Paragraph(plain(text.source), first=DEEP, rest=DEEP, close=True))
         if choice is not taken:
-            led = leads_to(case, leads, scene, choice, words)
+            led = onwards.of(scene, choice)
             found.append(Paragraph(led, "quiet", first=DEEP, rest=DEEP, close=True))
     return found

@@ -31,7 +31,7 @@ def test_every_page_has_a_policy_before_anything_that_it_is_for(site: Path) -> N
     for page in pages:
         html = page.read_text(encoding="utf-8")
         found, first = META.search(html), LATER.search(html)
-        assert 0 < html.find('charset') < 1024, page  # browsers look no further for it
+        assert 0 < html.find("charset") < 1024, page  # browsers look no further for it
         assert found, page
         assert first, page
         assert found.start() < first.start(), page

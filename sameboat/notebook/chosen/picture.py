@@ -48,7 +48,11 @@ def picture(found: Flow, case: Case, label: str, ends: dict[tuple[int, int], str
         _stand(layer, found, bars, each, TOP + DOWN * number, gap)
     height = TOP + DOWN * (len(layers) - 1) + BAR + 14
     bands = Markup().join(_bands(found, bars, each))
-    stops = Markup().join(_stop(stop, bars, found, case, each, ends) for stop, _ in found.stops)
+    beside = {step: [bars[stop] for stop, _ in layer] for step, layer in layers.items()}
+    stops = Markup().join(
+        _stop(stop, bars[stop], beside[stop.step], found, case, each, ends)
+        for stop, _ in found.stops
+    )
     return Markup(
         '<svg class="sb-flow" viewBox="0 0 {:.0f} {:.0f}" role="img" aria-label="{}">{}{}</svg>'
     ).format(WIDTH, height, label, bands, stops)
@@ -75,8 +79,7 @@ def _stand(
                 _pieces(found, s.start, bars[s.start], each)[s.choice] + s.learners * each / 2,
                 s.learners,
             )
-            for s in found.strands
-            if s.to == stop
+            for s in found.into.get(stop, ())
         ]
         came = sum(n for _, n in from_where)
         middle = sum(x * n for x, n in from_where) / came if came else WIDTH / 2
@@ -120,11 +123,10 @@ def _bands(found: Flow, bars: dict[Stop, Bar], each: float) -> list[Markup]:
 
 
 def _stop(
-    stop: Stop, bars: dict[Stop, Bar], found: Flow, case: Case, each: float,
+    stop: Stop, bar: Bar, beside: list[Bar], found: Flow, case: Case, each: float,
     ends: dict[tuple[int, int], str],
 ) -> Markup:  # fmt: skip
-    bar = bars[stop]
-    count = dict(found.stops)[stop]
+    count = found.came[stop]
     kind = "sb-end" if stop.ending is not None else "sb-bar"
     out = Markup('<rect class="{}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{}"/>').format(
         kind, bar.left, bar.top, bar.width, BAR
@@ -134,7 +136,7 @@ def _stop(
         out += _words(str(count), bar.left, bar.width, bar.top)
     else:
         number, title = stop.scene + 1, plain(case.scenes[stop.scene].title.source)
-        room = _room(stop, bars)
+        room = _room(bar, beside)
         name = f"{number} {title}"
         if len(name) * LETTER > room:
             fits = int(room / LETTER) - len(f"{number} …")
@@ -155,10 +157,9 @@ def _stop(
     )
 
 
-def _room(stop: Stop, bars: dict[Stop, Bar]) -> float:
-    """Return how much room a bar's title has to its right."""
-    bar = bars[stop]
-    others = [b.left for s, b in bars.items() if s.step == stop.step and b.left > bar.left]
+def _room(bar: Bar, beside: list[Bar]) -> float:
+    """Return how much room a bar's title has to its right, up to the next of its step."""
+    others = [other.left for other in beside if other.left > bar.left]
     return min(others, default=WIDTH) - bar.left - 4
 
 

@@ -62,10 +62,12 @@ def decisions(playing: Playing, found: Flow) -> Iterator[Decision]:
     counts: dict[int, Counter[int]] = {}
     for strand in found.strands:
         counts.setdefault(strand.start.scene, Counter())[strand.choice] += strand.learners
-    stops = [(stop, count) for stop, count in found.stops if stop.ending is None]
-    for number in sorted({stop.scene for stop, _ in stops}):
+    stops: dict[int, list[tuple[Stop, int]]] = {}
+    for stop, count in found.stops:
+        if stop.ending is None:
+            stops.setdefault(stop.scene, []).append((stop, count))
+    for number, here in sorted(stops.items()):
         scene = case.scenes[number]
-        here = [(stop, count) for stop, count in stops if stop.scene == number]
         yield Decision(
             number + 1,
             plain(scene.title.source),
@@ -96,12 +98,12 @@ def _onwards(playing: Playing, scene: int, choice: int) -> str:
 def ended(playing: Playing, found: Flow) -> Iterator[Ended]:
     """Yield every ending of the case, also those nobody came to."""
     names = letters(playing)
+    there: Counter[tuple[int, int | None]] = Counter()
+    for stop, count in found.stops:
+        there[stop.scene, stop.ending] += count
     for scene, choice, text in endings(playing):
-        there = sum(
-            count for stop, count in found.stops if (stop.scene, stop.ending) == (scene, choice)
-        )
         title = plain(playing.case.scenes[scene].title.source)
-        yield Ended(names[scene, choice], there, title, plain(text.source))
+        yield Ended(names[scene, choice], there[scene, choice], title, plain(text.source))
 
 
 def sentences(playing: Playing, found: Flow) -> Iterator[str]:
@@ -113,7 +115,7 @@ def sentences(playing: Playing, found: Flow) -> Iterator[str]:
     yield _many(say, "played", found.learners).format(n=found.learners, title=title)
     if waiting := found.learners - finished:
         yield _many(say, "waiting", waiting).format(n=waiting)
-    parted = sorted(found.divided, key=lambda stop: (stop.step, -dict(found.stops)[stop]))
+    parted = sorted(found.divided, key=lambda stop: (stop.step, -found.came[stop]))
     if parted:
         yield str(say["first_parting"]).format(
             decision=_name(playing, parted[0]), counts=_counts(found, parted[0])
