@@ -20,6 +20,7 @@ from sameboat.play import play
 from sameboat.transcript import lines
 from tests.browser.axe import WIDE, faults, looks
 from tests.browser.conftest import ROOT, Open, _Quiet, watch
+from tests.browser.test_places import TOP
 from tests.transcripts import transcripts
 
 BOOK = "book/live-notebooks.html"
@@ -28,6 +29,24 @@ NOTEBOOKS = sorted(path.stem for path in (ROOT / "exercises/notebooks").glob("*.
 LONG = 60_000
 READ = """() => [...document.querySelectorAll(':is(.sb-intro, .sb-story) .sb-line')].map((line) =>
   (line.matches('.sb-scene-title') ? '## ' : '') + line.textContent.replace(/\\s+/g, ' ').trim())"""
+
+STILL = """() => new Promise((done) => {
+  let [last, since] = [NaN, 0];
+  const look = () => {
+    const { top } = frameElement.getBoundingClientRect();
+    since = top === last ? since + 1 : 0;
+    last = top;
+    if (since < 12) requestAnimationFrame(look);
+    else done(true);
+  };
+  look();
+})"""
+"""Wait until the chapter has come to rest."""
+PLACE = """() => {
+  const chosen = [...document.querySelectorAll('.sb-story .sb-choice')].at(-1);
+  return Math.round(frameElement.getBoundingClientRect().top + chosen.getBoundingClientRect().top);
+}"""
+"""How far below the chapter's top stands what was chosen last; nothing is scrolled inside."""
 
 
 def run(page: Page, which: int) -> FrameLocator:
@@ -61,6 +80,8 @@ def test_a_whole_case_has_the_transcript_all_players_are_held_to(open_page: Open
         frame.locator(f".sb-options button[data-choice='{number}']").click()
         last = lines(play(case, path[: step + 1]))[-1].removeprefix("## ")
         frame.locator(".sb-story .sb-line").get_by_text(last, exact=True).last.wait_for()
+        frame.locator("body").evaluate(STILL)
+        assert frame.locator("body").evaluate(PLACE) in TOP
     said = frame.locator("body").evaluate(READ)
     assert [line for line in said if line] == expected
 

@@ -195,8 +195,11 @@
   if (frame) {
     document.documentElement.classList.add('embedded');
     document.querySelector('h1')?.after(status, progress); // below the chapter's button, where it is seen
-    const fit = () => { frame.style.height = `${document.body.scrollHeight + 2}px`; };
-    new ResizeObserver(fit).observe(document.body);
+    const main = /** @type {HTMLElement} */ (document.querySelector('main'));
+    const fit = () => { frame.style.height = `${main.getBoundingClientRect().bottom + 2}px`; };
+    new ResizeObserver(fit).observe(main);
+    // At once, so that the chapter is long enough to be moved to what a case shows.
+    for (const type of ['sameboat:kept', 'sameboat:chosen']) addEventListener(type, fit);
     const book = window.parent.document.documentElement;
     new MutationObserver(follow).observe(book, { attributeFilter: ['data-theme'] });
   }
