@@ -48,7 +48,12 @@ class SameBoatRecord extends HTMLElement {
   #settle(changed) {
     const away = this.#host.keep || this.#host.dataset.keep === 'none';
     for (const button of all(this, '[data-file]')) button.hidden = button.dataset.file === 'open' ? !!away : !this.#host.kept;
-    if (changed && !away) lasting(() => this.#tell([this.#say.may_delete]));
+    if (changed && !away) lasting(() => this.#warn());
+  }
+
+  /** Say below the controls, once, that a browser may delete what it keeps. */
+  #warn() {
+    one(this.#host, '.sb-tools').after(made('p', { className: 'sb-lasting', textContent: this.#say.may_delete }));
   }
 
   /** @param {string[]} lines @param {...HTMLElement} more */
