@@ -18,6 +18,9 @@ __all__ = ["begun", "inside"]
 CODE = "voice"
 COLON = re.compile(r"(?<!\\):(?=[\s*_]|$)")
 SENTENCE_END = re.compile(r"[.!?…][\"'”’»*_)]*\s+|[\"”»]\s+|\s[-–—]\s")
+FULL_STOP = re.compile(r"[.!?…][\"'”’»*_)]*\s+")
+# What a sentence lists behind its colon; whatever else stands there can be what somebody says.
+LIST = re.compile(r"[^.!?…;:,]+(?:,\s|\s(?:and|or|e|ed|o)\s)")
 QUOTES = "\"“„«‘'"
 BETWEEN = re.compile(r"\s*(?:\([^()]*\)\s*)?(=|[-–—]+>?|[;|>,]|$|(?=[\"“„«]))\s*")
 MOST_WORDS = 4
@@ -75,14 +78,9 @@ def _colon(origin: Origin, at: str, instead: str, number: int) -> Problem:
 
 def _described(origin: Origin, cast: Cast, head: str, rest: str, number: int) -> Problem | None:
     """Return what is wrong when something is told of somebody before the colon."""
-    before, _, words = rest[:LONGEST].partition(":")
+    before, _, words = rest.partition(":")
     words = words.strip()
-    if (
-        ":" not in rest[:LONGEST]
-        or not before.strip()
-        or before.endswith("\\")
-        or SENTENCE_END.search(f"{before} ")
-    ):
+    if not before.strip() or before.endswith("\\") or FULL_STOP.search(f"{before} "):
         return None
     how = before.strip().strip(",").strip()
     name = head.rsplit(maxsplit=1)[-1]
@@ -98,8 +96,8 @@ def _described(origin: Origin, cast: Cast, head: str, rest: str, number: int) ->
         values["form"] = f"{head[: -len(name)]}{instead}: …"
         at = f"{name}{before.rstrip()}"
         return origin.problem(number, CODE, "manner", values, at=at, instead=instead)
-    if not speaks and len(how.split()) > 2:
-        return None  # "Anna has three keys with her: one is Luisa's."
+    if not speaks and LIST.match(words):
+        return None  # "Mattia says what's asked of him: yes, no, full."
     return origin.problem(number, CODE, "begins", values, at=head, severity="warning")
 
 
