@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -41,13 +42,6 @@ def codes(text: str) -> list[str]:
 # What a message without a mend asks for, done on the lines of the script.
 
 
-def _fence(lines: list[str], problem: Problem) -> None:
-    below = str(dict(problem.values)["last"])
-    last = next(n for n, line in enumerate(lines) if line.startswith(below))
-    lines[last] += "\n---"
-    lines[0] = f"---\n{lines[0]}"
-
-
 def _part(lines: list[str], problem: Problem) -> None:
     both, _, rest = lines[problem.line - 1].partition(" to ")
     one, _, other = both.partition(" and ")
@@ -64,7 +58,6 @@ def _practised(lines: list[str], problem: Problem) -> None:
 
 
 STEPS: dict[tuple[str, str], Step] = {
-    ("front-matter", "unfenced"): _fence,
     ("speech", "many"): _part,
     ("move", "unknown"): _another_move,
     ("concept", "idle"): _practised,
@@ -75,9 +68,9 @@ def followed(text: str, entries: Sequence[Entry]) -> str:
     """Return a text after a round: each mend applied, and the rest done as the messages say."""
     problems = list(chain.from_iterable(entry.problems for entry in entries))
     mends = {problem.mend for problem in problems if problem.mend}
+    lines = text.split("\n")  # a mend can make two lines of one, and the others keep their numbers
     for mend in sorted(mends, key=lambda mend: (mend.line, mend.column), reverse=True):
-        text = applied(text, mend)
-    lines = text.split("\n")
+        lines[mend.line - 1] = applied(lines[mend.line - 1], replace(mend, line=1))
     for problem in problems:
         if not problem.mend and problem.severity == "error":
             STEPS[problem.code, problem.id](lines, problem)

@@ -15,7 +15,7 @@ from sameboat.graph import graph
 from sameboat.html import render
 from sameboat.model import Case
 from sameboat.play import PathError, play
-from sameboat.terminal.paragraph import folded_lines
+from sameboat.terminal.paragraph import Paragraph, folded_lines
 from sameboat.terminal.session import Screens, Session, answer, begin
 from sameboat.transcript import lines
 from tests.walks import to_each_ending
@@ -263,3 +263,12 @@ def test_every_screen_of_a_case_fits_sixty_columns() -> None:
         assert session.path == path
         assert session.leads == graph(case)
         assert "Looking back" in shown(screens, 60)
+
+
+def test_a_name_from_right_to_left_is_isolated_on_each_line_it_is_folded_over() -> None:
+    name = "\u2068أحمد بن محمد الطويل\u2069"
+    lines = folded_lines([Paragraph(f"Anna to {name} and Luisa: Yes.")], 18)
+    found = [line.lead + line.text for line in lines if line.text]
+    assert len([line for line in found if "\u2068" in line]) > 1
+    assert all(line.count("\u2068") == line.count("\u2069") for line in found)
+    assert all(line.find("\u2068") <= line.find("\u2069") for line in found)

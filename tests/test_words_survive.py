@@ -13,6 +13,7 @@ from sameboat.check import check_parsed
 from sameboat.markdown import plain
 from sameboat.model import YOU, Block, Case, Choice, Narration, Scene, Speech, Text
 from sameboat.parse import Parsed, front_matter, parse
+from sameboat.parse.everyday import noted
 from sameboat.parse.source import decode, plain_line_ends
 from sameboat.play import PathError, play, read_path
 from sameboat.problems import Problem
@@ -105,11 +106,20 @@ def lost(text: str, parsed: Parsed) -> list[tuple[int, str]]:
         and not (number in empty and folded(word) in known)
         and (number, folded(word)) not in taken
         and folded(line.strip("*_: ")) not in known  # whose words stand below
+        and not is_for(line, case)
     ]
+
+
+def is_for(line: str, case: Case) -> bool:
+    """Tell whether a line begins a note for somebody whose words stand below, and who is kept."""
+    head = noted(line, language(case.language))
+    return head is not None and not head.rest and head.aside in {note.aside for note in case.notes}
 
 
 @given(anything(), CODES)
 @example("Anna:\n- x", "en")
+@example("Note for A:\n\nx", "en")
+@example("Note (A):\n\nx", "en")
 @example("---\npeople: [Anna]\n---\n**Anna: x**\nNote: y\n- z\nAnna: w", "en")
 def test_every_word_of_the_body_is_in_the_model_on_its_line(text: str, code: str) -> None:
     parsed = parse(text, code=code)

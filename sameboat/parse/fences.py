@@ -32,8 +32,9 @@ def place(lines: list[str], language: Language) -> tuple[int, int] | None:
     scene = next((i for i, line in enumerate(lines) if line.startswith("##")), len(lines))
     fences = [i for i in range(scene) if is_fence(lines[i])]
     first = next((i for i in range(scene) if lines[i].strip()), scene)
-    if _has_field(lines[first : first + 1], language):
-        start, end = first, _last(lines, first, scene, language)
+    field = next((i for i in range(first, scene) if not _is_comment(lines[i])), scene)
+    if _has_field(lines[field : field + 1], language):
+        start, end = first, _last(lines, field, scene, language)
         below = next((i for i in range(end, scene) if lines[i].strip()), scene)
         return start, below if below in fences else end
     if not fences:
@@ -62,6 +63,10 @@ def _last(lines: list[str], start: int, scene: int, language: Language) -> int:
 
 def _is_break(line: str) -> bool:
     return not line.strip() or is_fence(line)
+
+
+def _is_comment(line: str) -> bool:
+    return line.startswith("# ")
 
 
 def _has_field(lines: list[str], language: Language) -> bool:

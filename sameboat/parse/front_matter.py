@@ -13,7 +13,7 @@ import yaml
 
 from sameboat import vocabulary
 from sameboat.model import Note, Text
-from sameboat.parse import fences
+from sameboat.parse import fences, persons
 from sameboat.parse.everyday import noted
 from sameboat.parse.export import typed
 from sameboat.parse.field import compose
@@ -85,7 +85,7 @@ def split(text: str, file: str, language: Language) -> FrontMatter:
     closed = end < len(lines) and fences.is_fence(lines[end])
     top, below = start - opened, end + closed
     if not (opened and closed):
-        result.problems.append(_unfenced(origin, lines, place, opened, closed))
+        result.problems += _unfenced(origin, lines, place, opened, closed)
     above = next((i for i in range(top) if lines[i].strip()), None)
     if above is not None:
         result.problems.append(origin.problem(above + 1, CODE, "above"))
@@ -97,8 +97,9 @@ def split(text: str, file: str, language: Language) -> FrontMatter:
             written = Text(head.rest, number + start + 1)
             result.notes.append(note_of(written, head.aside, language))
             fields[number] = ""
+    fields, unpaired = persons.as_pairs(fields, origin, start + 1)
     root, problems = compose(fields, origin, start + 1)
-    result.problems += problems
+    result.problems += (*unpaired, *problems)
     if root is not None or not problems:
         result.problems += _read(root, origin, start + 1, result)
     for name in REQUIRED[language.form]:
@@ -113,14 +114,26 @@ def split(text: str, file: str, language: Language) -> FrontMatter:
 
 def _unfenced(
     origin: Origin, lines: list[str], place: tuple[int, int], opened: bool, closed: bool
-) -> Problem:
-    """Return the problem of a front matter without one of its fences, or both."""
-    written = lines[place[0] : place[1]]
-    fields = [fences.regular(line).strip() for line in written if line.strip()] or [""]
-    first, last = (line.partition(":")[0] for line in (fields[0], fields[-1]))
-    values = {"first": f"{first}:"[:LONGEST_SHOWN], "last": f"{last}:"[:LONGEST_SHOWN]}
+) -> Iterator[Problem]:
+    """Yield the problem of a front matter without one of its fences, or both: at each of them."""
+    written = [n for n in range(*place) if (line := lines[n].strip()) and line[0] != "#"]
+    first, last = (written or [place[0]])[0], (written or [place[0]])[-1]
+    names = (fences.regular(lines[n]).strip().partition(":")[0] for n in (first, last))
+    shown = [f"{name}:"[:LONGEST_SHOWN] for name in names]
+    values = {"first": shown[0], "last": shown[1]}
     identifier = "unopened" if closed else "unclosed" if opened else "unfenced"
-    return origin.problem(place[0] - opened + 1, CODE, identifier, values, cause=f"{CODE}.unfenced")
+    for number, mend, there in ((first, "---\n{}", opened), (last, "{}\n---", closed)):
+        if not there:
+            at = lines[number].strip()
+            yield origin.problem(
+                number + 1,
+                CODE,
+                identifier,
+                values,
+                at=at,
+                instead=mend.format(at),
+                cause=f"{CODE}.unfenced",
+            )
 
 
 def _read(
@@ -176,7 +189,7 @@ def _read(
             continue
         unindented = name == "people" and isinstance(value, yaml.ScalarNode) and not value.value
         spellings[name], result.lines[name] = written, line
-        found = _values(value, SHAPES.get(name, WORDS), start)
+        found = _values(value, SHAPES.get(name, WORDS), start, language)
         if found is None:
             unread.add(name)
         result.fields[name] = found or ()
@@ -197,11 +210,15 @@ def _words(scalar: yaml.Node) -> str:
     return " ".join(scalar.value.split())
 
 
-def _values(node: yaml.Node, shape: str, start: int) -> tuple[Value, ...] | None:
+def _values(
+    node: yaml.Node, shape: str, start: int, language: Language
+) -> tuple[Value, ...] | None:
     """Return the values of a field, or None when it isn't written in its shape."""
     pairs: list[tuple[yaml.Node | None, yaml.Node | None]] = [(None, node)]
     if shape == PAIRS and isinstance(node, yaml.ScalarNode):
-        return None if node.value else ()
+        names = persons.on_one_line(_words(node), language)
+        line = node.start_mark.line + start
+        return tuple(Value("", line, name) for name in names) or (None if node.value else ())
     if shape == PAIRS:
         pairs = list(_pairs(node))
     elif shape in (ITEMS, LISTED) and isinstance(node, yaml.SequenceNode):

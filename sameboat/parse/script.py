@@ -15,7 +15,7 @@ from markdown_it.token import Token
 
 from sameboat.markdown import is_tangle
 from sameboat.model import Block, Narration, Note, Speech, Text
-from sameboat.parse import bullet, heading, label, next_scene, remark, speech, voice
+from sameboat.parse import bullet, heading, joined, label, next_scene, remark, speech, voice
 from sameboat.parse.cast import Cast, SpeechHead
 from sameboat.parse.doubt import doubt
 from sameboat.parse.draft import Draft
@@ -165,8 +165,11 @@ def read(origin: Origin, cast: Cast, form: Form, body: str) -> Script:
             _look_through(script, opening, inside)
             if opening.type.endswith("list_open"):
                 source = _as_written(source, opening, inside)
-            if not has_words:
-                script.add(Narration(source, number))
+            if has_words:
+                continue
+            words, more = joined.parted(origin, source, number, None)
+            script.add(Narration(words, number))
+            _take_joined(script, more)
     script.find_words(None)
     script.problems += next_scene.lead(origin, script.top, page.numbers)
     for found in script.unsure.values():
@@ -197,8 +200,11 @@ def _marked(script: Script, token: Token, written: str, line: int) -> None:
     script.measure(token.content, line)
     for offset, below in enumerate(token.content.split("\n")[1:], start=1):
         _doubts(script, below, line + offset, nested=False, said=isinstance(head, SpeechHead))
+    words, more = joined.parted(
+        script.origin, token.content, line, head if isinstance(head, LabelHead) else None
+    )
     if isinstance(head, LabelHead):
-        script.take(head, Text(token.content, line), written)
+        script.take(head, Text(words, line), written)
     elif isinstance(head, SpeechHead):
         script.complain(speech.aside(script.origin, script.cast, head, line))
         if not token.content:
@@ -206,7 +212,15 @@ def _marked(script: Script, token: Token, written: str, line: int) -> None:
         if ":" in token.content:
             first = token.content.partition("\n")[0]
             script.complain(voice.inside(script.origin, script.cast, first, line, said=True))
-        script.add(Speech(head.speaker, head.to, head.manner, token.content, line))
+        script.add(Speech(head.speaker, head.to, head.manner, words, line))
+    _take_joined(script, more)
+
+
+def _take_joined(script: Script, more: list[joined.Joined]) -> None:
+    """Take labels that stand behind other words of their line."""
+    for head, line, problem in more:
+        script.complain(problem)
+        script.take(head, Text(head.rest, line), head.rest)
 
 
 def _look_through(script: Script, opening: Token, inside: list[Token]) -> None:

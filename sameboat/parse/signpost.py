@@ -35,8 +35,11 @@ def take_away(page: Page) -> None:
         else:
             continue
         values = {"line": line}
+        cause = f"meant.{CODE}.{identifier}"
         page.problems.append(
-            page.origin.problem(number + 1, CODE, identifier, values, at=line, instead="")
+            page.origin.problem(
+                number + 1, CODE, identifier, values, at=line, instead="", cause=cause
+            )
         )
         page.lines[number] = ""
 

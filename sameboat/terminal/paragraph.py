@@ -15,6 +15,7 @@ __all__ = ["Line", "Paragraph", "Style", "folded_lines"]
 
 Style: TypeAlias = Literal["text", "title", "label", "quiet"]
 NARROWEST = 16
+BEGINS, ENDS = "\u2068", "\u2069"  # a name whose letters may run the other way
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,22 @@ def folded_lines(paragraphs: Iterable[Paragraph], width: int) -> Iterator[Line]:
             yield Line("", "", "", "text")
         room = max(width - max(len(paragraph.first), len(paragraph.rest)), NARROWEST)
         found = textwrap.wrap(paragraph.text, room, break_on_hyphens=False) or [""]
+        found = list(_isolated(found))
         for number, words in enumerate(found):
             lead = ""
             if not number and words.startswith(paragraph.lead):
                 lead = paragraph.lead
             before = paragraph.rest if number else paragraph.first
             yield Line(before, lead, words[len(lead) :], paragraph.style)
+
+
+def _isolated(lines: Iterable[str]) -> Iterator[str]:
+    """Yield lines in each of which a name that is folded over several stays by itself.
+
+    A terminal sets every line on its own, so what isolates a name's direction ends with the line.
+    """
+    begun = 0
+    for line in lines:
+        whole = BEGINS * begun + line
+        begun = max(0, whole.count(BEGINS) - whole.count(ENDS))
+        yield whole + ENDS * begun
