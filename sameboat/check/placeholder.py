@@ -31,6 +31,8 @@ def check(examined: Examined[Script]) -> Iterator[Problem]:
     shouted = [word for word in SHOUTED if word in whole]
     note = examined.words.word("labels", "note")
     for part, in_block in found:
+        if len(part.source) > LONGEST and not shouted:
+            continue  # as nearly all texts
         at, instead = _missing(part, in_block, examined.words), None
         if not at and shouted:
             at = next((word for word in shouted if re.search(rf"\b{word}\b", part.source)), "")

@@ -38,12 +38,12 @@ class Counted:
 
 def scene(words: str, language: Language) -> Counted | None:
     """Return the count before a scene's title, or None when there is none."""
-    return of("scene", words, language)
+    return _found(words, *_patterns(language.code, "scene")[:2])
 
 
 def choice(words: str, language: Language) -> Counted | None:
     """Return the count before what a learner says or does, or None when there is none."""
-    return of("choice", words, language)
+    return _found(words, *_patterns(language.code, "choice")[:2])
 
 
 def of(kind: str, words: str, language: Language) -> Counted | None:

@@ -200,9 +200,10 @@ def _marked(script: Script, token: Token, written: str, line: int) -> None:
     script.measure(token.content, line)
     for offset, below in enumerate(token.content.split("\n")[1:], start=1):
         _doubts(script, below, line + offset, nested=False, said=isinstance(head, SpeechHead))
-    words, more = joined.parted(
-        script.origin, token.content, line, head if isinstance(head, LabelHead) else None
-    )
+    words, more = token.content, list[joined.Joined]()
+    if ":" in words:
+        above = head if isinstance(head, LabelHead) else None
+        words, more = joined.parted(script.origin, words, line, above)
     if isinstance(head, LabelHead):
         script.take(head, Text(words, line), written)
     elif isinstance(head, SpeechHead):

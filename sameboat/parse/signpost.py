@@ -24,11 +24,11 @@ LONGEST = 40
 def take_away(page: Page) -> None:
     """Take lines away that only part or name what is there anyway."""
     for number, line in enumerate(page.lines):
-        if not 2 < len(line) < LONGEST:
-            continue
+        if not 2 < len(line) < LONGEST or (":" in line and line[-1] not in AROUND):
+            continue  # as nearly all lines
         if line[0] in "`~" and FENCE.match(line):
             identifier = "fence"
-        elif (line[-1] in AROUND or ":" not in line) and _is_signpost(line, page.origin):
+        elif _is_signpost(line, page.origin):
             if line.startswith("## ") and not _is_over_choices(page, number):
                 continue  # it can be a scene's title
             identifier = "word"
