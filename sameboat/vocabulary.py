@@ -67,10 +67,11 @@ class Language:
 
     `labels` and `fields` are those of the form. They, and all groups down to `settings`, lead from
     each spelling, folded, to the id; `shown` leads from (group, id) to the spelling that is shown;
-    `page` holds the players' words. `unlike` are everyday words that are spelt nearly like a label,
-    `besides` those that an agreement may be written with. `counted` are the words that people count
-    scenes and choices with, as in `Scene 2:`, and call what stands above the first scene. What
-    `understood` holds is read as meant, but isn't taught.
+    `page` holds the players' words. `names` are what a file is called after the language; `unlike`
+    are everyday words that are spelt nearly like a label, `besides` those that an agreement may be
+    written with. `counted` are the words that people count scenes and choices with, as in `Scene
+    2:`, and call what stands above the first scene. What `understood` holds is read as meant, but
+    isn't taught.
     """
 
     code: str
@@ -88,6 +89,7 @@ class Language:
     months: MappingProxyType[str, str]
     contents: MappingProxyType[str, str]
     settings: MappingProxyType[str, str]
+    names: frozenset[str]
     unlike: frozenset[str]
     understood: Understood
     besides: frozenset[str]
@@ -221,6 +223,7 @@ def language(code: str, form: FormName = "case") -> Language:
         code=code,
         form=form,
         **spellings,
+        names=frozenset(map(folded, script["names"])),
         unlike=frozenset(exercise["unlike"] if form == "exercise" else ()),
         understood=understood(script["understood"], groups["labels"]),
         besides=frozenset(map(folded, status["besides"])),

@@ -318,6 +318,24 @@ def test_a_copy_beside_a_script_is_looked_at_and_stops_nothing(
     assert "2 scripts." in capsys.readouterr().out
 
 
+def test_a_copy_in_utf_16_beside_a_script_is_not_passed_over(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    put("cases/key/en.md")
+    copy = put("cases/key/key.txt")
+    copy.write_bytes(copy.read_text(encoding="utf-8").encode("utf-16"))
+    assert run("check") == 1
+    assert "cases/key/key.txt:1: source: the file is saved as UTF-16" in capsys.readouterr().out
+
+
+def test_a_file_can_be_named_after_its_language(capsys: pytest.CaptureFixture[str]) -> None:
+    put("cases/key/italiano.md", starter("La chiave", "it"))
+    assert run("check") == 1
+    assert "expected `it.md`" in capsys.readouterr().out
+    assert run("check", "cases/key/italiano.md") == 0
+    assert "da guardare" in capsys.readouterr().out.casefold()
+
+
 def test_an_ending_hides_no_language(capsys: pytest.CaptureFixture[str]) -> None:
     put("cases/key/it.md.txt", starter("La chiave", "it"))
     assert run("check") == 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sameboat.vocabulary import languages
+from sameboat.vocabulary import folded, language, languages
 
 __all__ = ["PLAIN", "base", "code_of", "last_part", "named_otherwise", "stem"]
 
@@ -32,15 +32,21 @@ def last_part(path: Path) -> str:
 
 def code_of(path: Path) -> str:
     """Return the language of a script by its name: `en` unless the name says another."""
-    last = last_part(path).casefold()
-    return last if last in languages() else "en"
+    return _code(last_part(path)) or "en"
 
 
 def base(path: Path) -> str:
     """Return what the languages of one script share: `mycase` for `mycase.it.md`, else ``."""
     before, _, last = stem(path).rpartition(".")
-    known = last.casefold() in languages()
-    return before if known else stem(path)
+    return before if _code(last) else stem(path)
+
+
+def _code(word: str) -> str | None:
+    """Return the language that a word names: by its code, or as `italiano` does."""
+    key = folded(word)
+    if key in languages():
+        return key
+    return next((code for code in languages() if key in language(code).names), None)
 
 
 def named_otherwise(path: Path) -> Path | None:

@@ -23,6 +23,7 @@ CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f\x80-\x9f\u2028\u2029\ufffe\uffff]"
 # with one of them in it would be another name.
 INVISIBLE = re.compile("[\u200b\u2060\ufeff]")
 MOST_CONTROLS_SHOWN = 5
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def decode(data: bytes, file: str, code: str = "en") -> tuple[str, tuple[Problem, ...]]:
@@ -37,7 +38,7 @@ def decode(data: bytes, file: str, code: str = "en") -> tuple[str, tuple[Problem
     if len(data) > MOST_BYTES:
         size = number(len(data) / 1e6, code, 1)
         return "", (problem(1, "large", size=size, most=MOST_BYTES // 1_000_000),)
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or data.count(0) > len(data) // 4:
+    if data.startswith(UTF_16) or data.count(0) > len(data) // 4:
         return "", (problem(1, "utf16"),)
     if data.startswith((b"PK\x03\x04", b"{\\rtf")):
         return "", (problem(1, "document"),)
@@ -79,4 +80,5 @@ def plain_line_ends(text: str) -> str:
 
 def rough(data: bytes) -> str:
     """Return the text in `data`, whatever is wrong with it, to look for what it is meant to be."""
-    return plain_line_ends(data.decode("utf-8-sig", "replace"))
+    encoding = "utf-16" if data.startswith(UTF_16) else "utf-8-sig"
+    return plain_line_ends(data.decode(encoding, "replace"))
