@@ -12,7 +12,7 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page, Request
+from playwright.sync_api import Browser, BrowserContext, FilePayload, FrameLocator, Page, Request
 
 from sameboat.course.reading import read
 from sameboat.markdown import plain
@@ -21,10 +21,11 @@ from sameboat.transcript import lines
 from tests.browser.axe import WIDE, faults, looks
 from tests.browser.conftest import ROOT, Open, _Quiet, watch
 from tests.browser.test_places import TOP
+from tests.course import kept
 from tests.transcripts import transcripts
 
 BOOK = "book/live-notebooks.html"
-FACILITATE, EXERCISES, DRAW, CLASS = range(4)  # in the order of the page
+FACILITATE, _, DRAW, _ = range(4)  # in the order of the page
 NOTEBOOKS = sorted(path.stem for path in (ROOT / "exercises/notebooks").glob("*.ipynb"))
 LONG = 60_000
 READ = """() => [...document.querySelectorAll(':is(.sb-intro, .sb-story) .sb-line')].map((line) =>
@@ -71,11 +72,10 @@ def asked(page: Page) -> list[Request]:
     return found
 
 
-def test_a_whole_case_has_the_transcript_all_players_are_held_to(open_page: Open) -> None:
+def played(frame: FrameLocator) -> None:
+    """Play a whole case: it has the transcript all players are held to, and each choice is seen."""
     case = read(ROOT / "cases/anna-and-attilio/en.md").case
     path, expected = next(iter(transcripts(case.name)))
-    page = open_page(BOOK, apart=True)
-    frame = run(page, FACILITATE)
     for step, number in enumerate(path):
         frame.locator(f".sb-options button[data-choice='{number}']").click()
         last = lines(play(case, path[: step + 1]))[-1].removeprefix("## ")
@@ -86,36 +86,40 @@ def test_a_whole_case_has_the_transcript_all_players_are_held_to(open_page: Open
     assert [line for line in said if line] == expected
 
 
-def test_a_network_is_drawn_and_measured(open_page: Open) -> None:
-    frame = run(open_page(BOOK, apart=True), DRAW)
-    for name in ("Anna", "Luisa"):
-        frame.get_by_label("Name").fill(name)
-        frame.get_by_role("button", name="Add", exact=True).click()
-        frame.get_by_role("button", name=f"Remove: {name} ").wait_for()
-    frame.get_by_role("combobox", name="From").select_option("Anna")
-    frame.get_by_role("combobox", name="To", exact=True).select_option("Luisa")
-    frame.get_by_role("button", name="Draw the tie").click()
-    frame.get_by_text("Anna gives help and receives none yet.").wait_for()
-
-
-def test_a_record_that_the_notebook_gave_is_opened_there_again(open_page: Open) -> None:
+def test_what_is_fetched_once_serves_again_and_a_record_is_opened_there(open_page: Open) -> None:
     page = open_page(BOOK, apart=True)
+    requests = asked(page)
+    assert page.locator("iframe").count() == 0
+    words = page.locator(".sb-live p").first.inner_text()
     frame = run(page, FACILITATE)
-    frame.locator(".sb-options button[data-choice='2']").click()
-    with page.expect_download() as kept:
+    fetched = [r for r in requests if "/kept/" in r.url]
+    size = sum(int((r.response() or pytest.fail(r.url)).headers["content-length"]) for r in fetched)
+    said = re.search(r"fetches ([\d.]+) MB", words)
+    assert said
+    assert float(said[1]) - 0.1 < size / 1e6 <= float(said[1])
+    assert not [r.url for r in fetched if "/rest-" in r.url]
+    played(frame)
+    with page.expect_download() as download:
         frame.locator("[data-file=json]").click()
     page.reload()
+    page.locator(".sb-live p").get_by_text("without fetching anything").first.wait_for()
+    for box in page.locator(".sb-live").all():
+        assert "without fetching anything" in box.locator("p").first.inner_text()
+    requests.clear()
     frame = run(page, FACILITATE)
+    assert not [r.url for r in requests if "/kept/" in r.url]
     frame.locator(".sb-options button").first.wait_for()
     with page.expect_file_chooser() as chooser:
         frame.get_by_role("button", name="Open a record").click()
-    chooser.value.set_files(kept.value.path())
+    chooser.value.set_files(download.value.path())
     frame.get_by_text("Your record of “Anna and Attilio” is open.").wait_for()
     frame.locator("[data-do=back]").wait_for()
 
 
 def test_a_second_learner_begins_and_both_ways_are_laid_side_by_side(open_page: Open) -> None:
-    frame = run(open_page(BOOK, apart=True), FACILITATE)
+    page = open_page(BOOK, apart=True, **WIDE)
+    frame = run(page, FACILITATE)
+    sound(page)
     frame.locator(".sb-options button[data-choice='1']").click()
     frame.get_by_role("button", name="A second learner tries").click()
     frame.locator(".sb-story:not(:has(.sb-choice))").wait_for()
@@ -125,51 +129,6 @@ def test_a_second_learner_begins_and_both_ways_are_laid_side_by_side(open_page: 
     frame.get_by_role("button", name="First learner").click()
     said = play(read(ROOT / "cases/anna-and-attilio/en.md").case, (1,)).taken[0][1].said
     frame.locator(".sb-story .sb-choice").get_by_text(plain(said.source)).wait_for()
-
-
-def test_an_exercise_is_done_and_stays_done_when_another_chapter_was_open(open_page: Open) -> None:
-    frame = run(open_page(BOOK, apart=True), EXERCISES)
-    exercise = frame.locator("same-boat-exercise").first
-    mark = exercise.locator(".sb-items input").first
-    mark.check()
-    exercise.locator(".sb-look").click()
-    exercise.locator(".sb-feedback").first.wait_for()
-    frame.get_by_role("link", name="Keep my answers to all exercises as data").wait_for()
-    chapters = frame.get_by_label("Chapter", exact=True)
-    first = chapters.input_value()
-    name = exercise.get_attribute("id")
-    chapters.select_option(index=1)
-    frame.locator(f"#{name}").wait_for(state="detached")
-    chapters.select_option(first)
-    frame.locator(f"#{name} .sb-items input:checked").first.wait_for()
-
-
-def test_nothing_is_fetched_before_the_press_and_what_the_button_says_after(
-    open_page: Open,
-) -> None:
-    page = open_page(BOOK, apart=True)
-    requests = asked(page)
-    assert page.locator("iframe").count() == 0
-    words = page.locator(".sb-live p").first.inner_text()
-    run(page, FACILITATE)
-    fetched = [r for r in requests if "/kept/" in r.url]
-    size = sum(int((r.response() or pytest.fail(r.url)).headers["content-length"]) for r in fetched)
-    said = re.search(r"fetches ([\d.]+) MB", words)
-    assert said
-    assert float(said[1]) - 0.1 < size / 1e6 <= float(said[1])
-    assert not [r.url for r in fetched if "/rest-" in r.url]
-
-
-def test_the_second_time_nothing_is_fetched_and_the_page_knows(open_page: Open) -> None:
-    page = open_page(BOOK, apart=True)
-    run(page, FACILITATE)
-    page.reload()
-    page.locator(".sb-live p").get_by_text("without fetching anything").first.wait_for()
-    for box in page.locator(".sb-live").all():
-        assert "without fetching anything" in box.locator("p").first.inner_text()
-    requests = asked(page)
-    run(page, DRAW)
-    assert not [r.url for r in requests if "/kept/" in r.url]
 
 
 def test_after_the_first_notebook_all_of_them_open_without_a_network(
@@ -185,9 +144,6 @@ def test_after_the_first_notebook_all_of_them_open_without_a_network(
     server.shutdown()
     server.server_close()
     page.reload()
-    frame = run(page, FACILITATE)
-    frame.locator(".sb-options button").first.click()
-    frame.locator(".sb-story .sb-feedback").first.wait_for()
     run(page, DRAW)  # what it needs and the first doesn't was kept along
     for name in NOTEBOOKS:
         page.goto(f"{address}/live/{name}.html")
@@ -220,19 +176,69 @@ def test_it_is_opened_and_closed_by_keyboard(open_page: Open) -> None:
     assert button.inner_text() == "Run this live"
 
 
-def test_axe_finds_nothing_in_a_chapter_with_a_notebook(open_page: Open) -> None:
-    page = open_page(BOOK, apart=True, **WIDE)
-    run(page, FACILITATE)
-    sound(page)
+def chosen(page: Page) -> None:
+    """Make a choice: what it did is told."""
+    page.locator(".sb-options button").first.click()
+    page.locator(".sb-story .sb-feedback").first.wait_for()
+
+
+def drawn(page: Page) -> None:
+    """Draw a network: it is measured."""
+    for name in ("Anna", "Luisa"):
+        page.get_by_label("Name").fill(name)
+        page.get_by_role("button", name="Add", exact=True).click()
+        page.get_by_role("button", name=f"Remove: {name} ").wait_for()
+    page.get_by_role("combobox", name="From").select_option("Anna")
+    page.get_by_role("combobox", name="To", exact=True).select_option("Luisa")
+    page.get_by_role("button", name="Draw the tie").click()
+    page.get_by_text("Anna gives help and receives none yet.").wait_for()
+
+
+def done(page: Page) -> None:
+    """Do an exercise: it stays done when another chapter was open."""
+    exercise = page.locator("same-boat-exercise").first
+    exercise.locator(".sb-items input").first.check()
+    exercise.locator(".sb-look").click()
+    exercise.locator(".sb-feedback").first.wait_for()
+    page.get_by_role("link", name="Keep my answers to all exercises as data").wait_for()
+    chapters = page.get_by_label("Chapter", exact=True)
+    first = chapters.input_value()
+    name = exercise.get_attribute("id")
+    chapters.select_option(index=1)
+    page.locator(f"#{name}").wait_for(state="detached")
+    chapters.select_option(first)
+    page.locator(f"#{name} .sb-items input:checked").first.wait_for()
+
+
+def counted(page: Page) -> None:
+    """Open the records of a class: who played what is counted."""
+    records = [kept((1,), second, "anna-and-attilio") for second in (1, 2)]
+    files: list[FilePayload] = [
+        {"name": f"{number}.json", "mimeType": "application/json", "buffer": record}
+        for number, record in enumerate(records)
+    ]
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Open the class's record files").click()
+    chooser.value.set_files(files)
+    page.get_by_text("2 learners played “Anna and Attilio”.").wait_for()
+
+
+USES = {
+    "draw-your-coping-network": drawn,
+    "exercises": done,
+    "facilitate-a-meeting": chosen,
+    "what-the-class-chose": counted,
+}
 
 
 @pytest.mark.parametrize("name", NOTEBOOKS)
-def test_axe_finds_nothing_in_a_notebook(open_page: Open, name: str) -> None:
+def test_a_notebook_is_used_and_axe_finds_nothing_in_it(open_page: Open, name: str) -> None:
     page = open_page(f"live/{name}.html", apart=True, **WIDE)
     sound(page)
     page.locator("#start").click()
     page.locator("body[data-live=kept]").wait_for(timeout=LONG)
     sound(page)
+    USES[name](page)
 
 
 def sound(page: Page) -> None:
@@ -285,35 +291,30 @@ def test_what_goes_wrong_is_said_in_words(
     context.close()
 
 
-def test_a_login_page_in_the_place_of_a_file_is_not_kept(chromium: Browser, address: str) -> None:
+def test_a_login_page_is_not_kept_and_trying_again_goes_on_with_what_was_fetched(
+    chromium: Browser, address: str
+) -> None:
     context, page = in_trouble(chromium, address)
     context.route("**/kept/python-*", lambda route: route.fulfill(body="<h1>Log in</h1>"))
     assert "their login page first" in failure(page)
     kept = "async () => (await (await caches.open('same-boat-live')).keys()).map(({ url }) => url)"
     assert not [url for url in page.evaluate(kept) if "/python-" in url]
     context.unroute("**/kept/python-*")
+    context.route("**/python-*", lambda route: route.abort())
     frame = page.frame_locator(".sb-live iframe")
     frame.locator("#start").click()
+    frame.locator("#status").get_by_text("no network").wait_for(timeout=LONG)
+    context.unroute("**/python-*")
+    requests = asked(page)
+    frame.locator("#start").click()
     frame.locator(".sb-options button").first.wait_for(timeout=LONG)
+    assert [r.url for r in requests if "/kept/stdlib-" in r.url] == []
     context.close()
 
 
 def test_a_book_opened_as_a_file_says_what_to_do(chromium: Browser, site: Path) -> None:
     context, page = in_trouble(chromium, site.as_uri())
     assert "from a file a browser can't start Python" in failure(page)
-    context.close()
-
-
-def test_trying_again_goes_on_with_what_was_fetched(chromium: Browser, address: str) -> None:
-    context, page = in_trouble(chromium, address)
-    context.route("**/python-*", lambda route: route.abort())
-    assert "no network" in failure(page)
-    context.unroute("**/python-*")
-    requests = asked(page)
-    frame = page.frame_locator(".sb-live iframe")
-    frame.locator("#start").click()
-    frame.locator(".sb-options button").first.wait_for(timeout=LONG)
-    assert [r.url for r in requests if "/kept/stdlib-" in r.url] == []
     context.close()
 
 
