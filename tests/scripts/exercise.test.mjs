@@ -165,9 +165,8 @@ test('a keep may give nothing at all; what it gets is a copy', () => {
 
 test('nine kinds begin, whatever was kept', () => {
   for (const text of ['{', '[]', '"x"', '{"answers":5}', '{"answers":{"people":3,"text":4,"checked":5}}', '{"answers":[null,5,"x"]}', '{"answers":"x"}']) {
-    for (const kind of ['choose-one', 'choose-several', 'sort', 'match', 'order', 'give-back', 'plan-openly', 'draw-the-network', 'reflect']) {
-      const work = begun(kind, { localStorage: storage({ [`sameboat:/exercise:${kind}`]: text }) });
-      assert.equal(work.element.dataset.playing, '', `${kind} ${text}`);
-    }
+    const kinds = ['choose-one', 'choose-several', 'sort', 'match', 'order', 'give-back', 'plan-openly', 'draw-the-network', 'reflect'];
+    const house = open({ localStorage: storage(Object.fromEntries(kinds.map((kind) => [`sameboat:/exercise:${kind}`, text]))) });
+    for (const kind of kinds) assert.equal(house.put(kind).dataset.playing, '', `${kind} ${text}`);
   }
 });
