@@ -39,6 +39,7 @@ from sameboat.check.within import within
 from sameboat.graph import graph
 from sameboat.model import Case, Exercise, Script
 from sameboat.parse import Parsed, parse
+from sameboat.parse.collector import at_rest
 from sameboat.problems import Problem, placed
 from sameboat.vocabulary import FormName
 
@@ -90,9 +91,10 @@ def check_parsed(
     parsed: Parsed, exists: Exists = _anything, is_picture: Exists = _anything
 ) -> tuple[Problem, ...]:
     """Return all problems of one parsed script, in the order of its lines."""
-    found = [*parsed.problems, *_broken(parsed.script, exists, is_picture)]
-    in_order = sorted(dict.fromkeys(found), key=lambda problem: problem.line)
-    return within(parsed.script, placed(in_order, parsed.text))
+    with at_rest():
+        found = [*parsed.problems, *_broken(parsed.script, exists, is_picture)]
+        in_order = sorted(dict.fromkeys(found), key=lambda problem: problem.line)
+        return within(parsed.script, placed(in_order, parsed.text))
 
 
 def _broken(script: Script, exists: Exists, is_picture: Exists) -> Iterator[Problem]:

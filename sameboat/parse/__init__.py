@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from sameboat.model import Case, Exercise, Script
 from sameboat.parse import source
 from sameboat.parse.case import case_of
+from sameboat.parse.collector import at_rest
 from sameboat.parse.exercise import exercise_of
 from sameboat.parse.which_form import form_of
 from sameboat.problems import Problem
@@ -59,9 +60,10 @@ def parse(
     code = code if code in languages() else "en"
     form = form or form_of(text, code)
     plain, words = source.plain_line_ends(text), language(code, form)
-    if form == "exercise":
-        return Parsed(*exercise_of(plain, file, name, words), text)
-    return Parsed(*case_of(plain, file, name, words), text)
+    with at_rest():
+        if form == "exercise":
+            return Parsed(*exercise_of(plain, file, name, words), text)
+        return Parsed(*case_of(plain, file, name, words), text)
 
 
 def parse_bytes(

@@ -1,4 +1,4 @@
-"""Python's collector of circular garbage, at rest while a script is read.
+"""Python's collector of circular garbage, at rest while a script is read or checked.
 
 What is read holds no circles, so the collector would only walk all of it again and again, and a
 script of twice the length would take more than twice as long.

@@ -12,7 +12,6 @@ from sameboat.model import YOU, Person, Text
 from sameboat.parse import front_matter, script
 from sameboat.parse.called import named
 from sameboat.parse.cast import Cast
-from sameboat.parse.collector import at_rest
 from sameboat.parse.form import Form
 from sameboat.parse.front_matter import FrontMatter, Value
 from sameboat.parse.origin import Origin
@@ -49,8 +48,7 @@ def opened(text: str, file: str, words: Language, form: Callable[[FrontMatter], 
     people = tuple(map(_person, declared, names))
     asides = frozenset(folded(about) for _, about in names if about)
     cast = Cast([person.name for person in people], words, asides)
-    with at_rest():
-        body = script.read(origin, cast, form(front), front.body)
+    body = script.read(origin, cast, form(front), front.body)
     body.notes[:0] = front.notes
     reserved = {*words.labels, *words.you, *words.everyone, YOU, ""}
     taken = [_taken(origin, person) for person in people if folded(person.name) in reserved]
