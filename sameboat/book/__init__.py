@@ -18,6 +18,7 @@ from sameboat.book import (
     policy,
     reading_time,
     slim,
+    stamped,
     syllabus,
 )
 
@@ -28,7 +29,7 @@ def setup(app: Sphinx) -> dict[str, bool | int]:
     """Set up every component of the book."""
     for component in (
         case, exercise, drawing, syllabus, course_map, reading_time, italian, hints, accessible,
-        description, slim, bibliography, look, policy,
+        description, slim, bibliography, look, stamped, policy,
     ):  # fmt: skip
         component.setup(app)
     # One more whenever a component reads pages in another way, so that old pages are read again.

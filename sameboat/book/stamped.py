@@ -1,0 +1,58 @@
+"""Every file that a page links bears its digest, so that no browser joins an old one to a new page.
+
+In comes the folder of the built site; out come the same pages, in which each script, style sheet
+and picture of the site has a query behind its name that changes with what the file holds. A host
+may let browsers keep such files for ever.
+"""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+from html import unescape
+from pathlib import Path
+from urllib.parse import unquote
+
+from sphinx.application import Sphinx
+
+from sameboat.book.bound import on_site
+
+__all__ = ["setup", "stamp"]
+
+LINK = re.compile(
+    r'(?P<name>\s(?:src|href)=)"(?P<address>[^"?#:]+\.(?:js|css|svg|png|jpe?g|gif|webp|avif))'
+    r'(?:\?v=[0-9a-f]+)?"'
+)
+LETTERS = 8
+
+
+def stamp(site: Path) -> None:
+    """Put digests behind the addresses in every page below `site`; old ones are replaced."""
+    digests: dict[Path, str] = {}
+
+    def digest(file: Path) -> str:
+        if file not in digests:
+            digests[file] = sha256(file.read_bytes()).hexdigest()[:LETTERS]
+        return digests[file]
+
+    for page in site.rglob("*.html"):
+
+        def stamped(link: re.Match[str], folder: Path = page.parent) -> str:
+            file = (folder / unquote(unescape(link["address"]))).resolve()
+            if not file.is_file():
+                return link[0]
+            return f'{link["name"]}"{link["address"]}?v={digest(file)}"'
+
+        html = page.read_text(encoding="utf-8")
+        if (new := LINK.sub(stamped, html)) != html:
+            page.write_text(new, encoding="utf-8")
+
+
+def _stamp(app: Sphinx, error: Exception | None) -> None:
+    if error is None and on_site(app.builder):
+        stamp(Path(app.outdir))
+
+
+def setup(app: Sphinx) -> None:
+    """Stamp the pages when all files are as they are sent, and before pages are guarded."""
+    app.connect("build-finished", _stamp, priority=940)
