@@ -57,9 +57,11 @@ bench: .test live ## Measure sizes and ratios, in one run
 mutants: .test ## Flip each condition of the player and the exercises: a test has to fail
 	@$(VENV)/python -m tests.scripts.mutants
 
-fuzz: .test ## Search for scripts that break the parser, for five minutes
-	@$(VENV)/python -m pip install --quiet -c constraints.txt atheris
-	@$(VENV)/python tests/fuzz/fuzz_parse.py -max_total_time=300
+fuzz: .test ## Search for scripts, records and drawn networks that break something, for six minutes
+	@$(VENV)/python -m pip install --quiet -c constraints.txt atheris || { \
+	echo "same boat: atheris, which searches, can't be had for this Python: name an older one, as in make fuzz PYTHON=python3.12"; exit 1; }
+	@$(VENV)/python tests/fuzz/fuzz_parse.py -max_total_time=180
+	@$(VENV)/python tests/fuzz/fuzz_records.py -max_total_time=180
 
 clean: ## Remove what was built; what was installed stays
 	@rm -rf _build .venv/live/runtime .venv/live/code .pytest_cache .mypy_cache .ruff_cache .hypothesis

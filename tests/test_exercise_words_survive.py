@@ -78,6 +78,7 @@ def lost_of_exercise(text: str, parsed: Parsed) -> list[tuple[int, str]]:
         kept.setdefault(line, []).append(folded(source))
     empty = {p.line for p in parsed.problems if (p.code, p.id) == ("label", "empty")}
     taken = {(p.line, folded(word)) for p in parsed.problems if meant(p) for word in words(p.at)}
+    signs = {p.line for p in parsed.problems if p.code == "signpost"}
     labels_of = {*known.labels, *known.understood.labels}
     body = front_matter.split(plain_line_ends(text), "", known).body
     return [
@@ -86,6 +87,7 @@ def lost_of_exercise(text: str, parsed: Parsed) -> list[tuple[int, str]]:
         for word in words(line)
         if not any(folded(word) in source for source in kept.get(number, ()))
         and (number, folded(word)) not in taken
+        and number not in signs
         and not (number in empty and line.strip().strip("*_ ").endswith(":"))
         and not (number in empty and folded(word) in labels_of)
         and folded(line.strip("*_: ")) not in labels_of  # whose words stand below

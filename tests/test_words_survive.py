@@ -94,6 +94,8 @@ def lost(text: str, parsed: Parsed) -> list[tuple[int, str]]:
         kept.setdefault(line, []).append(folded(source))
     taken = {(p.line, folded(word)) for p in parsed.problems if meant(p) for word in words(p.at)}
     empty = {p.line for p in parsed.problems if (p.code, p.id) == ("label", "empty")}
+    # Learners would read signs there, so they are taken away, and the author is told.
+    signs = {p.line for p in parsed.problems if p.code == "signpost"}
     words_of = language(case.language)
     known = {*words_of.labels, *words_of.understood.labels, *words_of.understood.loosely}
     body = front_matter.split(plain_line_ends(text), "", language(case.language)).body
@@ -105,6 +107,7 @@ def lost(text: str, parsed: Parsed) -> list[tuple[int, str]]:
         and not (number in empty and line.strip().strip("*_ ").endswith(":"))
         and not (number in empty and folded(word) in known)
         and (number, folded(word)) not in taken
+        and number not in signs
         and folded(line.strip("*_: ")) not in known  # whose words stand below
         and not is_for(line, case)
     ]

@@ -15,8 +15,6 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
-FOUND = ROOT / "_build" / "fuzz"
-LONGEST = 2_000
 
 
 def one_file(data: bytes) -> None:
@@ -63,26 +61,8 @@ def one_exercise(text: str, code: str) -> None:
     assert foreign_to_exercises(render_exercise(parsed.exercise)) == []
 
 
-def main() -> None:
-    """Search until stopped."""
-    import atheris
-
-    with atheris.instrument_imports(include=["sameboat", "markdown_it", "mdurl"]):
-        import sameboat.check
-        import sameboat.check.exercise
-        import sameboat.html
-        import sameboat.html.exercise  # noqa: F401 - imported to be watched
-
-    FOUND.mkdir(parents=True, exist_ok=True)
-    new = FOUND / "corpus"
-    new.mkdir(exist_ok=True)
-    options = [f"-dict={HERE / 'script.dict'}", f"-artifact_prefix={FOUND}/", "-timeout=20"]
-    folders = [str(new), str(HERE / "corpus")]
-    arguments = [sys.argv[0], f"-max_len={LONGEST}", *options, *sys.argv[1:], *folders]
-    atheris.Setup(arguments, one_file)
-    atheris.Fuzz()
-
-
 if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
-    main()
+    from tests.fuzz.search import search
+
+    search(one_file, "script.dict", (path.read_bytes() for path in (HERE / "corpus").iterdir()))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.fuzz import fuzz_records
 from tests.fuzz.fuzz_parse import HERE, one_file
 
 CORPUS = sorted((HERE / "corpus").iterdir())
@@ -18,8 +19,16 @@ def test_a_file_of_the_corpus_is_handled(path: Path) -> None:
     one_file(path.read_bytes())
 
 
-def test_the_dictionary_can_be_read() -> None:
-    lines = (HERE / "script.dict").read_text(encoding="utf-8").splitlines()
+def test_a_record_that_the_fuzzer_begins_with_is_handled() -> None:
+    files = fuzz_records.seeds()
+    assert len(files) > 5
+    for data in files:
+        fuzz_records.one_file(data)
+
+
+@pytest.mark.parametrize("name", ["script.dict", "record.dict"])
+def test_the_dictionary_can_be_read(name: str) -> None:
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
     entries = [line for line in lines if line and not line.startswith("#")]
-    assert len(entries) > 50
+    assert len(entries) > 45
     assert [line for line in entries if not ENTRY.fullmatch(line)] == []

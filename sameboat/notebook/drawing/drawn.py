@@ -20,6 +20,7 @@ LEVELS = (
     "community",
 )  # fmt: skip
 """The levels of network work, from the nearest to the widest."""
+MOST = 500  # people, and ties: the page shows no more either
 
 
 def drawn(answers: Any) -> Drawn:
@@ -27,11 +28,11 @@ def drawn(answers: Any) -> Drawn:
 
     A tie of somebody who isn't there is left out.
     """
-    people = tuple(Person(isolated(one["name"]), one["level"]) for one in answers["people"])
+    people = tuple(Person(isolated(one["name"]), one["level"]) for one in answers["people"][:MOST])
     names = {person.name for person in people}
     ties = (
         Tie(isolated(tie["from"]), isolated(tie["to"]), tie["kind"], tie["what"])
-        for tie in answers["ties"]
+        for tie in answers["ties"][:MOST]
     )
     there = tuple(tie for tie in ties if {tie.one, tie.to} <= names and tie.one != tie.to)
     return Drawn(people, there, tuple(answers["checked"]))
