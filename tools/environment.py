@@ -26,7 +26,10 @@ def stop(sentence: str) -> None:
 
 
 def make_venv() -> None:
-    """Create `.venv`; where Debian leaves out the part that does it, install that part first."""
+    """Create `.venv`; where Debian leaves out the part that does it, that is installed first.
+
+    Only where somebody agreed to it, by `SYSTEM=yes`: nothing is installed on a system unasked.
+    """
     pip = [str(PYTHON), "-m", "pip", "--version"]
     if PYTHON.exists() and subprocess.run(pip, capture_output=True, check=False).returncode == 0:
         return
@@ -35,14 +38,17 @@ def make_venv() -> None:
     if subprocess.run(command, capture_output=True, check=False).returncode == 0:
         return
     package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
-    if shutil.which("apt-get") and os.geteuid() == 0:
+    if os.environ.get("SYSTEM") == "yes" and shutil.which("apt-get") and os.geteuid() == 0:
         print(f"Installing Debian's {package} …", flush=True)
         subprocess.run(["apt-get", "update", "-qq"], check=False)
         subprocess.run(["apt-get", "install", "-y", "-qq", package], check=False)
         shutil.rmtree(VENV, ignore_errors=True)
         if subprocess.run(command, check=False).returncode == 0:
             return
-    stop(f"Python can't make a virtual environment here: install {package}, then run this again.")
+    stop(
+        f"Python can't make a virtual environment here: install {package}, then run "
+        "this again; where you may install it, SYSTEM=yes does."
+    )
 
 
 def fingerprint(names: list[str]) -> str:

@@ -1,7 +1,7 @@
 """Find a Chromium for the tests, or bring one: `python -m tools.browsers.chromium` prints its path.
 
 In turn: the one named by SAMEBOAT_CHROMIUM, the system's, Debian's package where that can be
-installed, Playwright's download; otherwise one sentence that says what to do.
+installed and somebody agrees, Playwright's download; otherwise one sentence that says what to do.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def bring() -> str | None:
     """Install a Chromium, as far as this machine allows it, and return its path."""
     if can_install():
         for name in NAMES[:2]:
-            if install(name) and (path := find()):
+            if install(name, why="the tests in a browser") and (path := find()):
                 return path
     print("Downloading Playwright's Chromium for the browser tests …", file=sys.stderr, flush=True)
     subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)
@@ -72,6 +72,7 @@ if __name__ == "__main__":
     if found is None:
         sys.exit(
             "same boat: the tests need Chromium, which could not be installed here: install "
-            "Chromium or Google Chrome, or set SAMEBOAT_CHROMIUM to its path."
+            "Chromium or Google Chrome, say SYSTEM=yes where you may, or set SAMEBOAT_CHROMIUM to "
+            "its path."
         )
     print(f"Browser: {found}")

@@ -1,4 +1,8 @@
-"""Debian's packages, where this machine lets them be installed."""
+"""Debian's packages, where this machine lets them be installed and somebody has agreed to it.
+
+Nothing is installed on a system unasked: `SYSTEM=yes` agrees, as in `make test SYSTEM=yes`, and at
+a terminal one is asked.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +19,23 @@ def can_install() -> bool:
     return shutil.which("apt-get") is not None and os.geteuid() == 0
 
 
-def install(*packages: str) -> bool:
-    """Install packages, and return whether that went well."""
+def _agreed(packages: tuple[str, ...], why: str) -> bool:
+    """Return whether somebody wants packages to be installed on this system."""
+    said = os.environ.get("SYSTEM", "")
+    what = f"Debian's {', '.join(packages)}"
+    if said == "yes":
+        return True
+    if said or not sys.stdin.isatty():
+        print(f"{what} would be installed for {why} with SYSTEM=yes.", file=sys.stderr, flush=True)
+        return False
+    answer = input(f"Install {what} on this system, for {why}? [y/N] ")
+    return answer.strip().lower() in ("y", "yes")
+
+
+def install(*packages: str, why: str) -> bool:
+    """Install packages where somebody agrees, and return whether that went well."""
+    if not _agreed(packages, why):
+        return False
     print(f"Installing Debian's {', '.join(packages)} …", file=sys.stderr, flush=True)
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     commands = (["update"], ["install", "-y", "--no-install-recommends", *packages])

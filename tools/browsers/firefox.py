@@ -27,10 +27,10 @@ def find() -> str | None:
 
 if __name__ == "__main__":
     if not find() and can_install():
-        install(NAMES[0])
+        install(NAMES[0], why="the walks in Firefox")
     if not (found := find()):
         sys.exit(
             "same boat: these tests need Firefox, which could not be installed here: install it, "
-            "or set SAMEBOAT_FIREFOX to its path."
+            "say SYSTEM=yes where you may, or set SAMEBOAT_FIREFOX to its path."
         )
     print(f"Browser: {found}")

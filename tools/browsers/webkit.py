@@ -34,7 +34,7 @@ def browser() -> str:
 
 if __name__ == "__main__":
     if not (find() and browser()) and can_install():
-        install("webkit2gtk-driver", "xvfb", "xauth")
+        install("webkit2gtk-driver", "xvfb", "xauth", why="the walks in WebKit")
     if find() and browser():
         print(f"Browser: {browser()}")
     else:
