@@ -89,6 +89,28 @@ test('an exercise goes on whatever another page has kept, and keeps what is answ
   }
 });
 
+test('a file is opened whatever one part of it holds, and the part beside it is taken', () => {
+  const house = open();
+  const { opened } = house.parts;
+  const say = { taken: 'taken {title}', joined: 'joined {title}', known: '', stays: '', damaged: '', unnamed: 'unnamed', refused: 'refused', foreign: '', later: '', empty: '' };
+  const beside = { case: 'beside', title: 'Beside', language: 'en', version: 'v', ...played };
+  const deep = (left) => JSON.parse(`${'['.repeat(left)}${']'.repeat(left)}`);
+  const parts = function* parts() {
+    for (const [kind, [answers]] of Object.entries(ENTRIES)) {
+      for (const [entry] of damaged({ exercise: kind, title: kind, kind, language: 'en', version: 'v', answers, times: ['t'] })) yield [[], [entry]];
+    }
+    for (const [entry] of damaged({ case: 'the-table', title: 'x', ...played })) yield [[entry], []];
+    for (const kind of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) yield [[], [{ exercise: 'a', kind, answers: [1] }]];
+    yield [[], [{ exercise: 'a', kind: 'order', answers: deep(4000) }]];
+  };
+  for (const [cases, exercises] of parts()) {
+    house.localStorage.kept = {};
+    const text = JSON.stringify({ format: 'same-boat-record/2', kept: '', cases: [...cases, beside], exercises });
+    const lines = opened(text, say);
+    assert.ok(lines.includes('taken Beside'), text.slice(0, 300));
+  }
+});
+
 test('a case goes on whatever was kept, and keeps what is chosen next', () => {
   const house = open();
   for (const wrong of WRONG.slice(-3)) {

@@ -7,7 +7,7 @@
 /** @typedef {{case: string, title: string, language: string, version: string}} Facts */
 /** @typedef {Facts & {tries: Try[], at: number, notes: Note[]}} Played */
 
-const LONGEST = 1000; // choices
+const LONGEST = 1000; // choices of a try, tries, and what was written or counted in one: more were made by nobody
 
 /** @param {any} value @param {number} least @returns {boolean} */
 const whole = (value, least) => Number.isInteger(value) && value >= least;
@@ -17,10 +17,10 @@ const tryFrom = (found) => {
   const steps = listed(found?.path, (step) => [step]);
   const wrong = steps.findIndex((step) => !whole(step, 1));
   const path = steps.slice(0, wrong < 0 ? LONGEST : Math.min(wrong, LONGEST));
-  const own = listed(found?.own, (words) => (whole(words?.step, 1) && worded(words.text) ? { step: words.step, text: words.text } : []));
+  const own = listed(found?.own, (words) => (whole(words?.step, 1) && worded(words.text) ? { step: words.step, text: words.text } : [])).slice(0, LONGEST);
   const hands = listed(found?.hands, (hand) =>
     whole(hand?.step, 1) ? { step: hand.step, counts: listed(hand.counts, (count) => (whole(count, 0) ? count : [])) } : [],
-  );
+  ).slice(0, LONGEST);
   if (!path.length && !own.length && !hands.length) return [];
   const linked = whole(found.linked, 0) ? Math.min(found.linked, path.length) : 0;
   return { path, times: path.map((_, i) => worded(found.times?.[i])), linked, own, hands };
@@ -29,7 +29,7 @@ const tryFrom = (found) => {
 /** @param {any} found what was kept, in format 1 or 2; damage is left out @param {Facts} facts of the case as it is now
  * @returns {Played} */
 const playedFrom = (found, facts) => {
-  const tries = listed(found.tries || [found], tryFrom);
+  const tries = listed(found.tries || [found], tryFrom).slice(-LONGEST);
   const longest = tries.at(-1)?.path.length || 0;
   const at = whole(found.at, 0) ? Math.min(found.at, longest) : longest;
   return { ...facts, tries, at, notes: notesFrom(found.notes || found.reflections) };

@@ -63,11 +63,10 @@ const takenCase = (found, here) => {
 /** @param {any} found an entry of `exercises` @param {any} here what is kept @returns {Brought | null} */
 const takenExercise = (found, here) => {
   const exercise = nameFrom(found?.exercise);
-  const shaped = SHAPES[found?.kind];
-  if (!exercise || !shaped) return null;
+  if (!exercise || !Object.hasOwn(SHAPES, worded(found.kind))) return null;
   const { kind } = found;
   const [title, language, version] = [found.title, found.language, here.version || found.version].map(worded);
-  const brought = shaped(found.answers);
+  const brought = SHAPES[kind](found.answers);
   const own = here.answers ?? [];
   const stays = amount(own) > 0 && (here.kind !== kind || (WHOLE.includes(kind) && !same(brought, own)));
   const answers = stays || !amount(brought) ? own : amount(own) ? bothAnswers(kind, own, brought) : brought;
@@ -88,7 +87,10 @@ const opened = (text, say) => {
     (Array.isArray(part) ? part : []).flatMap((one) => {
       const device = new Device(key(one));
       const here = device.take();
-      const taken = here && take(one, here);
+      let taken = null;
+      try {
+        taken = here && take(one, here);
+      } catch { /* whatever is in it, the others are taken */ }
       if (!taken) return here ? say.unnamed : say.refused;
       const { title } = taken;
       if (taken.said !== 'known' && taken.said !== 'stays' && device.put(taken.entry) === false) return say.refused;
