@@ -130,6 +130,8 @@ def test_every_word_of_the_body_is_in_the_model_on_its_line(text: str, code: str
 
 
 @given(anything(), CODES)
+@example("---\npeople:\npeople:\n  Anna: x\n---\nAnna: y", "en")
+@example("---\npeople:\ntitle: x\ntitle: [a]\n---\nAnna: y", "en")
 def test_parsing_and_checking_never_raise_and_point_into_the_file(text: str, code: str) -> None:
     parsed = parse(text, code=code)
     problems = check_parsed(parsed, lambda name: "." in name)

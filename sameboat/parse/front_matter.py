@@ -179,7 +179,7 @@ def _read(
             else:
                 yield origin.problem(line, CODE, "nameless", shown, near=near)
             continue
-        if name in result.lines and last == "people" and unindented:
+        if name in result.lines and last == "people" and unindented and _is_word(value):
             result.fields[last] += (Value(_words(value), line, written),)
             continue
         last = name
