@@ -42,10 +42,9 @@ UNUSED = (
     "webpack-macros.html", "sbt-webpack-macros.html",
 )  # fmt: skip
 # Scripts that may wait until the page is parsed, so that they never hold up its first sight.
-DEFERRED = {
-    "documentation_options.js", "doctools.js", "sphinx_highlight.js",
-    "scripts/sphinx-book-theme.js",
-}  # fmt: skip
+DEFERRED = {"documentation_options.js", "scripts/sphinx-book-theme.js"}
+# What marks the words that were searched for: the head of a page fetches it after a search.
+MARKING = {"doctools.js", "sphinx_highlight.js"}
 CELLS = {"cell", "cell_output"}
 
 
@@ -78,6 +77,8 @@ def _choose_assets(
             "DOCUMENTATION_OPTIONS."
         ):
             continue  # settings of search-as-you-type and of a version menu
+        if _name(script) in MARKING:
+            continue
         if _name(script) in DEFERRED:
             # A copy: the same object serves every page, the search page too.
             given = {**script.attributes, "defer": "defer"}

@@ -68,7 +68,7 @@ def test_exercises_are_heard_as_groups_and_forms_with_names(
     context = chromium.new_context()
     page = context.new_page()
     page.goto(path.as_uri())
-    one = page.get_by_role("radiogroup", name="Choose one")
+    one = page.get_by_role("group", name="Choose one")
     assert one.get_by_role("radio").count() == 3
     several = page.get_by_role("group", name="Choose several", exact=True)
     assert several.get_by_role("checkbox").count() == 3

@@ -28,7 +28,7 @@ test('choose one: radios of one group, a group of its own', () => {
 
 test('marks that belong together are a group with a name', () => {
   for (const [kind, list, role, name] of [
-    ['choose-one', '.sb-items', 'radiogroup', 'Choose one'],
+    ['choose-one', '.sb-items', 'group', 'Choose one'],
     ['choose-several', '.sb-items', 'group', 'Choose several'],
     ['give-back', '.sb-checklist', 'group', 'To look at what you wrote'],
     ['draw-the-network', '.sb-checklist', 'group', 'To look at what you drew'],

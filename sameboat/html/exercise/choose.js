@@ -16,7 +16,7 @@ const choosing = (host, { say, data, changed, button }) => {
   });
   const chosen = () => items.filter((_, i) => marks[i].checked);
   const list = one(host, '.sb-items');
-  grouped(list, several ? 'group' : 'radiogroup', data.title);
+  grouped(list, data.title);
   list.addEventListener('change', () => changed());
   button(say.look, list, () => {
     const found = chosen();

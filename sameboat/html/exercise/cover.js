@@ -5,12 +5,12 @@
 const numberOf = (item) => Number(item.dataset.answer);
 
 /** Make a list of marks a group with a name, for those who hear the page.
- * @param {HTMLElement} list @param {string} role @param {string} [name] where the list has none of its own */
-const grouped = (list, role, name) => {
+ * @param {HTMLElement} list @param {string} [name] where the list has none of its own */
+const grouped = (list, name) => {
   const group = made('div');
   const [attribute, value] = name ? ['aria-label', name] : ['aria-labelledby', `${list.getAttribute('aria-labelledby')}`];
   list.removeAttribute('aria-labelledby');
-  group.setAttribute('role', role);
+  group.setAttribute('role', 'group');
   group.setAttribute(attribute, value);
   list.replaceWith(group);
   group.append(list);
