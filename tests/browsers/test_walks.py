@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from sameboat.course.reading import read
+from sameboat.markdown import plain
 from sameboat.model import Case
 from sameboat.play import play
 from sameboat.transcript import lines
@@ -106,3 +107,36 @@ def test_an_exercise_is_done_by_keyboard_and_found_again(
     assert kept != before
     driver.open(f"{address}/{name}")
     assert until(driver, ANSWERS, host) == kept
+
+
+RECORD = """() => JSON.stringify({
+  format: 'same-boat-record/2', kept: new Date().toISOString(), exercises: [],
+  cases: [document.querySelector('same-boat-case').kept],
+})"""
+OPEN = "(text) => document.querySelector('same-boat-case same-boat-record').take(text)"
+TRIES = "() => document.querySelector('same-boat-case').kept.tries.map((one) => one.path)"
+AS_PAGE = """async () => {
+  let made = null;
+  URL.createObjectURL = (blob) => { made = blob; return '#'; };
+  document.querySelector('same-boat-case [data-file=page]').click();
+  return made.text();
+}"""
+
+
+def test_a_record_is_opened_beside_what_was_there_and_kept_as_a_page(
+    driver: Driver, address: str
+) -> None:
+    case = read(ROOT / "cases/anna-and-attilio/en.md").case
+    records = []
+    for number in (1, 2):
+        driver.ask("() => localStorage.clear()")
+        opened(driver, address, case)
+        driver.click(f".sb-options button[data-choice='{number}']")
+        until(driver, MADE, 1)
+        records.append(driver.ask(RECORD))
+    driver.ask(OPEN, records[0])
+    assert sorted(driver.ask(TRIES)) == [[1], [2]]
+    told = driver.ask("() => document.querySelector('.sb-told').innerText")
+    assert "beside all that was here" in told
+    page = driver.ask(AS_PAGE)
+    assert plain(case.scenes[0].choices[number - 1].said.source) in page
