@@ -31,8 +31,8 @@ pdf: .paper .test ## The whole book for paper, every branch of every case includ
 	@$(VENV)/python -m tools.browsers.chromium > .venv/browser.log
 	@$(VENV)/python -m tools.bind
 
-quick: .test lint ## Everything that needs no browser: while you work
-	@HYPOTHESIS_PROFILE=quick $(VENV)/python -m pytest -n auto --dist loadgroup -m "not browser"
+quick: .test lint ## Everything that needs neither a browser nor the built book: while you work
+	@HYPOTHESIS_PROFILE=quick $(VENV)/python -m pytest -n auto --dist loadgroup -m "not browser and not book"
 
 test: .test live lint ## Run every test, in a real browser too
 	@$(VENV)/python -m tools.browsers.chromium

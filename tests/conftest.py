@@ -43,12 +43,15 @@ settings.register_profile("long", deadline=None, max_examples=5000, suppress_hea
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
-@pytest.hookimpl(tryfirst=True)  # before `-m "not browser"` chooses
+@pytest.hookimpl(tryfirst=True)  # before `-m "not browser and not book"` chooses
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs a browser."""
+    """Mark what needs a browser, and what needs the whole book to be built."""
     for item in items:
-        if "chromium" in getattr(item, "fixturenames", ()):
+        needed = getattr(item, "fixturenames", ())
+        if "chromium" in needed:
             item.add_marker(pytest.mark.browser)
+        if "site" in needed:
+            item.add_marker(pytest.mark.book)
 
 
 class Apart(LoadScopeScheduling):
