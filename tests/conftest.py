@@ -50,7 +50,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         needed = getattr(item, "fixturenames", ())
         if "chromium" in needed:
             item.add_marker(pytest.mark.browser)
-        if "site" in needed:
+        if "site" in needed or item.nodeid.startswith(SHARING):
             item.add_marker(pytest.mark.book)
 
 

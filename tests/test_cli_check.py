@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -252,11 +253,11 @@ def test_what_cannot_be_opened_is_a_line_and_never_a_traceback(
 def test_a_file_one_may_not_read_is_a_line(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, *_: object) -> BinaryIO:
         raise PermissionError(13, "Permission denied", str(path))
 
     put("cases/key/en.md")
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     assert run("check") == 1
     assert "cases/key/en.md:1: file: you may not read this file" in capsys.readouterr().out
 
