@@ -13,7 +13,10 @@ from sameboat.check import check_parsed
 from sameboat.markdown import plain
 from sameboat.model import YOU, Block, Case, Choice, Narration, Scene, Speech, Text
 from sameboat.parse import Parsed, front_matter, parse
+from sameboat.parse.cast import Cast, head_of
+from sameboat.parse.everyday import meant as everyday
 from sameboat.parse.everyday import noted
+from sameboat.parse.page import MARK
 from sameboat.parse.source import decode, plain_line_ends
 from sameboat.play import PathError, play, read_path
 from sameboat.problems import Problem
@@ -115,7 +118,9 @@ def lost(text: str, parsed: Parsed) -> list[tuple[int, str]]:
 
 def is_for(line: str, case: Case) -> bool:
     """Tell whether a line begins a note for somebody whose words stand below, and who is kept."""
-    head = noted(line, language(case.language))
+    words_of, bare = language(case.language), MARK.sub("", line, count=1)
+    parts = head_of(bare)
+    head = noted(bare, words_of) or (everyday(parts, Cast([], words_of)) if parts else None)
     return head is not None and not head.rest and head.aside in {note.aside for note in case.notes}
 
 
@@ -123,6 +128,8 @@ def is_for(line: str, case: Case) -> bool:
 @example("Anna:\n- x", "en")
 @example("Note for A:\n\nx", "en")
 @example("Note (A):\n\nx", "en")
+@example("1. For A:\n\nx", "en")
+@example("> Note for A:\n\n\ufffd", "en")
 @example("---\npeople: [Anna]\n---\n**Anna: x**\nNote: y\n- z\nAnna: w", "en")
 def test_every_word_of_the_body_is_in_the_model_on_its_line(text: str, code: str) -> None:
     parsed = parse(text, code=code)
