@@ -1,6 +1,6 @@
 # Two commands are all you need: `make serve` and `make test`. `make` alone lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help serve book live offline epub pdf quick test browsers lint bench mutants fuzz clean
+.PHONY: help serve book live offline epub pdf quick test browsers lint bench mutants fuzz pins clean
 
 # The first Python from 3.11 on. Name another with `make serve PYTHON=…`.
 PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python3.14 python; do \
@@ -58,10 +58,13 @@ mutants: .test ## Flip each condition of the player and the exercises: a test ha
 	@$(VENV)/python -m tests.scripts.mutants
 
 fuzz: .test ## Search for scripts, records and drawn networks that break something, for six minutes
-	@$(VENV)/python -m pip install --quiet -c constraints.txt atheris || { \
+	@$(VENV)/python -m pip install --quiet --require-hashes -r tests/fuzz/requirements.lock || { \
 	echo "same boat: atheris, which searches, can't be had for this Python: name an older one, as in make fuzz PYTHON=python3.12"; exit 1; }
 	@$(VENV)/python tests/fuzz/fuzz_parse.py -max_total_time=180
 	@$(VENV)/python tests/fuzz/fuzz_records.py -max_total_time=180
+
+pins: .test ## Pin what the requirements files name, after a change to one of them
+	@$(VENV)/python -m tools.pins
 
 clean: ## Remove what was built; what was installed stays
 	@rm -rf _build .venv/live/runtime .venv/live/code .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,4 +1,4 @@
-"""Set up `.venv` with what a requirements file names, pinned by constraints.txt.
+"""Set up `.venv` with what a requirements file names, pinned by the lock file beside it.
 
     python tools/environment.py requirements.txt [requirements-test.txt …]
 
@@ -51,10 +51,15 @@ def make_venv() -> None:
     )
 
 
+def lock_of(name: str) -> str:
+    """Return the name of the lock beside a requirements file; `make pins` writes it."""
+    return str(Path(name).with_suffix(".lock"))
+
+
 def fingerprint(names: list[str]) -> str:
     """Return what the installed packages depend on, as one word."""
     digest = hashlib.sha256(sys.version.encode() + str(ROOT).encode())
-    for name in (*names, "constraints.txt", "pyproject.toml"):
+    for name in (*names, *map(lock_of, names), "pyproject.toml"):
         digest.update((ROOT / name).read_bytes())
     return digest.hexdigest()
 
@@ -67,14 +72,11 @@ def install(names: list[str]) -> None:
         return
     make_venv()
     print("Setting up .venv: this takes a minute or two, once …", flush=True)
-    files = [part for name in names for part in ("-r", str(ROOT / name))]
     pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    constraints = ["-c", str(ROOT / "constraints.txt")]
-    done = subprocess.run([*pip, *constraints, *files], check=False).returncode == 0 and (
-        subprocess.run([*pip, *constraints, "--no-deps", "-e", str(ROOT)], check=False).returncode
-        == 0
-    )
-    if not done:
+    files = [part for name in names for part in ("-r", str(ROOT / lock_of(name)))]
+    pinned = ["--require-hashes", "--no-deps", *files]  # the locks hold all that comes along
+    ours = ["--no-build-isolation", "--no-deps", "-e", str(ROOT)]  # with the setuptools of the lock
+    if any(subprocess.run([*pip, *what], check=False).returncode for what in (pinned, ours)):
         stop("some packages could not be installed; the lines above say which. Is the network up?")
     stamp.write_text(wanted, encoding="utf-8")
 
