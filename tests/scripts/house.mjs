@@ -7,7 +7,8 @@ import { pathToFileURL } from 'node:url';
 
 const { PAGES = '', PACKAGES = '' } = process.env;
 const required = createRequire(join(PACKAGES, 'package.json'));
-const { Window } = await import(pathToFileURL(required.resolve('happy-dom')).href);
+// The tests' own objects do for its pages: a context for each would cost more than the page.
+const { GlobalWindow: Window } = await import(pathToFileURL(required.resolve('happy-dom')).href);
 export const { pages, scripts } = JSON.parse(readFileSync(PAGES, 'utf8'));
 
 /** What the scripts find under these names. */
@@ -36,7 +37,8 @@ export const test = (name, work) =>
     },
   });
 
-let sources = {};
+/** The scripts by name, compiled: each gives what it names at its top. */
+let compiled = {};
 /** Open windows: one that isn't closed keeps its memory for ever. */
 let windows = [];
 const close = () => Promise.all(windows.splice(0).map((window) => window.happyDOM.close()));
@@ -54,7 +56,8 @@ const load = ({ path, start, end, text } = { path: '', start: 0, end: 0, text: '
     const found = readFileSync(file, 'utf8');
     return file === path ? found.slice(0, start) + text + found.slice(end) : found;
   };
-  sources = Object.fromEntries(Object.entries(scripts).map(([name, files]) => [name, files.map(source).join('\n')]));
+  const script = (text) => new Function(...NAMES, `'use strict';${text}\nreturn { ${named(text).join(', ')} };`);
+  compiled = Object.fromEntries(Object.entries(scripts).map(([name, files]) => [name, script(files.map(source).join('\n'))]));
 };
 
 /** What a script's parts name at their top: tests call these by themselves. */
@@ -113,11 +116,7 @@ export const open = ({ calm = false, hidden = false, hash = '', localStorage = s
     Date: class extends Date { constructor() { super((clock += 1000)); } },
     Math: Object.create(Math, { random: { value: random } }),
   };
-  const run = (name) => {
-    const text = sources[name];
-    const make = new Function(...NAMES, `'use strict';${text}\nreturn { ${named(text).join(', ')} };`);
-    return make(...NAMES.map((key) => given[key]));
-  };
+  const run = (name) => compiled[name](...NAMES.map((key) => given[key]));
   const parts = { ...run('player.js'), ...run('exercise.js'), ...run('record.js') };
   document.body.innerHTML = '<main></main>';
 
