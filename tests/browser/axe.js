@@ -1,8 +1,8 @@
 // What axe finds on a page, in the words it finds it in. Contrast takes most of axe's time, and is
 // the same wherever an element and all it stands in have the same colours and sizes: of elements
 // alike in that, one answers for the others. Where that one gives no answer, because something
-// lies over it, all of them are asked. What was answered once on a page isn't asked again there.
-async ([tags, within]) => {
+// lies over it, all of them are asked. What was answered once isn't asked again on any page.
+async ([tags, within, before]) => {
   // A colour that is on its way to another is neither.
   if (!window.axeAtRest) {
     // A style element would be against the page's policy.
@@ -13,11 +13,16 @@ async ([tags, within]) => {
   const COLOURS = ["color-contrast", "link-in-text-block"];
   const LOOKS = ["color", "backgroundColor", "backgroundImage", "opacity", "fontSize", "fontWeight",
     "fontStyle", "textShadow", "position", "clip", "clipPath", "filter", "mixBlendMode"];
-  const answered = (window.axeAnswered ??= new Set());
-  const names = (window.axeNames ??= new Map());
+  const answered = new Set(before);
+  // Two hashes of 26 bits in one number: kinds are known by it on the next page, too.
   const named = (words) => {
-    if (!names.has(words)) names.set(words, names.size);
-    return names.get(words);
+    let [one, two] = [7, 11];
+    for (let i = 0; i < words.length; i += 1) {
+      const letter = words.charCodeAt(i);
+      one = Math.imul(one ^ letter, 0x9e3779b1);
+      two = Math.imul(two ^ letter, 0x85ebca6b) ^ (two >>> 13);
+    }
+    return (one >>> 6) * 2 ** 26 + (two >>> 6);
   };
   const kinds = new Map();
   let shown = 0;
@@ -73,5 +78,5 @@ async ([tags, within]) => {
   if (kinds.size) await ask([...kinds.values()].flat(), colours);
   for (const kind of kinds.keys()) answered.add(kind);
   window.axeState = found.length ? "" : state;
-  return found;
+  return [found, [...answered].slice(before.length)];
 }

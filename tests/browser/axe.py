@@ -20,6 +20,8 @@ LOOKS: list[dict[str, Any]] = [
 NAMES = ["light", "dark", "320px"]
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js"))
+ANSWERED: dict[int, None] = {}
+"""The kinds of element whose colours were looked at on any page, in the order they were found."""
 FIND = Path(__file__).with_name("axe.js").read_text(encoding="utf-8")
 
 
@@ -30,7 +32,9 @@ def faults(page: Page, within: str = "") -> list[str]:
     """
     if not page.evaluate("window.axe !== undefined"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
-    found: list[str] = page.evaluate(FIND, [WCAG, within])
+    found: list[str]
+    found, answered = page.evaluate(FIND, [WCAG, within, list(ANSWERED)])
+    ANSWERED.update(dict.fromkeys(answered))
     return found
 
 
