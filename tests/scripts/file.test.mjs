@@ -72,4 +72,23 @@ test('an exercise as a page: marks, picks and words as text', () => {
   sort.choose({ 1: 2 });
   house.press(sort.querySelector('[data-file=page]'));
   assert.match(house.log.offered[3].text, /<b>Cold<\/b>/);
+  for (const { text: page } of house.log.offered) assert.doesNotMatch(page, /<blockquote>/, 'nothing was written');
+  const reflect = house.put('reflect');
+  house.write(reflect.querySelector('textarea'), 'The keys.');
+  house.press(reflect.querySelector('[data-file=page]'));
+  assert.match(house.log.offered[4].text, /<blockquote>The keys\.<\/blockquote>/);
+});
+
+test('on the page a link leads where it led, and what led to a file beside the page is words', () => {
+  const house = open();
+  const settled = (html) => {
+    const part = house.document.createElement('div');
+    part.innerHTML = html;
+    house.parts.settleLinks(part);
+    return part.innerHTML;
+  };
+  assert.equal(settled('<a href="book.html">On <b>keys</b></a>'), '<a href="https://same.boat/book.html">On <b>keys</b></a>');
+  assert.equal(settled('<a href="file:///book.html">On <b>keys</b></a>'), 'On <b>keys</b>');
+  assert.equal(settled('<img alt="Keys" src="keys.png">'), '<img alt="Keys" src="https://same.boat/keys.png">');
+  assert.equal(settled('<img alt="Keys" src="file:///keys.png">'), 'Keys');
 });

@@ -79,6 +79,7 @@ test('a file is taken in where nothing is kept', () => {
   const { lines, entries, element } = after(file([played([way([1, 2], 1)], 2, [note('Q', 'a')])], [exercise]));
   assert.deepEqual(lines, ['The table: taken.', 'sort: taken.']);
   assert.deepEqual(entries['sameboat:/the-table'].tries[0].path, [1, 2]);
+  assert.equal(entries['sameboat:/the-table'].version, 'v', 'of the case as it was then');
   assert.deepEqual(entries['sameboat:/exercise:sort'], exercise, 'for a page elsewhere');
   assert.deepEqual(element.kept.notes, [note('Q', 'a')], 'and known here at once');
   assert.match(after(file([], [exercise]), { 'sameboat:exercise:sort': exercise }).lines[0], /here already/, 'an older key');
@@ -111,7 +112,9 @@ test('what is here is never overwritten, and that is said', () => {
   const other = after(file([], [answered('choose-one', 'sort', { 1: 1 })]), kept);
   assert.match(other.lines[0], /stays/, 'of another kind');
   assert.match(after(file([], [mine]), kept).lines[0], /already/);
-  assert.match(after(file([], [answered('sort', 'sort', { 2: 1 })]), { 'sameboat:/exercise:sort': answered('sort', 'sort', { 1: 1 }) }).lines[0], /beside/);
+  const both = after(file([], [answered('sort', 'sort', { 2: 1 })]), { 'sameboat:/exercise:sort': answered('sort', 'sort', { 1: 1 }) });
+  assert.match(both.lines[0], /beside/);
+  assert.deepEqual(both.entries['sameboat:/exercise:sort'].answers, { 1: 1, 2: 1 });
 });
 
 test('times of both are kept', () => {
@@ -147,6 +150,33 @@ test('damaged parts are named, and the rest is taken', () => {
     assert.equal(lines.length, expected.length, `${text}: ${lines}`);
     lines.forEach((line, i) => assert.match(line, expected[i], text));
   }
+});
+
+test('of a damaged drawing, whoever has a name and every tie between two are taken', () => {
+  const drawing = { people: [{ name: 'A' }, {}, null], ties: [{ from: 'A', to: 'B' }, { from: 'A' }, { to: 'B' }, null], checked: [1, null] };
+  const { entries } = after(file([], [answered('x', 'draw-the-network', drawing)]));
+  assert.deepEqual(entries['sameboat:/exercise:x'].answers, {
+    people: [{ name: 'A', level: '' }], ties: [{ from: 'A', to: 'B', kind: '', what: '' }], checked: [1],
+  });
+});
+
+test('a file is chosen by a press on the button, and another press loads the page anew', async () => {
+  const house = open();
+  const element = house.put('choose-one');
+  let field;
+  house.window.HTMLInputElement.prototype.click = function clicked() { field = this; };
+  house.press(element.querySelector('[data-file=open]'));
+  Object.defineProperty(field, 'files', { value: [{ text: async () => file([], [answered('sort', 'sort', { 1: 2 })]) }] });
+  house.fire(field, 'change');
+  await new Promise((done) => { setImmediate(done); });
+  const told = element.querySelector('.sb-told');
+  assert.equal(said(told.querySelector('p')), 'sort: taken.');
+  let times = 0;
+  house.window.location.reload = () => { times += 1; };
+  house.press(told.querySelector('p'));
+  assert.equal(times, 0);
+  house.press(told.querySelector('button'));
+  assert.equal(times, 1);
 });
 
 test('a name that is missing is shown by the folder’s', () => {

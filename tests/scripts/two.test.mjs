@@ -122,6 +122,7 @@ test('merging keeps what each has changed', () => {
     [[1, 2], [1], [1, 2, 3], [1, 3]],
     [[1, 2, 3], [3, 2, 1], [1, 2, 3], [3, 2, 1]],
     [[1, 2, 3], [3, 2, 1], [2, 1, 3], [3, 2, 1]],
+    [[1], [1, 2], [1, null], [1, 2, null]],
     [{ text: 'a', checked: [1] }, { text: 'b', checked: [1] }, { text: 'a', checked: [1, 2] }, { text: 'b', checked: [1, 2] }],
     [{ text: 'a' }, { text: 'b' }, { text: 'c' }, { text: 'b' }],
     [[note('q', 'a')], [note('q', 'a'), note('r', 'b')], [note('q', 'c')], [note('q', 'c'), note('r', 'b')]],

@@ -5,7 +5,10 @@
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 /** @param {any} part of a list: a person, a tie, what was written under a question, a number @returns {string} what it goes by */
-const partKey = (part) => JSON.stringify(part?.name ?? [part?.from, part?.to, part?.place, part?.question]) + (Object(part) === part ? '' : part);
+const partKey = (part) => {
+  const { name, from, to, place, question } = Object(part);
+  return JSON.stringify(name ?? [from, to, place, question]) + (Object(part) === part ? '' : part);
+};
 
 /** @param {any} value a list or an object @returns {Map<string, any>} its parts */
 const partsOf = (value) =>

@@ -11,7 +11,7 @@ const offered = (choices) => {
     button.append(...copy(one(said, '.sb-said') || said).childNodes);
     return made('li', {}, button);
   });
-  for (let i = items.length; i > 1; ) {
+  for (let i = items.length; i; ) {
     const j = Math.floor(Math.random() * i--);
     [items[i], items[j]] = [items[j], items[i]];
   }

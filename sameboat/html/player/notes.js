@@ -5,8 +5,9 @@
 /** @typedef {{place: string, question: string}} Question */
 /** @typedef {Question & {text: string}} Note */
 
-/** @param {any} value @param {(item: any) => any} read gives an empty list for what doesn't fit @returns {any[]} */
-const listed = (value, read) => (Array.isArray(value) ? value.flatMap(read) : []);
+/** @param {any} value @param {(item: any) => any} read gives an empty list for what doesn't fit; nothing is read as an empty object
+ * @returns {any[]} */
+const listed = (value, read) => (Array.isArray(value) ? value.flatMap((item) => read(item ?? {})) : []);
 
 /** @param {any} value @returns {string} */
 const worded = (value) => (typeof value === 'string' ? value : '');
@@ -17,8 +18,8 @@ const asked = ({ dataset: { place = '', question = '' } }) => ({ place, question
 /** @param {any} value what was kept, in format 1 (without places) or 2 @returns {Note[]} */
 const notesFrom = (value) =>
   listed(value, (found) => {
-    const [place] = /^\d+\.\d+\.\d+$/.exec(worded(found?.place)) || [''];
-    const note = { place, question: worded(found?.question), text: worded(found?.text) };
+    const [place] = /^\d+\.\d+\.\d+$/.exec(worded(found.place)) || [''];
+    const note = { place, question: worded(found.question), text: worded(found.text) };
     return note.question && note.text ? note : [];
   });
 

@@ -14,12 +14,12 @@ const whole = (value, least) => Number.isInteger(value) && value >= least;
 
 /** @param {any} found a try, or a record of format 1, which held a single one @returns {Try | never[]} */
 const tryFrom = (found) => {
-  const steps = listed(found?.path, (step) => [step]);
+  const steps = listed(found.path, (step) => [step]);
   const wrong = steps.findIndex((step) => !whole(step, 1));
   const path = steps.slice(0, wrong < 0 ? LONGEST : Math.min(wrong, LONGEST));
-  const own = listed(found?.own, (words) => (whole(words?.step, 1) && worded(words.text) ? { step: words.step, text: words.text } : [])).slice(0, LONGEST);
-  const hands = listed(found?.hands, (hand) =>
-    whole(hand?.step, 1) ? { step: hand.step, counts: listed(hand.counts, (count) => (whole(count, 0) ? count : [])) } : [],
+  const own = listed(found.own, (words) => (whole(words.step, 1) && worded(words.text) ? { step: words.step, text: words.text } : [])).slice(0, LONGEST);
+  const hands = listed(found.hands, (hand) =>
+    whole(hand.step, 1) ? { step: hand.step, counts: listed(hand.counts, (count) => (whole(count, 0) ? count : [])) } : [],
   ).slice(0, LONGEST);
   if (!path.length && !own.length && !hands.length) return [];
   const linked = whole(found.linked, 0) ? Math.min(found.linked, path.length) : 0;

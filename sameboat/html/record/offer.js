@@ -19,6 +19,6 @@ const toCopy = ({ name, text }, say) => {
   const shown = made('pre', { className: 'sb-copy', tabIndex: 0, textContent: text });
   shown.setAttribute('role', 'group');
   shown.setAttribute('aria-label', name);
-  shown.addEventListener('focus', () => getSelection()?.selectAllChildren(shown));
+  shown.addEventListener('focus', () => /** @type {Selection} */ (getSelection()).selectAllChildren(shown));
   return [made('p', { textContent: fill(say.frame, { name }) }), shown];
 };

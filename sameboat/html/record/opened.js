@@ -10,18 +10,18 @@ const nameFrom = (value) => (/^[^\s:/]+$/.test(worded(value)) ? value : '');
 const numbers = (value) => listed(value, (number) => (whole(number, 1) ? number : []));
 
 /** @param {any} found what a file holds as `checked` or `text` @returns {any} */
-const writtenFrom = (found) => ({ text: worded(found?.text), checked: numbers(found?.checked) });
+const writtenFrom = (found) => ({ text: worded(found.text), checked: numbers(found.checked) });
 
 /** @param {any} found @returns {any} */
-const placedFrom = (found) => Object.fromEntries(Object.entries(found ?? {}).filter(([answer, part]) => whole(+answer, 1) && whole(part, 1)));
+const placedFrom = (found) => Object.fromEntries(Object.entries(found).filter(([answer, part]) => whole(+answer, 1) && whole(part, 1)));
 
 /** @param {any} found @returns {any} */
 const drawnFrom = (found) => ({
-  people: listed(found?.people, (one) => (worded(one?.name) ? { name: one.name, level: worded(one.level) } : [])),
-  ties: listed(found?.ties, (tie) =>
-    worded(tie?.from) && worded(tie.to) ? { from: tie.from, to: tie.to, kind: worded(tie.kind), what: worded(tie.what) } : [],
+  people: listed(found.people, (one) => (worded(one.name) ? { name: one.name, level: worded(one.level) } : [])),
+  ties: listed(found.ties, (tie) =>
+    worded(tie.from) && worded(tie.to) ? { from: tie.from, to: tie.to, kind: worded(tie.kind), what: worded(tie.what) } : [],
   ),
-  checked: numbers(found?.checked),
+  checked: numbers(found.checked),
 });
 
 /** Kinds whose answer is one whole: where there is one, a second isn't taken. */
@@ -51,7 +51,7 @@ const saidOf = (before, entry, empty) => (same(before, entry) ? 'known' : empty 
 
 /** @param {any} found an entry of `cases` @param {any} here what is kept @returns {Brought | null} */
 const takenCase = (found, here) => {
-  const name = nameFrom(found?.case);
+  const name = nameFrom(found.case);
   if (!name) return null;
   const [title, language, version] = [found.title, found.language, here.version || found.version].map(worded);
   const [own, brought] = [here, found].map((record) => playedFrom(record, { case: name, title, language, version }));
@@ -62,11 +62,11 @@ const takenCase = (found, here) => {
 
 /** @param {any} found an entry of `exercises` @param {any} here what is kept @returns {Brought | null} */
 const takenExercise = (found, here) => {
-  const exercise = nameFrom(found?.exercise);
+  const exercise = nameFrom(found.exercise);
   if (!exercise || !Object.hasOwn(SHAPES, worded(found.kind))) return null;
   const { kind } = found;
   const [title, language, version] = [found.title, found.language, here.version || found.version].map(worded);
-  const brought = SHAPES[kind](found.answers);
+  const brought = SHAPES[kind](found.answers ?? {});
   const own = here.answers ?? [];
   const stays = amount(own) > 0 && (here.kind !== kind || (WHOLE.includes(kind) && !same(brought, own)));
   const answers = stays || !amount(brought) ? own : amount(own) ? bothAnswers(kind, own, brought) : brought;
@@ -84,7 +84,7 @@ const opened = (text, say) => {
   if (!FORMATS.includes(format)) return [format.startsWith('same-boat-record/') ? say.later : say.foreign];
   /** @type {(part: any, take: typeof takenCase, key: (one: any) => string) => string[]} */
   const each = (part, take, key) =>
-    (Array.isArray(part) ? part : []).flatMap((one) => {
+    listed(part, (one) => {
       const device = new Device(key(one));
       const here = device.take();
       let taken = null;
@@ -97,8 +97,8 @@ const opened = (text, say) => {
       return [fill(say[taken.said], { title }), ...(taken.damaged ? [fill(say.damaged, { title })] : [])];
     });
   const lines = [
-    ...each(found.cases, takenCase, (one) => nameFrom(one?.case)),
-    ...each(found.exercises, takenExercise, (one) => `exercise:${nameFrom(one?.exercise)}`),
+    ...each(found.cases, takenCase, (one) => nameFrom(one.case)),
+    ...each(found.exercises, takenExercise, (one) => `exercise:${nameFrom(one.exercise)}`),
   ];
   return lines.length ? [...new Set(lines)] : [say.empty];
 };
