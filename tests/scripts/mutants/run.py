@@ -41,10 +41,22 @@ def conditions(folder: Path, files: list[str]) -> list[Change]:
 
 
 def noticed(folder: Path, changes: list[Change]) -> Iterator[bool]:
-    """Say of each change in turn, as soon as it is known, whether a test notices it."""
+    """Say of each change in turn, as soon as it is known, whether a test notices it.
+
+    A change that fills the memory may end node itself, and is noticed by that.
+    """
     path = folder / "changes.json"
-    path.write_text(json.dumps(changes), encoding="utf-8")
-    return _values(_node(folder, str(HERE / "mutants" / "run.mjs"), str(path)))
+    while changes:
+        path.write_text(json.dumps(changes), encoding="utf-8")
+        known = 0
+        try:
+            for seen in _values(_node(folder, str(HERE / "mutants" / "run.mjs"), str(path))):
+                known += 1
+                yield seen
+        except RuntimeError:
+            yield True
+            known += 1
+        changes = changes[known:]
 
 
 def _values(node: subprocess.Popen[str]) -> Iterator[Any]:
