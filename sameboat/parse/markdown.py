@@ -2,6 +2,7 @@
 
 In come a script's lines and what recognises a label or a spoken line; out come markdown-it-py's
 tokens. One block rule is ours, `marked_line`: a label or a spoken line ends the paragraph above it.
+One that stands by itself, as most do, can be nothing else and needs no parser.
 """
 
 from __future__ import annotations
@@ -9,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import pairwise
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -50,30 +50,15 @@ def _script_reader() -> MarkdownIt:
     md.enable("heading")
     md.block.ruler.at("heading", _heading, {"alt": ["paragraph", "reference", "blockquote"]})
     md.block.ruler.before(
-        "paragraph", "marked_line", _behind_sign, {"alt": ["paragraph", "blockquote", "list"]}
+        "paragraph", "marked_line", _marked_line, {"alt": ["paragraph", "blockquote", "list"]}
     )
-    # Most lines of a script are labels or speech, and few begin with a sign that means more.
-    md.block.ruler.before("blockquote", "marked_line_at_once", _at_once)
     return md
-
-
-def _at_once(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Take a label or a spoken line that can be nothing else, before anything else is tried."""
-    return state.src[state.bMarks[start]] not in _SIGNS and _marked_line(state, start, end, silent)
-
-
-def _behind_sign(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Take one that might have been a list, a heading or the like."""
-    if not silent and state.src[state.bMarks[start]] not in _SIGNS:
-        return False  # it was tried at once
-    return _marked_line(state, start, end, silent)
 
 
 def _marked_line(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     recognise: Recognise | None = state.env.get("recognise")
     if recognise is None or (state.level and not silent):
         return False
-
     mark = recognise(_whole(state, start), state.env.get("above") if silent else None)
     if mark is None:
         return False
@@ -161,15 +146,47 @@ def table(origin: Origin, number: int) -> Problem:
 def blocks(lines: list[str], recognise: Recognise) -> Iterator[Token]:
     """Yield the block tokens of a script's straightened lines; inline tokens are left unparsed.
 
-    Scene by scene, because nothing reaches over a scene's heading, and because the tokens of a
-    long script at once would keep Python busy with looking for garbage among them.
+    What stands between two lines that can be nothing but labels or speech is parsed at once, and no
+    more than a scene of it: nothing reaches over a scene's heading, and the tokens of a long script
+    are never held all together.
     """
+    begun = 0  # the first line that hasn't been parsed
+    opens = True  # whether a paragraph would begin with this line
+    for number, line in enumerate(lines):
+        if not line:
+            opens = True
+        elif line[0] == "#":
+            if SCENE.match(line):
+                yield from _parsed(lines, begun, number, recognise)
+                begun = number
+            opens = False
+        elif opens:
+            mark = recognise(line, None) if ":" in line and line[0] not in _SIGNS else None
+            goes_on = number + 1 < len(lines) and bool(lines[number + 1])
+            opens = mark is not None and not (mark.continues and goes_on)
+            if opens:
+                yield from _parsed(lines, begun, number, recognise)
+                begun = number + 1
+                yield _token(mark, number)
+    yield from _parsed(lines, begun, len(lines), recognise)
+
+
+def _token(mark: Any, number: int) -> Token:
+    """Return the token of a label or a spoken line of one line."""
+    words = mark.rest.strip()
+    place, meta = [number, number + 1], {"mark": mark}
+    return Token("marked_line", "", 0, map=place, content=words, meta=meta, block=True)
+
+
+def _parsed(lines: list[str], start: int, end: int, recognise: Recognise) -> Iterator[Token]:
+    """Yield the tokens of some lines as the parser finds them."""
+    source = "\n".join(lines[start:end])
+    if not source.strip("\n"):
+        return
     md = _script_reader()
-    starts = [number for number, line in enumerate(lines) if SCENE.match(line)]
-    for start, end in pairwise((0, *starts, len(lines))):
-        tokens: list[Token] = []
-        md.block.parse("\n".join(lines[start:end]), md, {"recognise": recognise}, tokens)
-        for token in tokens:
-            if token.map:
-                token.map = [token.map[0] + start, token.map[1] + start]
-            yield token
+    tokens: list[Token] = []
+    md.block.parse(source, md, {"recognise": recognise}, tokens)
+    for token in tokens:
+        if token.map:
+            token.map = [token.map[0] + start, token.map[1] + start]
+        yield token
