@@ -5,10 +5,10 @@ In come a transcript and its case; out come words that every player shows alike.
 
 from __future__ import annotations
 
-from sameboat.graph import Graph
+from sameboat.graph import Graph, Memory
 from sameboat.markdown import plain
-from sameboat.model import Case, Choice, Scene, Text
-from sameboat.play import Transcript
+from sameboat.model import Case, Choice, Text
+from sameboat.play import Stood, Transcript
 from sameboat.vocabulary import language
 
 __all__ = ["Onwards", "questions"]
@@ -16,35 +16,33 @@ __all__ = ["Onwards", "questions"]
 
 def questions(transcript: Transcript) -> tuple[str, ...]:
     """Return the questions met on the way, in the order they were met, each once."""
-    case = transcript.case
-    scenes = {scene.title: scene for scene in case.scenes}
-    taken = iter(transcript.taken)
-    found: list[Text] = list(case.reflect)
-    for entry in transcript.entries:
-        if entry.kind == "scene" and isinstance(entry.part, Text):
-            found += scenes[entry.part].reflect
-        elif entry.kind == "choice":
-            _, choice = next(taken)
-            found += choice.reflect
-    return tuple(dict.fromkeys(plain(text.source) for text in found))
+    return tuple(dict.fromkeys(plain(text.source) for text in transcript.asked))
 
 
 class Onwards:
-    """Where the choices of a case lead, in words."""
+    """What the choices of a case bring, and where they lead, in words."""
 
     def __init__(self, case: Case, leads: Graph) -> None:
         self.case, self.leads = case, leads
         self.words = language(case.language)
-        self._numbers = {scene.title: number for number, scene in enumerate(case.scenes)}
 
-    def of(self, scene: Scene, choice: Choice) -> str:
+    def told(self, stood: Stood, choice: Choice) -> list[Text]:
+        """Return the feedback that a choice has, or would have had."""
+        memory = self._behind(stood, choice)
+        return [text for text in choice.feedback if self.leads.recall.holds(text.when, memory)]
+
+    def of(self, stood: Stood, choice: Choice) -> str:
         """Return what a choice would have led to: a scene's title, or the ending it has."""
-        way = self.leads.exits[self._numbers[scene.title]][choice.number - 1]
+        way = self.leads.leave(stood.scene, choice.number, self._behind(stood, choice))
         page = self.words.page
         if way.target is not None:
             title = plain(self.case.scenes[way.target].title.source)
             return str(page["led"]).format(title=title)
         if not way.ends:
             return str(page["terminal"]["nowhere"])
-        ending = plain(choice.ending[0].source) if choice.ending else ""
+        ending = plain(way.ending[0].source) if way.ending else ""
         return str(page["led_end"]).format(ending=ending)
+
+    def _behind(self, stood: Stood, choice: Choice) -> Memory:
+        """Return what is known behind a choice and what follows from it."""
+        return self.leads.recall.told((choice.said, *choice.reaction), stood.memory)[1]

@@ -9,12 +9,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from sameboat.markdown import plain
-from sameboat.model import YOU, Choice, Text
+from sameboat.model import YOU, Choice, Condition, Remember, Text
 from sameboat.vocabulary import Language, folded
 
 __all__ = [
-    "FIT_MARKS", "RIGHT_TO_LEFT", "addressed", "bare", "isolated", "listed", "move_and_fit",
-    "numbered", "speaker", "title_key",
+    "FIT_MARKS", "RIGHT_TO_LEFT", "addressed", "asked", "bare", "from_here_on", "isolated",
+    "listed", "move_and_fit", "numbered", "speaker", "title_key",
 ]  # fmt: skip
 
 FIT_MARKS = {"fits": "●", "partly": "◐", "misses": "○"}
@@ -81,6 +81,30 @@ def move_and_fit(choice: Choice, words: Language) -> str:
         return ""
     fit = words.page["fits"].get(choice.fit_id, "")
     return str(words.page["move"]).format(move=words.word("moves", choice.move_id), fit=fit)
+
+
+def asked(when: Sequence[Condition], words: Language) -> str:
+    """Return under which conditions something is there, `If it rains and unless Anna has spoken`.
+
+    Empty without any.
+    """
+    say = words.page["memory"]
+    joint = f" {words.word('labels', 'and')} "
+    found = [
+        str(say["if" if one.holds else "unless"]).format(words=_sentence(one.source))
+        for one in {(one.marks, one.holds): one for one in when}.values()
+    ]
+    told = joint.join(found)
+    return told[:1].upper() + told[1:]
+
+
+def from_here_on(line: Remember, words: Language) -> str:
+    """Return what is remembered, as it is told where the story isn't played."""
+    return str(words.page["memory"]["remember"]).format(words=_sentence(line.source))
+
+
+def _sentence(source: str) -> str:
+    return plain(source).strip(" .,;:")
 
 
 def title_key(title: str) -> str:

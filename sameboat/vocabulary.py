@@ -71,7 +71,7 @@ class Language:
     are everyday words that are spelt nearly like a label, `besides` those that an agreement may be
     written with. `counted` are the words that people count scenes and choices with, as in `Scene
     2:`, and call what stands above the first scene. What `understood` holds is read as meant, but
-    isn't taught.
+    isn't taught. `network` are the sentences that ask of the conversation itself, by what they ask.
     """
 
     code: str
@@ -97,6 +97,7 @@ class Language:
     conjunctions: frozenset[str]
     you: frozenset[str]
     everyone: frozenset[str]
+    network: MappingProxyType[str, tuple[str, ...]]
     counted: MappingProxyType[str, tuple[str, ...]]
     shown: MappingProxyType[tuple[str, str], str]
     page: MappingProxyType[str, Any]
@@ -231,6 +232,7 @@ def language(code: str, form: FormName = "case") -> Language:
         conjunctions=frozenset(script["and"]),
         you=frozenset(map(folded, script["you"])),
         everyone=frozenset(map(folded, script["everyone"])),
+        network=MappingProxyType({key: tuple(words) for key, words in script["network"].items()}),
         counted=MappingProxyType({key: tuple(words) for key, words in script["counted"].items()}),
         shown=MappingProxyType(
             {

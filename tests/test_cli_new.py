@@ -47,7 +47,7 @@ def test_a_starter_shows_all_that_a_script_can_hold(code: str) -> None:
     assert {len(block.to) for block in speech} == {0, 1, 2}
     assert any(block.manner for block in speech)
     assert any("\n- " in f"\n{b.source}" for b in blocks if isinstance(b, Narration))
-    assert graph(case).paths() == 9
+    assert graph(case).walk.paths() == 9
 
 
 def test_no_comment_for_authors_is_shown_to_learners() -> None:

@@ -109,7 +109,7 @@ def test_a_hostile_record_is_answered_in_time_that_grows_with_it() -> None:
 
 def test_a_case_that_goes_round_without_a_decision_is_followed_nowhere() -> None:
     def scene(title: str, onwards: str) -> Scene:
-        return Scene(Text(title, 1), 1, (Narration("x", 1),), next=Text(onwards, 1))
+        return Scene(Text(title, 1), 1, (Narration("x", 1),), next=(Text(onwards, 1),))
 
     case = Case("a", "en", "a.md", "v", scenes=(scene("One", "Two"), scene("Two", "One")))
     record = Record((Played("a", tries=(Try((1,)),), notes=(Note("", "?", "Yes."),)),))
@@ -153,9 +153,9 @@ def test_each_step_is_walked_once_by_however_many(monkeypatch: pytest.MonkeyPatc
     walked: list[tuple[int, int]] = []
     real = walk.arrival
 
-    def counting(leads: Any, scene: int, choice: int) -> Any:
-        walked.append((scene, choice))
-        return real(leads, scene, choice)
+    def counting(leads: Any, step: Any) -> Any:
+        walked.append((step.exit.scene, step.choice))
+        return real(leads, step)
 
     monkeypatch.setattr(walk, "arrival", counting)
     found(*[played(Try(path)) for path in [(1, 1, 2), (1, 1, 1), (1, 2)] * 50])

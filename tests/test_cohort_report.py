@@ -70,7 +70,7 @@ def test_what_the_report_says_is_what_the_rows_say(learners: list[list[Try]]) ->
     assert {
         (decision.number, number): how_many
         for decision in decisions(playing, together)
-        for number, (how_many, *_) in enumerate(decision.rows, start=1)
+        for number, how_many, *_ in decision.rows
         if how_many
     } == dict(chosen)
     assert together.learners == len({row.learner for row in made})

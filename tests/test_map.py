@@ -255,4 +255,4 @@ def test_the_decisions_on_the_shortest_and_the_longest_way_are_counted(script: P
             if state not in seen:
                 seen.add(state)
                 waiting.append((*path, choice.number))
-    assert (shortest(case, leads), longest(case, leads)) == (min(lengths), max(lengths))
+    assert (shortest(leads), longest(leads)) == (min(lengths), max(lengths))

@@ -44,7 +44,7 @@ def problems(*files: bytes) -> list[str]:
 def test_every_decision_counts_who_came_and_what_they_chose() -> None:
     found = playing(*WAYS)
     told = {
-        decision.title: (decision.learners, decision.steps, [row[0] for row in decision.rows])
+        decision.title: (decision.learners, decision.steps, [row[1] for row in decision.rows])
         for decision in decisions(found, flow(found))
     }
     assert told == {

@@ -83,7 +83,7 @@ def labelled(part: Scene | Choice) -> Iterator[str]:
         yield f"{part.move.line}: move: {part.move.source} ({part.move_id})"
     if isinstance(part, Choice) and part.fit:
         yield f"{part.fit.line}: fit: {part.fit.source} ({part.fit_id})"
-    texts = {"concept": part.concepts, "next": (part.next,) if part.next else ()}
+    texts = {"concept": part.concepts, "next": part.next}
     if isinstance(part, Choice):
         texts = {"feedback": part.feedback, **texts}
     for name, found in {**texts, "ending": part.ending, "reflect": part.reflect}.items():
@@ -288,7 +288,7 @@ def test_letters_between_which_nothing_can_be_seen_belong_together() -> None:
 
 
 def test_an_unknown_language_is_read_as_english() -> None:
-    assert parse("## The table\n\nNext: The table\n", code="xx").case.scenes[0].next is not None
+    assert parse("## The table\n\nNext: The table\n", code="xx").case.scenes[0].next
 
 
 def test_a_case_knows_its_name_and_its_language(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from pathlib import Path
 from statistics import fmean
 
@@ -16,7 +15,8 @@ from sameboat.graph import graph
 from sameboat.markdown import plain
 from sameboat.parse import parse
 from sameboat.play import Transcript, play
-from tests.test_cases import SCRIPTS, sampled
+from tests.test_cases import SCRIPTS
+from tests.walks import sampled
 
 HEAD = """---
 title: A case
@@ -87,15 +87,15 @@ def test_the_average_is_that_of_many_learners_who_choose_by_chance(script: Path)
     case = read(script).case
     leads = graph(case)
     people = sum(len(f"{person.name} {person.about}".split()) for person in case.people)
-    read_by = [people + in_all(play(case, path, leads)) for path in islice(sampled(leads), 600)]
+    read_by = [people + in_all(play(case, path, leads)) for path in sampled(leads, 600)]
     assert words_on_the_way(case) == pytest.approx(fmean(read_by), rel=0.03)
 
 
 def in_all(transcript: Transcript) -> int:
     """Return the words of a transcript, and of what could have been said besides."""
     parts = [entry.part for entry in transcript.entries]
-    for scene, chosen in transcript.taken:
-        parts += [choice.said for choice in scene.choices if choice is not chosen]
+    for stood, (_, chosen) in zip(transcript.stood, transcript.taken, strict=True):
+        parts += [choice.said for choice in stood.offered if choice is not chosen]
     return sum(len(plain(part.source).split()) for part in parts)
 
 

@@ -10,8 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from sameboat.check import check_parsed
+from sameboat.graph.memory import conditions
 from sameboat.markdown import plain
-from sameboat.model import YOU, Block, Case, Choice, Narration, Scene, Speech, Text
+from sameboat.model import YOU, Block, Case, Choice, Narration, Remember, Scene, Speech, Text
 from sameboat.parse import Parsed, front_matter, parse
 from sameboat.parse.cast import Cast, head_of
 from sameboat.parse.everyday import meant as everyday
@@ -68,6 +69,11 @@ def placed(case: Case) -> Iterator[tuple[int, str]]:
     for block in blocks:
         yield from source(block)
         yield from ((block.line, head) for head in heads(block, case))
+    for line in case.every_line():
+        if isinstance(line, Remember):
+            yield from labelled("remember", (Text(line.source, line.line),))
+    for one in conditions(case):
+        yield from labelled("if" if one.holds else "unless", (Text(one.source, one.line),))
     yield from labelled("note", tuple(Text(n.source, n.line) for n in case.notes))
     yield from ((note.line, note.aside) for note in case.notes)
     yield from labelled("reflect", case.reflect)
@@ -78,7 +84,7 @@ def placed(case: Case) -> Iterator[tuple[int, str]]:
             for name in ("ending", "reflect", "feedback"):
                 yield from labelled(name, getattr(part, name, ()))
             yield from labelled("concept", part.concepts)
-            yield from labelled("next", (part.next,) if part.next else ())
+            yield from labelled("next", part.next)
             for name in ("move", "fit"):
                 text = getattr(part, name, None)
                 yield from labelled(name, (text,) if text else ())
@@ -96,6 +102,7 @@ def lost(text: str, parsed: Parsed) -> list[tuple[int, str]]:
     for line, source in placed(case):
         kept.setdefault(line, []).append(folded(source))
     taken = {(p.line, folded(word)) for p in parsed.problems if meant(p) for word in words(p.at)}
+    told = {p.line for p in parsed.problems if p.code == "condition"}  # what it takes for nothing
     empty = {p.line for p in parsed.problems if (p.code, p.id) == ("label", "empty")}
     # Learners would read signs there, so they are taken away, and the author is told.
     signs = {p.line for p in parsed.problems if p.code == "signpost"}
@@ -105,6 +112,7 @@ def lost(text: str, parsed: Parsed) -> list[tuple[int, str]]:
     return [
         (number, word)
         for number, line in enumerate(body.split("\n"), 1)
+        if number not in told
         for word in words(line)
         if not any(folded(word) in source for source in kept.get(number, ()))
         and not (number in empty and line.strip().strip("*_ ").endswith(":"))

@@ -4,24 +4,52 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
+from random import Random
 
-from sameboat.graph import graph
+from sameboat.graph import Graph, State, graph
 from sameboat.model import Case
 
-__all__ = ["to_each_ending"]
+__all__ = ["sampled", "to_each_ending", "ways"]
 
 
 def to_each_ending(case: Case) -> Iterator[tuple[int, ...]]:
     """Yield a shortest path to every way of ending."""
-    exits = graph(case).exits
-    seen = {0}
-    waiting: deque[tuple[int, tuple[int, ...]]] = deque([(0, ())])
+    leads = graph(case)
+    ended: set[int] = set()
+    seen = {leads.start}
+    waiting = deque([(state, ()) for state in seen if state])
     while waiting:
-        scene, path = waiting.popleft()
-        for way in exits[scene]:
-            taken = (*path, way.choice) if way.choice else path
-            if way.ends:
+        state, path = waiting.popleft()
+        for step in leads.onwards(state):
+            taken = (*path, step.choice) if step.choice else path
+            if step.exit.ends and id(step.exit) not in ended:
+                ended.add(id(step.exit))
                 yield taken
-            elif way.target is not None and way.target not in seen:
-                seen.add(way.target)
-                waiting.append((way.target, taken))
+            elif step.to is not None and step.to not in seen:
+                seen.add(step.to)
+                waiting.append((step.to, taken))
+
+
+def ways(
+    leads: Graph, state: State | None = None, path: tuple[int, ...] = ()
+) -> Iterator[tuple[int, ...]]:
+    """Yield every path from a state to an ending."""
+    for step in leads.onwards(state or leads.walk.order[0]):
+        here = (*path, step.choice) if step.choice else path
+        if step.exit.ends:
+            yield here
+        elif step.to is not None:
+            yield from ways(leads, step.to, here)
+
+
+def sampled(leads: Graph, count: int) -> Iterator[tuple[int, ...]]:
+    """Yield random paths, and with each step every ending in reach of it."""
+    chance = Random(1)
+    for _ in range(count):
+        state = leads.start
+        path: tuple[int, ...] = ()
+        while state is not None:
+            step = chance.choice(leads.onwards(state))
+            path = (*path, step.choice) if step.choice else path
+            state = step.to
+        yield path

@@ -18,9 +18,9 @@ from sameboat.book.case import case_node
 from sameboat.book.course import library, order
 from sameboat.book.exercise import exercise_node
 from sameboat.course.contents import contents
-from sameboat.graph import graph
+from sameboat.graph import Graph, State, graph
 from sameboat.markdown import plain
-from sameboat.model import Block, Case, Choice, Scene, Text
+from sameboat.model import Block, Case, Text, read
 from sameboat.vocabulary import language
 
 __all__ = ["minutes", "setup", "words_of_text", "words_on_the_way"]
@@ -50,35 +50,46 @@ def _count(parts: Iterable[Block | Text]) -> int:
     return sum(len(plain(part.source).split()) for part in parts)
 
 
-def _scene(scene: Scene) -> int:
-    said = (choice.said for choice in scene.choices)
-    return _count((scene.title, *scene.blocks, *scene.ending, *said))
-
-
-def _choice(choice: Choice) -> int:
-    return _count((*choice.reaction, *choice.feedback, *choice.ending))
+def _here(leads: Graph, state: State) -> tuple[int, int]:
+    """Return how many words are read in a scene, and how many behind all its choices together."""
+    scene, recall = leads.case.scenes[state.scene], leads.recall
+    told, memory = recall.told(scene.blocks, state.memory)
+    offered = leads.offered(state.scene, memory)
+    here = _count((scene.title, *read(told), *(choice.said for choice in offered)))
+    behind = 0
+    for choice in offered or (None,):
+        after = memory
+        if choice:
+            lines, after = recall.told((choice.said, *choice.reaction), memory)
+            texts = (text for text in choice.feedback if recall.holds(text.when, after))
+            behind += _count((*read(lines[1:]), *texts))
+        number = choice.number if choice else 0
+        if choice or not scene.choices:
+            behind += _count(leads.leave(state.scene, number, after).ending)
+    return here, behind
 
 
 def words_on_the_way(case: Case) -> float:
     """Return how many words a learner reads on an average way through a case."""
-    exits = graph(case).exits
-    here = [_scene(scene) for scene in case.scenes]
-    after = [[_choice(choice) for choice in scene.choices] for scene in case.scenes]
-    expected = [0.0] * len(here)
+    leads = graph(case)
+    walk = leads.walk
+    words = {state: _here(leads, state) for state in walk.steps}
+    expected = dict.fromkeys(walk.steps, 0.0)
 
-    def from_here(number: int) -> float:
-        ways = exits[number]
-        behind = sum(expected[way.target] for way in ways if way.target is not None)
-        return here[number] + (sum(after[number]) + behind) / len(ways)
+    def from_here(state: State) -> float:
+        steps = walk.steps[state]
+        behind = sum(expected.get(step.to, 0.0) for step in steps if step.to is not None)
+        here, after = words[state]
+        return here + (after + behind) / max(len(steps), 1)
 
     # A story may go round in a circle, so the sum is approached and not worked out from its end.
     for _ in range(ROUNDS):
-        nearer = [from_here(number) for number in range(len(here))]
+        nearer = {state: from_here(state) for state in walk.steps}
         if nearer == expected:
             break
         expected = nearer
     start = _count(case.blocks) + sum(len(f"{p.name} {p.about}".split()) for p in case.people)
-    return start + (expected[0] if expected else 0.0)
+    return start + next(iter(expected.values()), 0.0)
 
 
 def _chapters(env: BuildEnvironment) -> set[str]:

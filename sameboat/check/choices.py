@@ -1,4 +1,4 @@
-"""`choices`: a decision offers two to five things the facilitator could say or do."""
+"""`choices`: a decision has two to five things the facilitator could say or do, and offers two."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sameboat.check.examined import ExaminedCase
 from sameboat.markdown import plain
-from sameboat.model import Speech
+from sameboat.model import Scene, Speech
 from sameboat.problems import Problem, Values
 from sameboat.vocabulary import folded
 
@@ -26,6 +26,8 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
                 "most": MOST,
             }
             yield examined.problem(scene.line, CODE, "count", values, at=scene.title.source)
+        elif any(choice.when for choice in scene.choices):
+            yield from _left(examined, scene)
         seen: dict[tuple[str, tuple[str, ...]], int] = {}
         for choice in scene.choices:
             words = folded(plain(choice.said.source))
@@ -33,3 +35,18 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
             first = seen.setdefault((words, to), choice.line)
             if words and first != choice.line:
                 yield examined.problem(choice.line, CODE, "twice", {"first": first})
+
+
+def _left(examined: ExaminedCase, scene: Scene) -> Iterator[Problem]:
+    """Yield a decision at which too few choices are left on some way."""
+    for state, steps in examined.graph.walk.steps.items():
+        if examined.case.scenes[state.scene] is scene and len(steps) < FEWEST:
+            title = scene.title.source
+            values: Values = {
+                "title": title,
+                "count": len(steps),
+                "fewest": FEWEST,
+                "way": examined.way_to(state),
+            }
+            yield examined.problem(scene.line, CODE, "left", values, at=title)
+            return

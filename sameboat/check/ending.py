@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from sameboat.check.examined import ExaminedCase
-from sameboat.model import Choice, Narration, Scene
+from sameboat.graph import Exit
+from sameboat.graph.exits import ways_out
+from sameboat.model import Choice, Narration, Scene, read
 from sameboat.naming import title_key
 from sameboat.problems import Problem, Severity
 
@@ -25,7 +27,7 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
     for number, ways in enumerate(examined.graph.exits):
         scene = scenes[number]
         for way in ways:
-            if not way.ends and way.target is None and way.next is None:
+            if _is_loose(way) and examined.can_be_open(way):
                 choice = scene.choices[way.choice - 1] if way.choice else None
                 if choice:
                     yield examined.problem(choice.line, CODE, "choice", labels)
@@ -36,9 +38,26 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
             values = {"title": scene.title.source, "label": label}
             yield examined.problem(scene.ending[0].line, CODE, "own", values)
         for part in _parts(scene):
-            if part.ending and part.next:
-                yield examined.problem(part.next.line, CODE, "both", labels)
+            if _is_both(part):
+                yield examined.problem(part.next[0].line, CODE, "both", labels)
     yield from _circles(examined)
+
+
+def _is_loose(way: Exit) -> bool:
+    """Tell whether a way neither goes on nor ends, because there is no scene below."""
+    return not (way.ends or way.next or way.shut) and way.target is None
+
+
+def _is_both(part: Scene | Choice) -> bool:
+    """Tell whether an ending stands below a way on that is always open, or the other way round."""
+    always: bool | None = None
+    for label in ways_out(part) if part.ending and part.next else ():
+        is_ending = isinstance(label, tuple)
+        if always is not None and always != is_ending:
+            return True
+        if not (label[0] if isinstance(label, tuple) else label).when:
+            always = is_ending
+    return False
 
 
 def _ending_scenes(examined: ExaminedCase) -> dict[int, Severity]:
@@ -46,12 +65,12 @@ def _ending_scenes(examined: ExaminedCase) -> dict[int, Severity]:
     scenes = examined.case.scenes
     words = "|".join(map(re.escape, examined.words.counted["ending"]))
     says = re.compile(rf"(?:\w+ )?(?:{words})(?: \w{{1,3}}| ?[:–—-].*)?")
-    jumps = {part.next.source for scene in scenes for part in _parts(scene) if part.next}
+    jumps = {text.source for scene in scenes for part in _parts(scene) for text in part.next}
     aims = set(map(title_key, jumps))
     keys = [title_key(scene.title.source) for scene in scenes]
     found: dict[int, Severity] = {}
     for number, scene in enumerate(scenes):
-        if scene.choices or scene.next or scene.ending or not scene.blocks:
+        if scene.choices or scene.next or scene.ending or not any(read(scene.blocks)):
             continue
         if says.fullmatch(keys[number]):
             found[number] = "error"
@@ -78,7 +97,7 @@ def _parts(scene: Scene) -> tuple[Scene | Choice, ...]:
 def _unsaid(
     examined: ExaminedCase, scene: Scene, labels: dict[str, str], severity: Severity
 ) -> Problem:
-    last = scene.blocks[-1]
+    last = list(read(scene.blocks))[-1]
     values = {"title": scene.title.source, **labels}
     cause = f"{CODE}.unsaid"
     first = last.source.split(maxsplit=1)[0] if isinstance(last, Narration) else ""
@@ -100,12 +119,13 @@ def _unsaid(
 def _circles(examined: ExaminedCase) -> Iterator[Problem]:
     graph, scenes = examined.graph, examined.case.scenes
     broken = any(way.next for ways in graph.exits for way in ways)
-    circle = graph.circle
-    if not circle:
+    walk = graph.walk
+    if not walk.circle:
         return
-    first, *others = (scenes[number].title.source for number in circle)
+    around = list(dict.fromkeys(state.scene for state in walk.circle))
+    first, *others = (scenes[number].title.source for number in around)
     values = {"title": first}
-    if graph.ending.isdisjoint(circle) and not broken:
+    if walk.whole and walk.ending.isdisjoint(walk.circle) and not broken:
         identifier, values["label"] = "endless", examined.label("ending")
     elif others:
         by = [f'"{title}"' for title in others[:MOST_SHOWN]]
@@ -113,4 +133,4 @@ def _circles(examined: ExaminedCase) -> Iterator[Problem]:
         identifier, values["others"] = "circle-by", ", ".join(by)
     else:
         identifier = "circle"
-    yield examined.problem(scenes[circle[0]].line, CODE, identifier, values, at=first)
+    yield examined.problem(scenes[around[0]].line, CODE, identifier, values, at=first)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Generic, TypeVar, Unpack
 
 from sameboat.check.targets import Target
-from sameboat.graph import Graph
+from sameboat.graph import Exit, Graph, State
 from sameboat.model import Answer, Case, Choice, Exercise, Part, Scene, Script, Speech
 from sameboat.problems import Details, Problem, Values, phrase
 from sameboat.vocabulary import Kind, Language, folded, kinds, language
@@ -84,6 +84,16 @@ class ExaminedCase(Examined[Case]):
     def case(self) -> Case:
         """Return the case."""
         return self.script
+
+    def can_be_open(self, way: Exit) -> bool:
+        """Tell whether an exit is open in some state; one that nothing else goes before is."""
+        return len(self.graph.ways(way.scene, way.choice)) == 1 or id(way) in self.graph.walk.open
+
+    def way_to(self, state: State, choice: int = 0) -> str:
+        """Return a shortest path to a state, or behind a choice made in it, in words."""
+        steps = (*self.graph.walk.path(state), choice) if choice else self.graph.walk.path(state)
+        path = ",".join(map(str, steps))
+        return self.phrase("path" if path else "no-path", path=path)
 
     def choices(self) -> Iterator[tuple[Scene, Choice]]:
         """Yield every choice with its scene."""

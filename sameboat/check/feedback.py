@@ -14,11 +14,18 @@ MOST_WORDS = 120
 
 
 def too_long(examined: Examined[Script], feedback: Sequence[Text], most: int) -> Iterator[Problem]:
-    """Yield a problem for feedback of more than `most` words."""
-    count = sum(len(plain(text.source).split()) for text in feedback)
+    """Yield a problem for feedback of more than `most` words; with conditions, one counts."""
+    always = [text for text in feedback if not text.when]
+    count = sum(map(_count, always)) + max(
+        (_count(text) for text in feedback if text.when), default=0
+    )
     if count > most:
         values = {"count": count, "most": most}
         yield examined.problem(feedback[0].line, CODE, "long", values)
+
+
+def _count(text: Text) -> int:
+    return len(plain(text.source).split())
 
 
 def check(examined: ExaminedCase) -> Iterator[Problem]:

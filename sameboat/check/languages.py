@@ -7,10 +7,12 @@ people speaking to the same people, so that one path is one story in every langu
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
+from sameboat.check.remembering import Asked, remembering
 from sameboat.graph import Exit, graph
-from sameboat.model import YOU, Block, Case, Choice, Scene, Speech
+from sameboat.model import YOU, Block, Case, Choice, Scene, Speech, read
 from sameboat.problems import Problem, Values
 from sameboat.vocabulary import Language, language
 
@@ -44,12 +46,15 @@ def _differences(first: Case, other: Case) -> Iterator[Difference]:
         values = {"count": len(other.people), "wanted": len(first.people)}
         yield Difference(other.field_line("people"), "people", values)
     cast, words = (_cast(first), _cast(other)), language(other.language)
+    lists = remembering(first), remembering(other)
     ways = graph(first).exits, graph(other).exits
     as_many = len(first.scenes) == len(other.scenes)
     for number, (here, there) in enumerate(zip(first.scenes, other.scenes, strict=False)):
         found = list(_scene(here, there, number, cast, words))
         if as_many and len(here.choices) == len(there.choices):
             found += _ways(there, number, ways[0][number], ways[1][number])
+        if not found:
+            found += _remembered(there, number, lists[0][number], lists[1][number])
         yield from found
         if found and not as_many:
             break  # a scene more or less here makes all below look wrong
@@ -91,6 +96,8 @@ def _speech(
 def _ways(
     there: Scene, number: int, old: tuple[Exit, ...], new: tuple[Exit, ...]
 ) -> Iterator[Difference]:
+    if len(old) != len(new):
+        return  # conditions differ, which is told
     for one, two in zip(old, new, strict=True):
         if (one.target, one.ends) != (two.target, two.ends) and (
             one.ends or one.target is not None
@@ -105,6 +112,22 @@ def _ways(
             else:
                 identifier = "scene-ends" if one.ends else "scene-goes"
             yield Difference(line, identifier, values)
+
+
+def _remembered(
+    there: Scene, number: int, old: list[Asked], new: list[Asked]
+) -> Iterator[Difference]:
+    where: Values = {"title": there.title.source, "number": number + 1}
+    for one, two in zip_longest(old, new):
+        if one is None:
+            yield Difference(two.line, "memory-more", where)
+        elif two is None:
+            yield Difference(there.line, "memory-less", {**where, "first": one.line})
+        elif one.what == two.what:
+            continue
+        else:
+            yield Difference(two.line, "memory", {**where, "first": one.line})
+        return
 
 
 def _choice(one: Choice, two: Choice, where: Values, words: Language) -> Iterator[Difference]:
@@ -122,9 +145,9 @@ def _cast(case: Case) -> dict[str, int]:
 
 
 def _exchanges(scene: Scene, cast: dict[str, int]) -> list[Exchange]:
-    blocks: list[Block] = list(scene.blocks)
+    blocks: list[Block] = list(read(scene.blocks))
     for choice in scene.choices:
-        blocks += (choice.said, *choice.reaction)
+        blocks += (choice.said, *read(choice.reaction))
     return [
         Exchange(
             (cast.get(block.speaker, -1), frozenset(cast.get(p, -1) for p in block.to)), block.line

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sameboat.check.examined import ExaminedCase
+from sameboat.graph import Exit
+from sameboat.model import Text
 from sameboat.problems import Problem, nearest
 
 CODE = "next-scene"
@@ -12,13 +14,16 @@ MOST_GUESSES = 50  # comparing spellings is slow, and after so many an author kn
 
 
 def check(examined: ExaminedCase) -> Iterator[Problem]:
-    """Yield jumps to a scene that doesn't exist."""
+    """Yield jumps to a scene that doesn't exist, or to scenes none of which holds on some way."""
     titles = [scene.title.source for scene in examined.case.scenes]
     label = examined.label("next")
     seen: set[int] = set()
     guesses = 0
     for ways in examined.graph.exits:
         for way in ways:
+            if way.shut and way.shut.line not in seen and id(way) in examined.graph.walk.open:
+                seen.add(way.shut.line)
+                yield _shut(examined, way, way.shut)
             if way.next is None or way.next.line in seen:
                 continue
             seen.add(way.next.line)
@@ -32,3 +37,17 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
                 at=way.next.source,
                 behind=True,
             )
+
+
+def _shut(examined: ExaminedCase, way: Exit, title: Text) -> Problem:
+    walk = examined.graph.walk
+    state = next(
+        state for state, steps in walk.steps.items() if any(step.exit is way for step in steps)
+    )
+    values = {
+        "title": title.source,
+        "way": examined.way_to(state, way.choice),
+        "if": examined.label("if"),
+        "unless": examined.label("unless"),
+    }
+    return examined.problem(title.line, CODE, "shut", values)

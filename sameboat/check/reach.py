@@ -1,10 +1,11 @@
-"""`reach`: a learner can come to every scene."""
+"""`reach`: a learner can come to every scene, every choice and every ending."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from sameboat.check.examined import ExaminedCase
+from sameboat.graph.exits import asked
 from sameboat.naming import title_key
 from sameboat.problems import Problem
 
@@ -12,13 +13,33 @@ CODE = "reach"
 
 
 def check(examined: ExaminedCase) -> Iterator[Problem]:
-    """Yield scenes that no way leads to."""
-    titles: set[str] = set()
+    """Yield scenes, choices and endings that no way leads to."""
+    if not examined.graph.walk.whole:
+        return
+    reached = examined.graph.walk.reached
+    titles: set[tuple[str, object]] = set()
     for number, scene in enumerate(examined.case.scenes):
-        title = title_key(scene.title.source)
+        title = title_key(scene.title.source), asked(scene.when)
         # A second scene of one title needs another title first, which `title` says.
-        if number not in examined.graph.reached and title not in titles:
+        if number not in reached and title not in titles:
             shown = scene.title.source
             values = {"title": shown, "label": examined.label("next", shown)}
-            yield examined.problem(scene.line, CODE, "none", values, at=shown)
+            identifier = "scene" if scene.when else "none"
+            yield examined.problem(scene.line, CODE, identifier, values, at=shown)
         titles.add(title)
+    if examined.graph.recall.asks:
+        yield from _hidden(examined)
+
+
+def _hidden(examined: ExaminedCase) -> Iterator[Problem]:
+    """Yield choices that are never offered, and endings that another way goes before."""
+    walk = examined.graph.walk
+    offered = {(state.scene, step.choice) for state, steps in walk.steps.items() for step in steps}
+    for number in sorted(walk.reached):
+        for choice in examined.case.scenes[number].choices:
+            if (number, choice.number) not in offered:
+                yield examined.problem(choice.line, CODE, "choice")
+        for way in examined.graph.exits[number]:
+            if way.ends and id(way) not in walk.open and (number, way.choice) in offered:
+                values = {"label": examined.label("ending")}
+                yield examined.problem(way.ending[0].line, CODE, "ending", values)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sameboat.check.examined import ExaminedCase
+from sameboat.model import read
 from sameboat.problems import Problem
 
 CODE = "reaction"
@@ -13,5 +14,5 @@ CODE = "reaction"
 def check(examined: ExaminedCase) -> Iterator[Problem]:
     """Yield choices after which nobody says or does anything."""
     for _, choice in examined.choices():
-        if not choice.reaction:
+        if not any(read(choice.reaction)):
             yield examined.problem(choice.line, CODE, "none")

@@ -29,6 +29,10 @@ FIRST = (
         "colon.",
         "speech.",
         "label.",
+        "condition.",
+        "memory.person",
+        "memory.unremembered",
+        "memory.",
     ),
 )
 LAST = ("ending.", "reach.", "concept.idle", "person.silent", "languages.")
@@ -39,6 +43,8 @@ PEOPLE = (
     *("field.", "front-matter.missing", "front-matter.fieldless"),
     *(f"front-matter.{name}.people" for name in ("absent", "empty", "unknown", "unread")),
 )
+ASKED = ("memory.person", "memory.unremembered")
+SHUT = ("choices.left", "next-scene.shut", "reach.scene", "reach.choice", "reach.ending")
 MISSING = ("move.missing", "fit.missing", "feedback.choice", "feedback.answer", "reaction.")
 FOLLOWS: tuple[tuple[str, int, tuple[str, ...]], ...] = (
     ("title.none", SCRIPT, ("heading.",)),
@@ -54,6 +60,9 @@ FOLLOWS: tuple[tuple[str, int, tuple[str, ...]], ...] = (
     ("next-scene.", SCRIPT, ("heading.", "title.")),
     ("reach.", SCRIPT, ("heading.", "title.", "next-scene.", "label.")),
     ("ending.", SCRIPT, ("heading.", "title.", "next-scene.")),
+    ("memory.", SCRIPT, ("heading.", "title.", "condition.", "label.")),
+    ("memory.unasked", SCRIPT, ASKED),
+    *((follows, SCRIPT, ("memory.",)) for follows in SHUT),
     ("ending.", CHOICE, ("label.",)),
     ("feedback.", CHOICE, ("label.", "answers.")),
     ("move.missing", CHOICE, ("label.",)),

@@ -9,8 +9,10 @@ from sameboat.cohort.flow import Flow, Stop, Strand, endings, flow
 from sameboat.cohort.row import Kind, Row
 from sameboat.cohort.rows import rows
 from sameboat.cohort.tally import Class, Playing, Way, count, tally
+from sameboat.cohort.walk import Arrival
 
 __all__ = [
+    "Arrival",
     "Class",
     "Flow",
     "Kind",

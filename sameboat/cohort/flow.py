@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sameboat.cohort.tally import Playing
-from sameboat.cohort.walk import arrival, beginning
+from sameboat.cohort.walk import Arrival, Place, arrival, beginning
+from sameboat.graph import Graph
 from sameboat.model import Text
 
 __all__ = ["Flow", "Stop", "Strand", "endings", "flow"]
@@ -22,15 +23,17 @@ __all__ = ["Flow", "Stop", "Strand", "endings", "flow"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Stop:
-    """A scene, or an ending, as somebody's `step`, from 1.
-
-    `scene` counts from 0. At an ending, `ending` is the number of the choice that ended the story
-    there, 0 where the scene itself does; it is None where something is decided.
-    """
+    """A scene, or an ending, as somebody's `step`, from 1: what else it holds, `Arrival` tells."""
 
     step: int
     scene: int
     ending: int | None = None
+    which: int = 0
+
+    @property
+    def at(self) -> Arrival:
+        """Return where that is, whatever step it was."""
+        return Arrival(self.scene, self.ending, self.which)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +48,15 @@ class Strand:
 
 @dataclass(frozen=True)
 class Flow:
-    """All stops with the learners who came there, in order, and the strands between them."""
+    """All stops with the learners who came there, in order, and the strands between them.
+
+    `offered` are the choices, by scene and number, that somebody could make.
+    """
 
     learners: int
     stops: tuple[tuple[Stop, int], ...]
     strands: tuple[Strand, ...]
+    offered: frozenset[tuple[int, int]] = frozenset()
 
     def chosen(self, stop: Stop) -> dict[int, int]:
         """Return how many made each choice at a stop; a choice nobody made isn't there."""
@@ -92,22 +99,27 @@ def flow(playing: Playing) -> Flow:
     leads = playing.leads
     stops: Counter[Stop] = Counter()
     strands: Counter[tuple[Stop, int, Stop]] = Counter()
+    could: set[tuple[int, int]] = set()
     for way, learners in Counter(playing.ways).items():
         there = beginning(leads)
-        here = Stop(1, *there) if there else None
+        here = Stop(1, *there.at) if there else None
         for step, choice in enumerate(way.path, start=1):
-            if here is None:
+            if here is None or there is None:
                 break
             if step == way.linked + 1:
                 stops[here] += learners
-            there = arrival(leads, here.scene, choice)
-            after = Stop(step + 1, *there) if there else None
-            if after and step > way.linked:
+                could.update(_offered(leads, there))
+            made = leads.step(there.state, choice) if there.state else None
+            there = arrival(leads, made)
+            after = Stop(step + 1, *there.at) if there else None
+            if after and there and step > way.linked:
                 strands[here, choice, after] += learners
                 stops[after] += learners
+                could.update(_offered(leads, there))
             here = after
-        if here and len(way.path) <= way.linked:
+        if here and there and len(way.path) <= way.linked:
             stops[here] += learners
+            could.update(_offered(leads, there))
     return Flow(
         len(playing.ways),
         tuple(sorted(stops.items(), key=lambda item: _place(item[0]))),
@@ -117,19 +129,28 @@ def flow(playing: Playing) -> Flow:
                 strands.items(), key=lambda item: (_place(item[0][0]), item[0][1])
             )
         ),
+        frozenset(could),
     )
 
 
-def _place(stop: Stop) -> tuple[int, int, int]:
-    return stop.step, stop.scene, -1 if stop.ending is None else stop.ending
+def _offered(leads: Graph, there: Place) -> Iterator[tuple[int, int]]:
+    """Yield the choices that can be made somewhere."""
+    for step in leads.onwards(there.state) if there.state else ():
+        yield there.at.scene, step.choice
 
 
-def endings(playing: Playing) -> Iterator[tuple[int, int, Text]]:
-    """Yield every ending of a case: its scene, its choice, and its first words."""
+def _place(stop: Stop) -> tuple[int, int, int, int]:
+    return stop.step, stop.scene, -1 if stop.ending is None else stop.ending, stop.which
+
+
+def endings(playing: Playing) -> Iterator[tuple[Arrival, Text]]:
+    """Yield every ending of a case that can be come to, and its first words."""
+    leads = playing.leads
     for number, scene in enumerate(playing.case.scenes):
-        if number not in playing.leads.reached:
+        if number not in leads.reached:
             continue
-        for way in playing.leads.exits[number]:
+        which: Counter[int] = Counter()
+        for way in leads.exits[number]:
             if way.ends:
-                texts = scene.choices[way.choice - 1].ending if way.choice else scene.ending
-                yield number, way.choice, (texts or (scene.title,))[0]
+                yield Arrival(number, way.choice, which[way.choice]), (*way.ending, scene.title)[0]
+                which[way.choice] += 1

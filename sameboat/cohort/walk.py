@@ -10,46 +10,62 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from sameboat.graph import Graph, graph
+from sameboat.graph import Graph, State, Step, graph
 from sameboat.model import Case
 from sameboat.record import places
 
-__all__ = ["Arrival", "Stand", "Walk", "Walks", "arrival", "beginning"]
+__all__ = ["Arrival", "Place", "Stand", "Walk", "Walks", "arrival", "beginning"]
 
 
 class Arrival(NamedTuple):
     """Where a way leads: a scene, from 0, in which something is decided, or an ending.
 
     At an ending, `ending` is the number of the choice that ended the story there, 0 where the scene
-    itself does; it is None where something is decided.
+    itself does, and `which` of its endings it is, from 0; it is None where something is decided.
     """
 
     scene: int
     ending: int | None = None
+    which: int = 0
 
 
-def arrival(leads: Graph, scene: int, choice: int) -> Arrival | None:
-    """Return where a choice leads; None where its way leads nowhere, or round in a circle.
+class Place(NamedTuple):
+    """Where a learner is, and what is so there; without a `state` the story has ended."""
+
+    at: Arrival
+    state: State | None = None
+
+
+def arrival(leads: Graph, step: Step | None) -> Place | None:
+    """Return where a step leads; None where its way leads nowhere, or round in a circle.
 
     Scenes without a decision are passed through.
     """
-    way = leads.exits[scene][max(choice - 1, 0)]
-    for _ in leads.exits:
-        if way.next is not None:
+    for _ in range(len(leads.exits) + 1):
+        if step is None or step.exit.next or step.exit.shut:
             return None
-        if way.target is None:
-            return Arrival(way.scene, way.choice) if way.ends else None
-        if leads.exits[way.target][0].choice:
-            return Arrival(way.target)
-        way = leads.exits[way.target][0]
-    return Arrival(way.scene, way.choice) if way.ends else None
+        if step.to is None:
+            if not step.exit.ends:
+                return None
+            return Place(Arrival(step.exit.scene, step.choice, _which(leads, step)))
+        if leads.case.scenes[step.to.scene].choices:
+            return Place(Arrival(step.to.scene), step.to)
+        step = leads.step(step.to, 0)
+    return None
 
 
-def beginning(leads: Graph) -> Arrival | None:
+def _which(leads: Graph, step: Step) -> int:
+    ends = [way for way in leads.ways(step.exit.scene, step.choice) if way.ends]
+    return next((number for number, way in enumerate(ends) if way is step.exit), 0)
+
+
+def beginning(leads: Graph) -> Place | None:
     """Return where a case begins to be decided, or ends without a decision."""
-    if not leads.exits:
+    if leads.start is None:
         return None
-    return Arrival(0) if leads.exits[0][0].choice else arrival(leads, 0, 0)
+    if leads.case.scenes[0].choices:
+        return Place(Arrival(0), leads.start)
+    return arrival(leads, leads.step(leads.start, 0))
 
 
 @dataclass(slots=True)
@@ -61,6 +77,7 @@ class Stand:
 
     scene: int
     offered: tuple[int, ...]
+    steps: tuple[Step, ...] = ()
     onwards: dict[int, Stand | None] = field(default_factory=dict)
 
 
@@ -70,7 +87,7 @@ class Walk:
     def __init__(self, case: Case) -> None:
         self.case, self.leads = case, graph(case)
         self.asked = places(case)
-        self._stands: dict[Arrival, Stand] = {}
+        self._stands: dict[Place, Stand] = {}
         self._first = self._stand(beginning(self.leads))
 
     def stands(self, path: Sequence[int]) -> list[Stand]:
@@ -83,7 +100,7 @@ class Walk:
             if choice not in here.onwards:
                 if choice not in here.offered:
                     break
-                there = arrival(self.leads, here.scene - 1, choice)
+                there = arrival(self.leads, here.steps[here.offered.index(choice)])
                 here.onwards[choice] = self._stand(there)
             after = here.onwards[choice]
             if after is None:
@@ -92,13 +109,14 @@ class Walk:
             here = after
         return stands
 
-    def _stand(self, there: Arrival | None) -> Stand | None:
-        """Return the one stand there is at a place: what follows doesn't ask how one came there."""
+    def _stand(self, there: Place | None) -> Stand | None:
+        """Return the one stand there is where the same is so: what follows asks no more."""
         if there is None:
             return None
         if there not in self._stands:
-            ways = self.leads.exits[there.scene] if there.ending is None else ()
-            self._stands[there] = Stand(there.scene + 1, tuple(way.choice for way in ways))
+            steps = self.leads.onwards(there.state) if there.state else ()
+            offered = tuple(step.choice for step in steps)
+            self._stands[there] = Stand(there.at.scene + 1, offered, steps)
         return self._stands[there]
 
 

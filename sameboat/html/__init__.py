@@ -13,12 +13,14 @@ from importlib.resources import files
 from markupsafe import Markup
 
 from sameboat.graph import Exit, graph
+from sameboat.graph.exits import ways_out
+from sameboat.html.memory import Numbered
 from sameboat.html.moment import moments
 from sameboat.html.ring import ring
 from sameboat.html.template import template
 from sameboat.html.view import Page, View
 from sameboat.markdown import plain
-from sameboat.model import Case, Choice, Scene
+from sameboat.model import Case, Choice, Condition, Remember, Scene, Text
 from sameboat.naming import isolated, move_and_fit
 from sameboat.practice import concepts_of
 from sameboat.standing import level_and_setting
@@ -95,13 +97,29 @@ class _View(View):
         self.moments = moments(case, self.leads)
         self.people = [str(self.words["you"]), *(person.name for person in case.people)]
         self.ring = ring(self.people)
+        self.numbered = Numbered(case, self.numbers)
         self.level_and_setting = level_and_setting(case)
 
     def anchor(self, number: int) -> str:
         return f"{self.case.name}--{number + 1}-{slug(self.case.scenes[number].title.source)}"
 
-    def way(self, scene: int, choice: int) -> Exit:
-        return self.leads.exits[scene][max(choice - 1, 0)]
+    def ways(self, scene: int, choice: int) -> tuple[Exit, ...]:
+        return self.leads.told(scene, choice)
+
+    def endings(self, part: Scene | Choice) -> list[tuple[Text, ...]]:
+        """Return the endings of a scene or a choice, each with all its texts."""
+        return [label for label in ways_out(part) if isinstance(label, tuple)]
+
+    def onwards(self, scene: int, choice: int) -> Markup:
+        """Return the attribute that leads the player on."""
+        found = self.numbered.onwards(self.ways(scene, choice))
+        return Markup(' data-next="{}"').format(found) if found else Markup()
+
+    def when(self, when: tuple[Condition, ...]) -> Markup:
+        return Markup(' data-when="{}"').format(self.numbered.when(when)) if when else Markup()
+
+    def fact(self, line: Remember) -> str:
+        return self.numbered.mark(line.fact)
 
     def go_on(self, number: int) -> Markup:
         """Return the words that lead on to a scene by its number, from 0."""

@@ -6,8 +6,6 @@ as the player writes it in the page's address, and the id of the choices where n
 
 from __future__ import annotations
 
-from collections import deque
-
 from sameboat.graph import Graph
 from sameboat.model import Case
 from sameboat.play import write_path
@@ -19,19 +17,11 @@ LONGEST = 24  # decisions; nobody passes on a longer address, and there are case
 
 def moments(case: Case, leads: Graph) -> dict[int, str]:
     """Return the id of each decision that can be reached, by number of its scene from 0."""
-    found: dict[int, tuple[int, ...]] = {0: ()} if case.scenes else {}
-    waiting = deque(found)
-    while waiting:
-        scene = waiting.popleft()
-        for way in leads.exits[scene]:
-            path = (*found[scene], way.choice) if way.choice else found[scene]
-            best = len(found[way.target]) if way.target in found else LONGEST + 1
-            if way.target is not None and len(path) < best:
-                found[way.target] = path
-                # Scenes without a decision cost nothing, so what they lead to comes first.
-                (waiting.append if way.choice else waiting.appendleft)(way.target)
-    return {
-        scene: f"{case.name}={write_path(path)}"
-        for scene, path in sorted(found.items())
-        if case.scenes[scene].choices
-    }
+    found: dict[int, tuple[int, ...]] = {}
+    for state in leads.walk.steps:  # in the order in which they are come to, the nearest first
+        if case.scenes[state.scene].choices and state.scene not in found:
+            path = leads.walk.path(state)
+            if len(path) > LONGEST:
+                break
+            found[state.scene] = path
+    return {scene: f"{case.name}={write_path(path)}" for scene, path in sorted(found.items())}

@@ -11,8 +11,8 @@ from markupsafe import Markup
 
 from sameboat.html.markup import File, block_html, inline_html
 from sameboat.markdown import plain
-from sameboat.model import YOU, Block, Script, Speech
-from sameboat.naming import addressed, speaker
+from sameboat.model import YOU, Condition, Line, Remember, Script, Speech
+from sameboat.naming import addressed, asked, from_here_on, speaker
 from sameboat.standing import address, beforehand, standing
 from sameboat.vocabulary import concepts, language
 
@@ -105,9 +105,25 @@ class View:
         """Return whom a line is spoken to; empty for everyone."""
         return addressed(names, self.language)
 
-    def is_speech(self, block: Block) -> bool:
-        """Tell whether a block is spoken."""
-        return isinstance(block, Speech)
+    def is_speech(self, line: Line) -> bool:
+        """Tell whether a line is spoken."""
+        return isinstance(line, Speech)
+
+    def is_remembered(self, line: Line) -> bool:
+        """Tell whether a line says what is so from here on."""
+        return isinstance(line, Remember)
+
+    def from_here_on(self, line: Remember) -> str:
+        """Return what is so from here on, in words."""
+        return from_here_on(line, self.language)
+
+    def asked(self, when: tuple[Condition, ...]) -> str:
+        """Return under which conditions something is there, in words."""
+        return asked(when, self.language)
+
+    def when(self, when: tuple[Condition, ...]) -> Markup:
+        """Return the attribute that says so to the player; without any it is empty."""
+        return Markup()
 
     def passages(self, ids: tuple[str, ...]) -> list[tuple[str, str]]:
         """Return the passages that teach some concepts: (term, address)."""

@@ -28,7 +28,7 @@ def figures(case: Case, leads: Graph) -> tuple[str, ...]:
             scenes=len(case.scenes),
             decisions=sum(bool(scene.choices) for scene in case.scenes),
             choices=len(choices),
-            endings=count_endings(case, leads),
+            endings=count_endings(leads),
         )
     ]
     fits = Counter(choice.fit_id for choice in choices)
@@ -39,7 +39,7 @@ def figures(case: Case, leads: Graph) -> tuple[str, ...]:
     ]
     if counts:
         found.append(str(say["fits"]).format(counts=", ".join(counts)))
-    paths, fewest, most = leads.paths(), shortest(case, leads), longest(case, leads)
+    paths, fewest, most = leads.walk.paths(), shortest(leads), longest(leads)
     if fewest is None:
         found.append(str(say["no_way"]))
     elif paths is None:

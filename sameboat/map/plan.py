@@ -1,7 +1,8 @@
 """What a map shows: places (scenes, choices, endings, dead ends) and the arrows between them.
 
 In comes a case; out come places and arrows without positions. A scene that ends is an ending; a
-choice that ends leads to an ending of its own; a `Next` that names no scene leads nowhere.
+choice that ends leads to an ending of its own; a `Next` that names no scene leads nowhere. The
+sentence under which a way is taken is a place on its arrow.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Literal, TypeAlias
 from sameboat.graph import Exit, Graph
 from sameboat.markdown import plain
 from sameboat.model import Case, Choice, Scene, Speech
-from sameboat.naming import addressed
+from sameboat.naming import addressed, asked
 from sameboat.vocabulary import Language, language
 
 __all__ = [
@@ -26,7 +27,7 @@ __all__ = [
     "said",
 ]
 
-Kind: TypeAlias = Literal["scene", "choice", "ending", "nowhere"]
+Kind: TypeAlias = Literal["scene", "choice", "asked", "ending", "nowhere"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +77,9 @@ def move_and_fit(choice: Choice, words: Language) -> str:
     return ": ".join(filter(None, (move, fit or str(words.page["map"]["no_fit"]))))
 
 
-def count_endings(case: Case, leads: Graph) -> int:
+def count_endings(leads: Graph) -> int:
     """Return how many different endings a learner can come to."""
-    ends = {
-        (way.scene, way.choice if case.scenes[way.scene].choices else 0)
-        for scene in leads.reached
-        for way in leads.exits[scene]
-        if way.ends
-    }
-    return len(ends)
+    return sum(way.ends for scene in leads.reached for way in leads.exits[scene])
 
 
 def plan(case: Case, leads: Graph) -> Plan:
@@ -93,7 +88,7 @@ def plan(case: Case, leads: Graph) -> Plan:
     say = words.page["map"]
     places = [
         Place(
-            "ending" if not scene.choices and leads.exits[number][0].ends else "scene",
+            "ending" if _is_ending(leads, number, scene) else "scene",
             number + 1,
             plain(scene.title.source),
             number in leads.reached,
@@ -101,38 +96,51 @@ def plan(case: Case, leads: Graph) -> Plan:
         for number, scene in enumerate(case.scenes)
     ]
     arrows: list[Arrow] = []
-    for number, ways in enumerate(leads.exits):
-        scene, reached = case.scenes[number], number in leads.reached
-        for way in ways:
-            if way.ends and not way.choice:
-                continue
-            source, target = number, way.target
-            if target is None:
-                target = len(places)
-                places.append(_end(way, scene, say, reached))
-            if way.choice:
+    for number, scene in enumerate(case.scenes):
+        if _is_ending(leads, number, scene):
+            continue
+        reached = number in leads.reached
+        for choice in scene.choices or (None,):
+            source = number
+            ways = leads.told(number, choice.number if choice else 0)
+            targets = [way.target for way in ways]
+            for at, way in enumerate(ways):
+                if way.target is None:
+                    targets[at] = len(places)
+                    places.append(_end(way, say, reached))
+            ends = [target for target in targets if target is not None]
+            if choice:
                 source = len(places)
-                choice = scene.choices[way.choice - 1]
                 text = str(say["choice"]).format(
                     scene=number + 1,
-                    choice=way.choice,
+                    choice=choice.number,
                     words=said(choice, words),
                     move=move_and_fit(choice, words),
-                    target=places[target].words,
+                    target="; ".join(dict.fromkeys(places[target].words for target in ends)),
                 )
-                places.append(Place("choice", way.choice, text, reached, choice.fit_id or ""))
+                places.append(Place("choice", choice.number, text, reached, choice.fit_id or ""))
                 arrows.append(Arrow(number, source))
-            arrows.append(Arrow(source, target))
+            for way, target in zip(ways, ends, strict=True):
+                if way.when:
+                    arrows.append(Arrow(source, len(places)))
+                    arrows.append(Arrow(len(places), target))
+                    places.append(Place("asked", 0, asked(way.when, words), reached))
+                else:
+                    arrows.append(Arrow(source, target))
     return Plan(tuple(places), tuple(arrows))
 
 
-def _end(way: Exit, scene: Scene, say: dict[str, str], reached: bool) -> Place:
+def _is_ending(leads: Graph, number: int, scene: Scene) -> bool:
+    """Tell whether a scene closes the story, whatever is so."""
+    ways = leads.ways(number, 0)
+    return not scene.choices and len(ways) == 1 and ways[0].ends
+
+
+def _end(way: Exit, say: dict[str, str], reached: bool) -> Place:
     """Return the place of a way out that leads to no scene."""
     if way.ends:
-        ending = scene.choices[way.choice - 1].ending
-        text = plain(ending[0].source) if ending else ""
+        text = plain(way.ending[0].source) if way.ending else ""
         return Place("ending", 0, say["ending"].format(words=text), reached)
-    if way.next is not None:
-        title = say["missing"].format(title=plain(way.next.source))
-        return Place("nowhere", 0, title, reached)
-    return Place("nowhere", 0, say["nowhere"], reached)
+    aim = way.next or way.shut
+    title = say["missing"].format(title=plain(aim.source)) if aim else say["nowhere"]
+    return Place("nowhere", 0, title, reached)

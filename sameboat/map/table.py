@@ -14,7 +14,7 @@ from sameboat.map.figures import figures
 from sameboat.map.plan import said
 from sameboat.markdown import plain
 from sameboat.model import Case, Choice, Scene
-from sameboat.naming import FIT_MARKS
+from sameboat.naming import FIT_MARKS, asked
 from sameboat.vocabulary import Language, language
 
 __all__ = ["table"]
@@ -46,16 +46,23 @@ def _scene(
     if number not in leads.reached:
         title = f"{title} ({say['unreached']})"
     yield _cut(f"{number + 1:>3}  {title}", width)
-    for way in leads.exits[number]:
-        target = _target(case, way, words)
-        if not way.choice:
-            yield _cut(f"{INSIDE}{target}", width)
+    for choice in scene.choices or (None,):
+        ways = leads.told(number, choice.number if choice else 0)
+        targets = [_under(way, words) + _target(case, way, words) for way in ways]
+        if choice is None:
+            yield from (_cut(f"{INSIDE}{target}", width) for target in targets)
             continue
-        choice = scene.choices[way.choice - 1]
-        head = f"{way.choice:>5} {FIT_MARKS.get(choice.fit_id or '', '-')} {_move(choice, words)}"
-        room = max(len(word) for word in (*_moves(words), ""))
-        yield _cut(f"{head:<{room + 9}} {target}", width)
-        yield _cut(f"{INSIDE}  {said(choice, words)}", width)
+        mark = FIT_MARKS.get(choice.fit_id or "", "-")
+        head = f"{choice.number:>5} {mark} {_move(choice, words)}"
+        room = max(len(word) for word in (*_moves(words), "")) + 9
+        yield _cut(f"{head:<{room}} {targets[0]}", width)
+        yield from (_cut(f"{'':<{room}} {target}", width) for target in targets[1:])
+        under = asked(choice.when, words)
+        yield _cut(f"{INSIDE}  {f'{under}: ' if under else ''}{said(choice, words)}", width)
+
+
+def _under(way: Exit, words: Language) -> str:
+    return f"{asked(way.when, words)}: " if way.when else ""
 
 
 def _moves(words: Language) -> list[str]:
@@ -75,8 +82,8 @@ def _target(case: Case, way: Exit, words: Language) -> str:
         return "→ " + str(say["to"]).format(n=way.target + 1, title=title)
     if way.ends:
         return "■ " + str(say["ends"])
-    if way.next is not None:
-        return "→ ? " + str(say["missing"]).format(title=plain(way.next.source))
+    if (aim := way.next or way.shut) is not None:
+        return "→ ? " + str(say["missing"]).format(title=plain(aim.source))
     return "→ ? " + str(say["nowhere"])
 
 

@@ -11,28 +11,35 @@ from typing import TypeAlias
 
 from sameboat.model.case import Case, Choice, Scene
 from sameboat.model.exercise import Answer, Exercise, Part, Tie
+from sameboat.model.memory import MOST, Condition, Mark, Remember
 from sameboat.model.status import Agreement, Status
 from sameboat.model.version import version_of
-from sameboat.model.words import YOU, Block, Narration, Note, Person, Speech, Text
+from sameboat.model.words import YOU, Block, Line, Narration, Note, Person, Speech, Text, read
 
 __all__ = [
+    "MOST",
     "YOU",
     "Agreement",
     "Answer",
     "Block",
     "Case",
     "Choice",
+    "Condition",
     "Exercise",
+    "Line",
+    "Mark",
     "Narration",
     "Note",
     "Part",
     "Person",
+    "Remember",
     "Scene",
     "Script",
     "Speech",
     "Status",
     "Text",
     "Tie",
+    "read",
     "version_of",
 ]
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from sameboat.model.memory import Condition
 from sameboat.model.status import Status
-from sameboat.model.words import Block, Note, Person, Text
+from sameboat.model.words import Block, Line, Note, Person, Text, read
 from sameboat.vocabulary import FormName
 
 __all__ = ["Case", "Choice", "Scene"]
@@ -19,35 +20,41 @@ class Choice:
 
     `said` is the heading. As an exchange it is a `Speech` of `YOU`; an act is a `Narration`.
     `move` and `fit` hold the author's words; `move_id` and `fit_id` are None for unknown ones.
+    `when` says when it is offered.
     """
 
     number: int
     said: Block
     line: int
-    reaction: tuple[Block, ...] = ()
+    reaction: tuple[Line, ...] = ()
     move: Text | None = None
     move_id: str | None = None
     fit: Text | None = None
     fit_id: str | None = None
     feedback: tuple[Text, ...] = ()
     concepts: tuple[Text, ...] = ()
-    next: Text | None = None
+    next: tuple[Text, ...] = ()
     ending: tuple[Text, ...] = ()
     reflect: tuple[Text, ...] = ()
+    when: tuple[Condition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One scene: what happens and is said, then the choices, if there are any."""
+    """One scene: what happens and is said, then the choices, if there are any.
+
+    `when` says when a way that leads to its title leads to it.
+    """
 
     title: Text
     line: int
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[Line, ...] = ()
     choices: tuple[Choice, ...] = ()
     concepts: tuple[Text, ...] = ()
-    next: Text | None = None
+    next: tuple[Text, ...] = ()
     ending: tuple[Text, ...] = ()
     reflect: tuple[Text, ...] = ()
+    when: tuple[Condition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +84,11 @@ class Case:
         return dict(self.fields).get(field, 1)
 
     def every_block(self) -> Iterator[Block]:
-        """Yield all that is narrated or spoken, the learner's choices too, in reading order."""
+        """Return all that is narrated or spoken, the learner's choices too, in reading order."""
+        return read(self.every_line())
+
+    def every_line(self) -> Iterator[Line]:
+        """Yield the same, and what is remembered."""
         yield from self.blocks
         for scene in self.scenes:
             yield from scene.blocks

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 
 from sameboat.model.case import Case, Choice, Scene
 from sameboat.model.exercise import Exercise
-from sameboat.model.words import Block, Speech, Text
+from sameboat.model.memory import Condition, Remember
+from sameboat.model.words import Line, Speech, Text
 
 __all__ = ["version_of"]
 
@@ -32,10 +33,12 @@ def _case(case: Case) -> Iterator[str]:
     yield from _texts("reflect", case.reflect)
     for scene in case.scenes:
         yield f"##{BETWEEN}{scene.title.source}"
+        yield from _when(scene.when)
         yield from _blocks(scene.blocks)
         yield from _onwards(scene)
         for choice in scene.choices:
             yield "###"
+            yield from _when(choice.when)
             yield from _blocks((choice.said, *choice.reaction))
             yield from _texts("move", _one(choice.move))
             yield from _texts("fit", _one(choice.fit))
@@ -45,7 +48,7 @@ def _case(case: Case) -> Iterator[str]:
 
 def _onwards(part: Scene | Choice) -> Iterator[str]:
     yield from _texts("concept", part.concepts)
-    yield from _texts("next", _one(part.next))
+    yield from _texts("next", part.next)
     yield from _texts("ending", part.ending)
     yield from _texts("reflect", part.reflect)
 
@@ -69,9 +72,17 @@ def _exercise(exercise: Exercise) -> Iterator[str]:
         yield from _texts("feedback", part.feedback)
 
 
-def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
+def _when(when: Iterable[Condition]) -> Iterator[str]:
+    for one in when:
+        yield f"{'if' if one.holds else 'unless'}{BETWEEN}{one.source}"
+
+
+def _blocks(blocks: Iterable[Line]) -> Iterator[str]:
     for block in blocks:
-        if isinstance(block, Speech):
+        yield from _when(block.when)
+        if isinstance(block, Remember):
+            yield f"remember{BETWEEN}{block.source}"
+        elif isinstance(block, Speech):
             yield BETWEEN.join((block.speaker, *block.to, block.manner, block.source))
         else:
             yield block.source
@@ -79,6 +90,7 @@ def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
 
 def _texts(label: str, texts: Iterable[Text]) -> Iterator[str]:
     for text in texts:
+        yield from _when(text.when)
         yield f"{label}{BETWEEN}{text.source}"
 
 

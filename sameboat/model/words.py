@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from operator import attrgetter
+from typing import ClassVar, TypeAlias, cast
 
-__all__ = ["YOU", "Block", "Narration", "Note", "Person", "Speech", "Text"]
+from sameboat.model.memory import Condition, Remember
+
+__all__ = ["YOU", "Block", "Line", "Narration", "Note", "Person", "Speech", "Text", "read"]
 
 YOU = "you"
 """The speaker or addressee that is the learner, in whatever language the script is written."""
@@ -17,6 +21,7 @@ class Text:
 
     source: str
     line: int
+    when: tuple[Condition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +52,10 @@ class Person:
 class Narration:
     """Ordinary Markdown between the spoken lines: one paragraph, list, quotation or rule."""
 
+    is_read: ClassVar[bool] = True
     source: str
     line: int
+    when: tuple[Condition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +66,25 @@ class Speech:
     `manner` is the stage direction in brackets, without them.
     """
 
+    is_read: ClassVar[bool] = True
     speaker: str
     to: tuple[str, ...]
     manner: str
     source: str
     line: int
+    when: tuple[Condition, ...] = ()
 
 
 Block: TypeAlias = Narration | Speech
+
+Line: TypeAlias = Block | Remember
+"""What stands below a heading, in reading order."""
+
+
+_IS_READ = attrgetter("is_read")
+
+
+def read(lines: Iterable[Line]) -> Iterator[Block]:
+    """Return what learners read of some lines: all but what is remembered."""
+    # Every rule looks through all lines, so this is left to what is fastest.
+    return cast(Iterator[Block], filter(_IS_READ, lines))

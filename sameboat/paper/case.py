@@ -9,11 +9,21 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from sameboat.graph import Exit, Graph, graph
+from sameboat.graph.exits import ways_out
 from sameboat.html.markup import block_html, inline_html
 from sameboat.html.template import template
 from sameboat.markdown import plain
-from sameboat.model import Block, Case, Choice, Scene, Speech, Text
-from sameboat.naming import FIT_MARKS, addressed, isolated, listed, move_and_fit, speaker
+from sameboat.model import Block, Case, Choice, Condition, Line, Remember, Scene, Speech, Text
+from sameboat.naming import (
+    FIT_MARKS,
+    addressed,
+    asked,
+    from_here_on,
+    isolated,
+    listed,
+    move_and_fit,
+    speaker,
+)  # fmt: skip
 from sameboat.paper.pictures import Find, carried
 from sameboat.paper.style import style
 from sameboat.play import PathError, play, write_path
@@ -47,8 +57,21 @@ class _View:
         found = block_html(block.source, str)
         return carried(found, self.find, self.say["picture"])
 
-    def is_speech(self, block: Block) -> bool:
-        return isinstance(block, Speech)
+    def is_speech(self, line: Line) -> bool:
+        return isinstance(line, Speech)
+
+    def is_remembered(self, line: Line) -> bool:
+        return isinstance(line, Remember)
+
+    def from_here_on(self, line: Remember) -> str:
+        return from_here_on(line, self.language)
+
+    def asked(self, when: tuple[Condition, ...]) -> str:
+        return asked(when, self.language)
+
+    def endings(self, part: Scene | Choice) -> list[tuple[Text, ...]]:
+        """Return the endings of a scene or a choice, each with all its texts."""
+        return [label for label in ways_out(part) if isinstance(label, tuple)]
 
     def head(self, speech: Speech) -> str:
         who, to = speaker(speech.speaker, self.language), addressed(speech.to, self.language)
@@ -60,8 +83,8 @@ class _View:
     def mark(self, choice: Choice) -> str:
         return FIT_MARKS.get(choice.fit_id or "", "")
 
-    def way(self, scene: int, choice: int) -> Exit:
-        return self.leads.exits[scene][max(choice - 1, 0)]
+    def ways(self, scene: int, choice: int) -> tuple[Exit, ...]:
+        return self.leads.told(scene, choice)
 
     def told(self) -> list[tuple[int, Scene]]:
         """Return the scenes of part 1 with their number from 0: those that go on."""
@@ -77,7 +100,7 @@ class _View:
         return [
             (number, scene)
             for number, scene in enumerate(self.case.scenes)
-            if not scene.choices and self.leads.exits[number][0].ends
+            if not scene.choices and all(way.ends for way in self.leads.exits[number])
         ]
 
     def taught(self) -> str:

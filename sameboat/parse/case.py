@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sameboat.model import Case, Choice, Scene, version_of
+from sameboat.model import Case, Choice, Scene, read, version_of
 from sameboat.parse.draft import Draft
 from sameboat.parse.form import CASE
 from sameboat.parse.opening import opened
@@ -34,7 +34,7 @@ def case_of(text: str, file: str, name: str, words: Language) -> tuple[Case, tup
         teaches=found.texts("teaches"),
         credits=front.word("credits"),
         status=status_of(front, words),
-        blocks=tuple(top.blocks),
+        blocks=tuple(read(top.blocks)),
         scenes=tuple(_scene(draft, words) for draft in top.inside),
         reflect=top.all("reflect"),
         notes=tuple(found.body.notes),
@@ -50,9 +50,10 @@ def _scene(draft: Draft, words: Language) -> Scene:
         blocks=tuple(draft.blocks),
         choices=tuple(_choice(one, n, words) for n, one in enumerate(draft.inside, start=1)),
         concepts=draft.listed("concept"),
-        next=draft.one("next"),
+        next=draft.all("next"),
         ending=draft.all("ending"),
         reflect=draft.all("reflect"),
+        when=tuple(draft.when),
     )
 
 
@@ -70,7 +71,8 @@ def _choice(draft: Draft, number: int, words: Language) -> Choice:
         fit_id=words.fit(fit.source) if fit else None,
         feedback=draft.all("feedback"),
         concepts=draft.listed("concept"),
-        next=draft.one("next"),
+        next=draft.all("next"),
         ending=draft.all("ending"),
         reflect=draft.all("reflect"),
+        when=tuple(draft.when),
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sameboat.model import Answer, Exercise, Part, Text, Tie, version_of
+from sameboat.model import Answer, Exercise, Part, Text, Tie, read, version_of
 from sameboat.parse.cast import Cast
 from sameboat.parse.draft import Draft
 from sameboat.parse.form import exercise_form
@@ -44,7 +44,7 @@ def exercise_of(
         people=found.people,
         credits=front.word("credits"),
         status=status_of(front, words),
-        blocks=tuple(top.blocks),
+        blocks=tuple(read(top.blocks)),
         parts=tuple(_part(draft, found.cast) for draft in top.inside),
         reflect=top.all("reflect"),
         notes=tuple(found.body.notes),
@@ -58,7 +58,7 @@ def _part(draft: Draft, cast: Cast) -> Part:
     return Part(
         title=draft.heading,
         line=draft.heading.line,
-        blocks=tuple(draft.blocks),
+        blocks=tuple(read(draft.blocks)),
         answers=tuple(_answer(one, number, cast.language) for number, one in inside),
         feedback=draft.all("feedback"),
         words=draft.listed("words"),
@@ -74,7 +74,7 @@ def _answer(draft: Draft, number: int, words: Language) -> Answer:
         number=number,
         said=draft.said,
         line=draft.heading.line,
-        blocks=tuple(draft.blocks),
+        blocks=tuple(read(draft.blocks)),
         fit=fit,
         fit_id=words.fit(fit.source) if fit else None,
         feedback=draft.all("feedback"),

@@ -31,13 +31,16 @@ class Form:
 
 
 NOTE = frozenset({"note"})
+MEMORY = frozenset({"remember", "if", "unless"})
 CASE = Form(
     "case",
     MappingProxyType(
         {
             "top": NOTE | {"reflect"},
-            "part": NOTE | {"next", "ending", "reflect", "concept"},
-            "answer": NOTE | {"move", "fit", "feedback", "next", "ending", "reflect", "concept"},
+            "part": NOTE | MEMORY | {"next", "ending", "reflect", "concept"},
+            "answer": NOTE
+            | MEMORY
+            | {"move", "fit", "feedback", "next", "ending", "reflect", "concept"},
         }
     ),
 )

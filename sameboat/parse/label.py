@@ -28,7 +28,7 @@ __all__ = [
 ]
 
 CODE = "label"
-ONE_LINE = frozenset({"move", "fit", "next", "concept", "also"})
+ONE_LINE = frozenset({"move", "fit", "next", "concept", "also", "remember", "if", "unless"})
 LIKENESS = 0.75  # `Mvoe` is as like `Move` as `Text` is like `Next`
 
 

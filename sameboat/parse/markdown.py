@@ -21,7 +21,16 @@ from sameboat.parse.origin import Origin
 from sameboat.problems import Problem, Values
 from sameboat.problems import number as thousands
 
-__all__ = ["Recognise", "blocks", "is_table", "straightened", "table", "tangle", "too_deep"]
+__all__ = [
+    "Recognise",
+    "as_written",
+    "blocks",
+    "is_table",
+    "straightened",
+    "table",
+    "tangle",
+    "too_deep",
+]
 
 Recognise = Callable[[str, Any], Any]
 """Tells what a line is marked as, by a value with its `rest` and a boolean `continues`; or None.
@@ -35,6 +44,7 @@ DEEPEST = 6
 PILE = re.compile(rf"^(?:>[ \t]*+|(?:[*+-]|\d{{1,9}}[.)])[ \t]++){{{DEEPEST + 1},}}+(?=.*\w)")
 UNBROKEN = re.compile(r"^(#{1,6})[^\S \t]+")
 LEADING = re.compile(r"^(\d*)(\W)")
+NUMBER = re.compile("^([0-9]*)")
 MARKS = re.compile(r"^(?:>[ \t]*)+")
 # A line of hyphens below the first row, or two rows with a sign at their start.
 TABLE = re.compile(r"^\|?(?:[ :]*-+[ :]*\|)+[ :-]*$|^\|.*\|.*\n\|.*\|", re.MULTILINE)
@@ -190,3 +200,22 @@ def _parsed(lines: list[str], start: int, end: int, recognise: Recognise) -> Ite
         if token.map:
             token.map = [token.map[0] + start, token.map[1] + start]
         yield token
+
+
+def as_written(source: str, opening: Token, inside: list[Token]) -> str:
+    """Return a list that is none with its marks made words.
+
+    One dash is how a dialogue is set in much of Europe, one number how a year begins; and a page
+    would count on from the first number: 1945, 1946.
+    """
+    items = [token for token in inside if token.type == "list_item_open" and token.level == 1]
+    numbers = [int(token.info) for token in items if token.info]
+    counted = numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else True
+    if counted and (len(items) > 1 or opening.markup not in "-.)"):
+        return source
+    lines = source.split("\n")
+    for token in items:
+        if token.map and opening.map:
+            at = token.map[0] - opening.map[0]
+            lines[at] = NUMBER.sub(r"\1\\", lines[at], count=1)
+    return "\n".join(lines)

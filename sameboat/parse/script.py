@@ -8,21 +8,40 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from markdown_it.token import Token
 
 from sameboat.markdown import is_tangle
 from sameboat.model import Block, Narration, Note, Speech, Text
-from sameboat.parse import bullet, heading, joined, label, next_scene, remark, speech, voice
+from sameboat.parse import (
+    bullet,
+    condition,
+    heading,
+    joined,
+    label,
+    next_scene,
+    remark,
+    speech,
+    voice,
+)  # fmt: skip
+from sameboat.parse.asking import Asking
 from sameboat.parse.cast import Cast, SpeechHead
 from sameboat.parse.doubt import doubt
 from sameboat.parse.draft import Draft
 from sameboat.parse.everyday import recognised
 from sameboat.parse.form import Form
 from sameboat.parse.label import LabelHead
-from sameboat.parse.markdown import blocks, is_table, straightened, table, tangle, too_deep
+from sameboat.parse.markdown import (
+    as_written,
+    blocks,
+    is_table,
+    straightened,
+    table,
+    tangle,
+    too_deep,
+)
 from sameboat.parse.meant import as_meant
 from sameboat.parse.note import note_of
 from sameboat.parse.origin import Origin
@@ -34,7 +53,6 @@ __all__ = ["Script", "read"]
 LISTED = ("bullet_list_open", "ordered_list_open", "blockquote_open")
 ONCE = frozenset({"move", "fit", "next"})
 AFTERWARDS = ("feedback", "ending")
-MARK = re.compile("^([0-9]*)")
 HEADING = re.compile("^#{1,6} ")
 
 
@@ -50,9 +68,13 @@ class Script:
     problems: list[Problem] = field(default_factory=list)
     waiting: tuple[LabelHead, int] | None = None
     """A label without words, and its line: those that it is for may stand below."""
+    asking: Asking = field(init=False)
     unsure: defaultdict[str, list[tuple[str, int]]] = field(
         default_factory=lambda: defaultdict(list)
     )
+
+    def __post_init__(self) -> None:
+        self.asking = Asking(self.origin, self.cast, self.complain)
 
     @property
     def current(self) -> Draft:
@@ -75,6 +97,8 @@ class Script:
     def open(self, level: int, words: str, line: int) -> None:
         """Take a heading."""
         self.measure(words, line)
+        if level in (2, 3):
+            self.asking.drop()
         if level not in (2, 3):
             self.complain(heading.other_level(self.origin, self.form, level, line))
             self.add(Narration(words, line))
@@ -100,6 +124,8 @@ class Script:
         after = next((name for name in AFTERWARDS if draft.labels.get(name)), None)
         if after is not None:
             self.complain(label.below(self.origin, after, block.line))
+        if self.asking.waiting:
+            block = replace(block, when=self.asking.met())
         draft.blocks.append(block)
 
     def find_words(self, token: Token | None) -> bool:
@@ -118,7 +144,7 @@ class Script:
         draft = self.current
         if not text.source:
             has_place = head.id == "note" or head.id in self.form.labels[draft.where]
-            if has_place and not (head.id in ONCE and draft.one(head.id)):
+            if has_place and not (head.id in ONCE and draft.always(head.id)):
                 self.waiting = head, text.line
             else:
                 self.complain(label.empty(self.origin, head, text.line))
@@ -126,12 +152,26 @@ class Script:
             self.notes.append(note_of(text, head.aside, self.origin.language))
         elif head.id not in self.form.labels[draft.where]:
             self.complain(label.misplaced(self.origin, head, draft.where, self.form, text.line))
-            draft.blocks.append(Narration(written, text.line))
-        elif head.id in ONCE and (first := draft.one(head.id)):
+            draft.blocks.append(Narration(written, text.line, self.asking.met()))
+        elif head.id in ONCE and (first := draft.always(head.id)):
             self.complain(label.twice(self.origin, head, first.line, text.line))
-            draft.blocks.append(Narration(written, text.line))
-        else:
+            draft.blocks.append(Narration(written, text.line, self.asking.met()))
+        elif head.id in condition.CONDITIONS:
+            self.asking.take(head.id, text, draft, is_first=draft is self.top.inside[0])
+        elif head.id in condition.UNCONDITIONAL:
+            self.asking.drop(head.id)
             draft.labels[head.id].append(text)
+        else:
+            self.say(draft, head.id, replace(text, when=self.asking.met()))
+
+    def say(self, draft: Draft, identifier: str, text: Text) -> None:
+        """Take what a label says, with the conditions under which it does."""
+        if identifier != "remember":
+            draft.labels[identifier].append(text)
+        elif problem := condition.of_the_network(self.origin, self.cast, text):
+            self.complain(problem)
+        else:
+            draft.blocks.append(condition.remembered(text))
 
 
 def read(origin: Origin, cast: Cast, form: Form, body: str) -> Script:
@@ -164,13 +204,14 @@ def read(origin: Origin, cast: Cast, form: Form, body: str) -> Script:
                 script.complain(remark.quoted(origin, source, number))
             _look_through(script, opening, inside)
             if opening.type.endswith("list_open"):
-                source = _as_written(source, opening, inside)
+                source = as_written(source, opening, inside)
             if has_words:
                 continue
             words, more = joined.parted(origin, source, number, None)
             script.add(Narration(words, number))
             _take_joined(script, more)
     script.find_words(None)
+    script.asking.drop()
     script.problems += next_scene.lead(origin, script.top, page.numbers)
     for found in script.unsure.values():
         if len(found) > 1:
@@ -235,25 +276,6 @@ def _look_through(script: Script, opening: Token, inside: list[Token]) -> None:
                 script.complain(table(script.origin, number))
                 continue
             _doubts(script, token.content, number, nested=nested)
-
-
-def _as_written(source: str, opening: Token, inside: list[Token]) -> str:
-    """Return a list that is none with its marks made words.
-
-    One dash is how a dialogue is set in much of Europe, one number how a year begins; and a page
-    would count on from the first number: 1945, 1946.
-    """
-    items = [token for token in inside if token.type == "list_item_open" and token.level == 1]
-    numbers = [int(token.info) for token in items if token.info]
-    counted = numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else True
-    if counted and (len(items) > 1 or opening.markup not in "-.)"):
-        return source
-    lines = source.split("\n")
-    for token in items:
-        if token.map and opening.map:
-            at = token.map[0] - opening.map[0]
-            lines[at] = MARK.sub(r"\1\\", lines[at], count=1)
-    return "\n".join(lines)
 
 
 def _doubts(script: Script, content: str, number: int, *, nested: bool, said: bool = False) -> None:

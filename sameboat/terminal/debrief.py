@@ -51,16 +51,17 @@ def debrief(transcript: Transcript, leads: Graph) -> list[Paragraph]:
     if transcript.taken:
         found.append(Paragraph(str(page["moves"]), "label"))
     for number, (scene, choice) in enumerate(transcript.taken, start=1):
+        stood = transcript.stood[number - 1]
         found += [_heading(number, scene, words), _said(choice, words)]
         found.append(Paragraph(moved(choice, words), "quiet", first=DEEP, rest=DEEP, close=True))
         found.append(Paragraph(str(page["other"]), "label", first=DEEP, rest=DEEP))
-        for other in scene.choices:
+        for other in stood.offered:
             if other is choice:
                 continue
             mark = FIT_MARKS.get(other.fit_id or "", "-")
             first, rest = f"{DEEP}{mark} ", DEEP + "  "
             found.append(Paragraph(offered(other, words), first=first, rest=rest, close=True))
-            led = onwards.of(scene, other)
+            led = onwards.of(stood, other)
             found.append(Paragraph(led, "quiet", first=rest, rest=rest, close=True))
     asked = questions(transcript)
     if asked:
@@ -74,14 +75,15 @@ def closely(transcript: Transcript, leads: Graph, number: int) -> list[Paragraph
     words = language(transcript.case.language)
     onwards = Onwards(transcript.case, leads)
     scene, taken = transcript.taken[number - 1]
+    stood = transcript.stood[number - 1]
     found = [_heading(number, scene, words)]
-    for choice in (taken, *(c for c in scene.choices if c is not taken)):
+    for choice in (taken, *(c for c in stood.offered if c is not taken)):
         mark = "> " if choice is taken else "  "
         found.append(Paragraph(offered(choice, words), lead=mark, first=mark, rest="    "))
         found.append(Paragraph(moved(choice, words), "label", first=DEEP, rest=DEEP, close=True))
-        for text in choice.feedback:
+        for text in onwards.told(stood, choice):
             found.append(Paragraph(plain(text.source), first=DEEP, rest=DEEP, close=True))
         if choice is not taken:
-            led = onwards.of(scene, choice)
+            led = onwards.of(stood, choice)
             found.append(Paragraph(led, "quiet", first=DEEP, rest=DEEP, close=True))
     return found

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from sameboat.exercise import Task
 from sameboat.markdown import plain
-from sameboat.model import Block, Case, Choice, Exercise, Part, Scene, Script, Text
+from sameboat.model import Block, Case, Choice, Exercise, Part, Scene, Script, Text, read
 from sameboat.naming import isolated
 from sameboat.transcript import spoken
 from sameboat.vocabulary import Language, language
@@ -44,14 +44,14 @@ def _plain(texts: Iterable[Text]) -> Iterator[tuple[str, bool]]:
 
 def _scene(scene: Scene, words: Language) -> Iterator[tuple[str, bool]]:
     yield plain(scene.title.source), True
-    yield from _said(scene.blocks, words)
+    yield from _said(read(scene.blocks), words)
     yield from _plain((*scene.ending, *scene.reflect))
     for choice in scene.choices:
         yield from _choice(choice, words)
 
 
 def _choice(choice: Choice, words: Language) -> Iterator[tuple[str, bool]]:
-    yield from _said((choice.said, *choice.reaction), words)
+    yield from _said((choice.said, *read(choice.reaction)), words)
     yield from _plain((*choice.feedback, *choice.ending, *choice.reflect))
 
 

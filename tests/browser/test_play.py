@@ -133,7 +133,7 @@ def test_the_debrief_shows_every_alternative_and_where_it_leads(
     for number in path:
         choose(page, number)
     shown = page.locator(".sb-moves details li").count()
-    assert shown == sum(len(scene.choices) - 1 for scene, _ in play(each, path).taken)
+    assert shown == sum(len(stood.offered) - 1 for stood in play(each, path).stood)
     made = [plain(choice.said.source) for _, choice in play(each, path).taken]
     assert page.locator(".sb-moves > li > .sb-chosen").all_text_contents() == made
     for led in page.locator(".sb-led").all_text_contents():

@@ -5,16 +5,25 @@ from __future__ import annotations
 import json
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
+from sameboat.debrief import Onwards, questions
+from sameboat.graph import graph
 from sameboat.html import ASSETS, Page, render
 from sameboat.html.exercise import render_exercise
+from sameboat.markdown import plain
 from sameboat.model import Case
 from sameboat.parse import Parsed, parse
+from sameboat.play import play
+from sameboat.transcript import lines
 from tests.browser.workshop import BODIES, name_of, script
+from tests.walks import ways
 
 __all__ = ["pages"]
 
 HERE = Path(__file__).parent
+REMEMBERING = "the-fall"
+"""The case with conditions: its page is held to every transcript of it."""
 EVERY = Page(concept=lambda concept: f"book.html#{concept}")
 
 
@@ -28,7 +37,39 @@ def pages() -> str:
         if name.endswith(".js")
     }
     made = {name: _html(parse(text, name=name)) for name, text in texts.items()}
-    return json.dumps({"pages": made, "scripts": scripts})
+    told = [_told(parse(texts[REMEMBERING]).case, path) for path in _paths(texts[REMEMBERING])]
+    return json.dumps({"pages": made, "scripts": scripts, "told": told})
+
+
+def _paths(text: str) -> list[tuple[int, ...]]:
+    """Return every path through a case, the beginnings of paths too, each once."""
+    every = list(ways(graph(parse(text).case)))
+    return list(dict.fromkeys(path[:end] for path in every for end in range(len(path) + 1)))
+
+
+def _told(case: Case, path: tuple[int, ...]) -> dict[str, Any]:
+    """Return what Python tells on a path, and at its end, looking back."""
+    leads, here = graph(case), play(case, path)
+    onwards = Onwards(case, leads)
+    return {
+        "path": path,
+        "lines": [line.removeprefix("## ") for line in lines(here)],
+        "offered": [choice.number for choice in here.choices],
+        "questions": questions(here) if here.ended else [],
+        "others": [
+            [
+                [
+                    plain(other.said.source),
+                    *(plain(text.source) for text in onwards.told(stood, other)),
+                    onwards.of(stood, other),
+                ]
+                for other in stood.offered
+                if other is not taken
+            ]
+            for stood, (_, taken) in zip(here.stood, here.taken, strict=True)
+            if here.ended
+        ],
+    }
 
 
 def _html(parsed: Parsed) -> str:

@@ -5,6 +5,7 @@ import './keep.test.mjs';
 import './network.test.mjs';
 import './elements.test.mjs';
 import './case.test.mjs';
+import './memory.test.mjs';
 import './address.test.mjs';
 import './file.test.mjs';
 import './opened.test.mjs';

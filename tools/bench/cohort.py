@@ -77,11 +77,10 @@ def _files(learners: int, cases: Cases) -> Iterator[bytes]:
 
 
 def _way(leads: Graph, dice: random.Random) -> tuple[int, ...]:
-    path, scene = [], 0
-    while True:
-        way = dice.choice(leads.exits[scene])
-        if way.choice:
-            path.append(way.choice)
-        if way.target is None:
-            return tuple(path)
-        scene = way.target
+    path, state = [], leads.start
+    while state is not None:
+        step = dice.choice(leads.onwards(state))
+        if step.choice:
+            path.append(step.choice)
+        state = step.to
+    return tuple(path)

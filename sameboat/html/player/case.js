@@ -166,7 +166,7 @@ class SameBoatCase extends HTMLElement {
     const { at, net, path } = this.#story;
     this.#play.removeAttribute('aria-busy');
     const choices = at ? all(at, '.sb-choices > li') : [];
-    one(ask, 'ul').replaceChildren(...offered(choices));
+    one(ask, 'ul').replaceChildren(...offered(choices, net));
     ask.hidden = !choices.length;
     const begun = path.length > 0;
     for (const name of ['back', 'again']) one(tools, `[data-do=${name}]`).hidden = !begun;

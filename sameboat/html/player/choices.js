@@ -1,9 +1,10 @@
 // @ts-check
 // What can be said or done now, as buttons, in an order that is not always the same.
 
-/** @param {HTMLElement[]} choices the items of a scene's list @returns {HTMLElement[]} list items with a button each, shuffled */
-const offered = (choices) => {
-  const items = choices.map((choice, i) => {
+/** @param {HTMLElement[]} choices the items of a scene's list @param {Net} net what is known there @returns {HTMLElement[]} list items with a button each, shuffled */
+const offered = (choices, net) => {
+  const items = choices.flatMap((choice, i) => {
+    if (!isSo(net, choice.dataset.when)) return [];
     const said = one(choice, '.sb-choice');
     const to = one(said, '.sb-to');
     const button = made('button', { type: 'button' }, ...(to ? [copy(to), ' '] : []));

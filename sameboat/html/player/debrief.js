@@ -8,10 +8,13 @@ const told = (choice) => {
 };
 
 /** One alternative: its words, its move and feedback, and where it would have led.
- * @param {HTMLElement} choice @param {HTMLElement[]} scenes @param {Words} say */
-const alternative = (choice, scenes, say) => {
-  const target = scenes[Number(choice.dataset.next)];
-  const ending = one(choice, '.sb-ending .sb-line');
+ * @param {HTMLElement} choice @param {HTMLElement[]} scenes @param {Words} say @param {Net} before what was known before it */
+const alternative = (choice, scenes, say, before) => {
+  const net = structuredClone(before);
+  read(net, all(choice, ':scope > .sb-choice, :scope > .sb-reaction > *'));
+  const to = onwards(net, choice);
+  const target = scenes[to];
+  const ending = one(choice, `[data-ending="${to}"] .sb-line`);
   const led = target
     ? fill(say.led, { title: words(one(target, '.sb-scene-title')) })
     : fill(say.led_end, { ending: ending ? words(ending) : '' });
@@ -19,7 +22,7 @@ const alternative = (choice, scenes, say) => {
     'li',
     {},
     made('p', { className: 'sb-chosen', textContent: told(choice) }),
-    ...all(choice, ':scope > .sb-feedback > :not(.sb-more)').map(copy),
+    ...read(net, all(choice, ':scope > .sb-feedback > :not(.sb-more, .sb-if)')).map(copy),
     made('p', { className: 'sb-led', textContent: led }),
   );
 };
@@ -27,7 +30,7 @@ const alternative = (choice, scenes, say) => {
 /** The moves made, in order.
  * @param {HTMLElement} item the template's @param {Taken[]} taken @param {HTMLElement[]} scenes @param {Words} say */
 const lookBack = (item, taken, scenes, say) =>
-  taken.map(({ scene, choice }, step) => {
+  taken.map(({ scene, choice, net }, step) => {
     const move = copy(item);
     const title = words(one(scene, '.sb-scene-title'));
     const retry = one(move, 'button');
@@ -36,8 +39,8 @@ const lookBack = (item, taken, scenes, say) =>
     one(move, '.sb-move').replaceWith(copy(one(choice, '.sb-move')));
     retry.dataset.step = `${step}`;
     retry.setAttribute('aria-label', `${retry.textContent}: ${title}`);
-    const others = all(scene, '.sb-choices > li').filter((other) => other !== choice);
-    one(move, 'ul').replaceChildren(...others.map((other) => alternative(other, scenes, say)));
+    const others = all(scene, '.sb-choices > li').filter((other) => other !== choice && isSo(net, other.dataset.when));
+    one(move, 'ul').replaceChildren(...others.map((other) => alternative(other, scenes, say, net)));
     return move;
   });
 

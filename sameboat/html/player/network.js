@@ -2,28 +2,53 @@
 // The network that the lines draw: the same figures and the same sentence as sameboat/network.py.
 
 /** The figures of a conversation; people go by number, 0 is the learner.
- * @typedef {{said: number[], ties: Map<string, number>, total: number, through: number, fresh: Set<string>}} Net */
+ * @typedef {{said: number[], ties: Map<string, number>, total: number, through: number, fresh: Set<string>,
+ *   known: Set<string>}} Net `known` holds what can be asked: facts, who has spoken, and ties */
 
 /** @param {number} people how many, the learner among them @returns {Net} */
-const silence = (people) => ({ said: Array(people).fill(0), ties: new Map(), total: 0, through: 0, fresh: new Set() });
+const silence = (people) => ({ said: Array(people).fill(0), ties: new Map(), total: 0, through: 0, fresh: new Set(), known: new Set() });
 
 /** @param {number} one @param {number} two @returns {string} the key of a pair, or of a tie from one to two */
 const tie = (one, two) => `${one} ${two}`;
 
-/** Take in a line, if it is spoken.
+/** Whether that is so under which something is there: `f2,-3 1+1 3`, as sameboat/html/memory.py wrote it.
+ * @param {Net} net @param {string} [when] */
+const isSo = (net, when) =>
+  !when ||
+  when.split(',').every((one) => {
+    const marks = one.replace('-', '').split('+');
+    return (one[0] !== '-') === marks.every((mark) => (mark === 'm' ? net.through * 2 > net.total : net.known.has(mark)));
+  });
+
+/** Where a scene or a choice leads, once it is read: a scene from 0, an ending from -1 down, or NaN.
+ * @param {Net} net @param {HTMLElement} part @returns {number} */
+const onwards = (net, { dataset: { next = '-1' } }) => parseInt(next.split(';').find((way) => isSo(net, way.split(':')[1])) || '');
+
+/** Take in lines, as far as they are there. @param {Net} net @param {HTMLElement[]} lines @returns {HTMLElement[]} those that are */
+const read = (net, lines) =>
+  lines.filter((line) => {
+    const told = isSo(net, line.dataset.when);
+    if (told) hear(net, line);
+    return told;
+  });
+
+/** Take in a line, if it is spoken or remembered.
  * @param {Net} net @param {HTMLElement} line */
 const hear = (net, { dataset }) => {
+  if (dataset.fact) net.known.add(dataset.fact);
   if (!dataset.from) return;
   const from = +dataset.from;
   const to = (`${dataset.to}`.match(/\d+/g) || []).map(Number);
   net.total += 1;
   net.through += from && !to.includes(0) ? 0 : 1;
   net.said[from] += 1;
+  net.known.add(`${from}`);
   for (const person of to) {
     if (person === from) continue;
     if (!net.ties.has(tie(from, person)) && !net.ties.has(tie(person, from))) {
       net.fresh.add(tie(Math.min(from, person), Math.max(from, person)));
     }
+    net.known.add(tie(from, person));
     net.ties.set(tie(from, person), (net.ties.get(tie(from, person)) || 0) + 1);
   }
 };

@@ -4,7 +4,7 @@
 /** What the server says of a case besides its elements; the first of the people is the learner.
  * @typedef {{title: string, people: string[], words: Words}} CaseData */
 
-/** A decision that was taken. @typedef {{scene: HTMLElement, choice: HTMLElement}} Taken */
+/** A decision that was taken, and what was known before. @typedef {{scene: HTMLElement, choice: HTMLElement, net: Net}} Taken */
 
 class Story {
   /** @type {HTMLElement} the case's element */ #host;
@@ -49,9 +49,9 @@ class Story {
   take(number) {
     const scene = this.at;
     const choice = scene && all(scene, '.sb-choices > li')[number - 1];
-    if (!choice) return null;
+    if (!choice || !isSo(this.net, choice.dataset.when)) return null;
     this.path.push(number);
-    this.taken.push({ scene, choice });
+    this.taken.push({ scene, choice, net: structuredClone(this.net) });
     this.net.fresh.clear();
     const chosen = copy(one(choice, '.sb-choice'));
     hear(this.net, chosen);
@@ -69,29 +69,35 @@ class Story {
   goOn() {
     const { choice } = this.taken[this.taken.length - 1];
     this.#tell(choice, 'div', 'sb-feedback', ':scope > .sb-feedback > *');
-    if (one(choice, '.sb-ending')) this.#tell(choice, 'div', '', ':scope > .sb-ending');
-    const { next } = choice.dataset;
-    if (next) this.#enter(+next);
+    this.#enter(this.#leave(choice, this.#step));
   }
 
-  /** Show a scene and those that follow without a choice. @param {number} number from 0 */
+  /** Show the ending that a part comes to, if it does. @param {HTMLElement} part @param {HTMLElement} place
+   * @returns {number} where it leads */
+  #leave(part, place) {
+    const to = onwards(this.net, part);
+    const ending = one(part, `:scope > [data-ending="${to}"]`);
+    if (ending) place.append(copy(ending));
+    return to;
+  }
+
+  /** Show a scene and those that follow without a choice. @param {number} number from 0; there is none below */
   #enter(number) {
-    for (let left = this.scenes.length; left; left -= 1) {
+    for (let left = this.scenes.length; left && number >= 0; left -= 1) {
       const scene = this.scenes[number];
-      this.#tell(scene, 'section', 'sb-part', ':scope > .sb-line, :scope > .sb-ending');
+      const told = this.#tell(scene, 'section', 'sb-part', ':scope > .sb-line, :scope > .sb-remember');
       if (one(scene, '.sb-choices')) this.at = scene;
-      if (this.at || !scene.dataset.next) return;
-      number = +scene.dataset.next;
+      if (this.at) return;
+      number = this.#leave(scene, told);
     }
   }
 
   /** Add copies of a part's lines to the story, and take up its questions.
    * @param {HTMLElement} part @param {'div' | 'section'} kind @param {string} className @param {string} lines */
   #tell(part, kind, className, lines) {
-    const found = all(part, lines);
+    const found = read(this.net, all(part, lines)).filter((line) => !line.matches('.sb-if, .sb-remember'));
     const told = made(kind, { className }, ...found.map(copy));
-    for (const line of found) hear(this.net, line);
-    this.#ask(all(part, ':scope > .sb-reflect'));
+    this.#ask(all(part, ':scope > .sb-reflect').filter(({ dataset }) => isSo(this.net, dataset.when)));
     this.#step.append(told);
     return told;
   }

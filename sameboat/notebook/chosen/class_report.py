@@ -122,7 +122,7 @@ class ClassReport(Sheet):
             lines += ["", *sentences(playing, found)]
             for decision in decisions(playing, found):
                 lines += ["", f"{decision.number} {decision.title}: {decision.learners}"]
-                lines += [f"{n} × {words} [{move}]" for n, words, move, _ in decision.rows]
+                lines += [f"{n} × {words} [{move}]" for _, n, words, move, _ in decision.rows]
             lines.append("")
             lines += [f"{end.letter} {end.learners} × {end.title}" for end in ended(playing, found)]
             if self.shared.value:

@@ -55,7 +55,7 @@ def _decision(decision: Decision, say: Any) -> Markup:
             '<tr class="{}"><td>{}</td><th scope="row">{}. {}<span class="sb-move">{}</span>'
             '<span class="sb-led">{}</span></th></tr>'
         ).format("" if count else "sb-quiet", count, number, words, move, led)
-        for number, (count, words, move, led) in enumerate(decision.rows, start=1)
+        for number, count, words, move, led in decision.rows
     )
     steps = ", ".join(map(str, decision.steps))
     form = str(say["caption"] if decision.learners == 1 else say["caption_many"])

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from sameboat.cohort import Flow, Stop
+from sameboat.cohort import Arrival, Flow, Stop
 from sameboat.markdown import plain
 from sameboat.model import Case
 
@@ -35,7 +35,7 @@ class Bar:
     top: float
 
 
-def picture(found: Flow, case: Case, label: str, ends: dict[tuple[int, int], str]) -> Markup:
+def picture(found: Flow, case: Case, label: str, ends: dict[Arrival, str]) -> Markup:
     """Return the picture; `ends` leads from an ending to the letter it goes by in the table."""
     layers: dict[int, list[tuple[Stop, int]]] = {}
     for stop, count in found.stops:
@@ -124,7 +124,7 @@ def _bands(found: Flow, bars: dict[Stop, Bar], each: float) -> list[Markup]:
 
 def _stop(
     stop: Stop, bar: Bar, beside: list[Bar], found: Flow, case: Case, each: float,
-    ends: dict[tuple[int, int], str],
+    ends: dict[Arrival, str],
 ) -> Markup:  # fmt: skip
     count = found.came[stop]
     kind = "sb-end" if stop.ending is not None else "sb-bar"
@@ -132,7 +132,7 @@ def _stop(
         kind, bar.left, bar.top, bar.width, BAR
     )
     if stop.ending is not None:
-        name = ends[stop.scene, stop.ending]
+        name = ends[stop.at]
         out += _words(str(count), bar.left, bar.width, bar.top)
     else:
         number, title = stop.scene + 1, plain(case.scenes[stop.scene].title.source)

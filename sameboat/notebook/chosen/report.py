@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from string import ascii_uppercase
 
-from sameboat.cohort import Flow, Playing, Stop, endings
+from sameboat.cohort import Arrival, Flow, Playing, Stop, endings
 from sameboat.markdown import plain
 from sameboat.naming import listed, move_and_fit
 from sameboat.transcript import offered
@@ -26,14 +26,15 @@ MOST = 3  # decisions named as the most divided
 class Decision:
     """A decision: its scene's number, from 1, and title, who came there, at which steps.
 
-    `rows` holds for each choice: how many made it, what was said or done, its move, where it leads.
+    `rows` holds for each choice that was offered to somebody: its number, how many made it, what
+    was said or done, its move, where it leads.
     """
 
     number: int
     title: str
     learners: int
     steps: tuple[int, ...]
-    rows: tuple[tuple[int, str, str, str], ...]
+    rows: tuple[tuple[int, int, str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,9 @@ class Ended:
     words: str
 
 
-def letters(playing: Playing) -> dict[tuple[int, int], str]:
-    """Return the letter each ending goes by, by its scene and choice."""
-    found = [(scene, choice) for scene, choice, _ in endings(playing)]
+def letters(playing: Playing) -> dict[Arrival, str]:
+    """Return the letter each ending goes by."""
+    found = [ending for ending, _ in endings(playing)]
     return {
         ending: ascii_uppercase[i % 26] + (str(i // 26 + 1) if i > 25 else "")
         for i, ending in enumerate(found)
@@ -75,35 +76,40 @@ def decisions(playing: Playing, found: Flow) -> Iterator[Decision]:
             tuple(stop.step for stop, _ in here),
             tuple(
                 (
+                    choice.number,
                     counts.get(number, Counter())[choice.number],
                     offered(choice, words),
                     move_and_fit(choice, words),
                     _onwards(playing, number, choice.number),
                 )
                 for choice in scene.choices
+                if (number, choice.number) in found.offered
             ),
         )
 
 
 def _onwards(playing: Playing, scene: int, choice: int) -> str:
-    """Return where a choice leads: a scene's title, or that the story ends there."""
+    """Return where a choice can lead: to scenes by their titles, or that the story ends there."""
     page = language(playing.case.language).page
-    way = playing.leads.exits[scene][choice - 1]
-    if way.target is None:
-        return str(page["ends"] if way.ends else page["terminal"]["nowhere"])
-    title = plain(playing.case.scenes[way.target].title.source)
-    return str(page["onwards"]).format(title=title)
+    told: dict[str, None] = {}
+    for way in playing.leads.told(scene, choice):
+        if way.target is None:
+            told[str(page["ends"] if way.ends else page["terminal"]["nowhere"])] = None
+        else:
+            title = plain(playing.case.scenes[way.target].title.source)
+            told[str(page["onwards"]).format(title=title)] = None
+    return "; ".join(told)
 
 
 def ended(playing: Playing, found: Flow) -> Iterator[Ended]:
     """Yield every ending of the case, also those nobody came to."""
     names = letters(playing)
-    there: Counter[tuple[int, int | None]] = Counter()
+    there: Counter[Arrival] = Counter()
     for stop, count in found.stops:
-        there[stop.scene, stop.ending] += count
-    for scene, choice, text in endings(playing):
-        title = plain(playing.case.scenes[scene].title.source)
-        yield Ended(names[scene, choice], there[scene, choice], title, plain(text.source))
+        there[stop.at] += count
+    for ending, text in endings(playing):
+        title = plain(playing.case.scenes[ending.scene].title.source)
+        yield Ended(names[ending], there[ending], title, plain(text.source))
 
 
 def sentences(playing: Playing, found: Flow) -> Iterator[str]:
@@ -139,8 +145,8 @@ def sentences(playing: Playing, found: Flow) -> Iterator[str]:
     if reached:
         told = [f"{end.letter} ({end.learners})" for end in reached]
         yield str(say["reached"]).format(n=len(reached), total=total, endings=listed(told, words))
-    chosen = [d.rows for d in decisions(playing, found) if any(row[0] for row in d.rows)]
-    untried = sum(not row[0] for rows in chosen for row in rows)
+    chosen = [d.rows for d in decisions(playing, found) if any(row[1] for row in d.rows)]
+    untried = sum(not row[1] for rows in chosen for row in rows)
     if untried:
         yield _many(say, "untried", untried).format(n=untried)
 

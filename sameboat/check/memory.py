@@ -1,0 +1,154 @@
+"""`memory`: what is remembered is asked, what is asked can be so and not be so.
+
+All that can be so is walked; where that is too much, it is said what couldn't be proved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sameboat.check.examined import ExaminedCase
+from sameboat.graph import Graph, Memory, Recall, State
+from sameboat.graph.memory import conditions
+from sameboat.graph.walk import MOST_STATES
+from sameboat.model import Case, Choice, Condition, Mark, Remember, Scene, Text
+from sameboat.problems import Problem, Values, nearest
+from sameboat.problems import number as thousands
+
+CODE = "memory"
+
+
+def check(examined: ExaminedCase) -> Iterator[Problem]:
+    """Yield facts that are only asked or only remembered, and conditions that decide nothing."""
+    remembered = {
+        line.fact: line for line in examined.case.every_line() if isinstance(line, Remember)
+    }
+    graph = examined.graph
+    if not (remembered or graph.recall.asks):
+        return
+    for line in remembered.values():
+        if line.fact not in graph.recall.bits:
+            yield _unasked(examined, line)
+    asking = list(conditions(examined.case))
+    lost = [one for one in asking if not _can_be(one, remembered)]
+    for one in lost:
+        yield _unremembered(examined, one, remembered.values())
+    yield from _both(examined)
+    if not graph.walk.whole:
+        values: Values = {"most": thousands(MOST_STATES, examined.case.language)}
+        yield examined.problem(asking[0].line, CODE, "unproved", values, severity="warning")
+        return
+    outcomes = _outcomes(graph)
+    for one in asking:
+        found = outcomes.get(id(one), set())
+        if len(found) == 1 and one not in lost:
+            identifier = "always" if one.holds in found else "never"
+            values = {"label": _label(examined, one), "words": one.source}
+            yield examined.problem(one.line, CODE, identifier, values, at=one.source)
+
+
+def _can_be(asking: Condition, remembered: Iterable[Mark]) -> bool:
+    return all(mark.kind != "fact" or mark in remembered for mark in asking.marks)
+
+
+def _label(examined: ExaminedCase, one: Condition) -> str:
+    return examined.label("if" if one.holds else "unless")
+
+
+def _unasked(examined: ExaminedCase, line: Remember) -> Problem:
+    values = {"words": line.source, "label": examined.label("if", line.source)}
+    return examined.problem(line.line, CODE, "unasked", values, at=line.source, severity="warning")
+
+
+def _unremembered(
+    examined: ExaminedCase, one: Condition, remembered: Iterable[Remember]
+) -> Problem:
+    if one.unknown:
+        names = [person.name for person in examined.case.people]
+        near = nearest(one.unknown, names)
+        values = {"name": one.unknown, "people": examined.words.word("fields", "people")}
+        return examined.problem(one.line, CODE, "person", values, near=near, at=one.unknown)
+    near = nearest(one.source, (line.source for line in remembered))
+    values = {"words": one.source, "label": examined.label("remember", one.source)}
+    return examined.problem(one.line, CODE, "unremembered", values, near=near, at=one.source)
+
+
+def _both(examined: ExaminedCase) -> Iterator[Problem]:
+    """Yield what is asked for one thing both to be so and not to be so."""
+    for when in _whens(examined.case):
+        seen: dict[tuple[Mark, ...], Condition] = {}
+        for one in when:
+            first = seen.setdefault(one.marks, one)
+            if first.holds != one.holds:
+                values: Values = {"words": one.source, "first": first.line}
+                yield examined.problem(one.line, CODE, "both", values, at=one.source)
+
+
+def _whens(case: Case) -> Iterator[tuple[Condition, ...]]:
+    yield from (line.when for line in case.every_line())
+    for scene in case.scenes:
+        yield scene.when
+        texts = [*scene.next, *scene.ending, *scene.reflect]
+        for choice in scene.choices:
+            yield choice.when
+            texts += (*choice.feedback, *choice.next, *choice.ending, *choice.reflect)
+        yield from (text.when for text in texts)
+
+
+class _Tracing(Recall):
+    """What a case asks, and what each condition came to wherever it was asked."""
+
+    def __init__(self, case: Case) -> None:
+        super().__init__(case)
+        self.outcomes: dict[int, set[bool]] = {}
+
+    def holds(self, when: Iterable[Condition], memory: Memory) -> bool:
+        """Tell whether all of some conditions hold, and note each of them."""
+        asked = tuple(when)
+        found = [self.so(one, memory) for one in asked]
+        for one, so in zip(asked, found, strict=True):
+            self.outcomes.setdefault(id(one), set()).add(so)
+        return all(so == one.holds for one, so in zip(asked, found, strict=True))
+
+
+def _outcomes(graph: Graph) -> dict[int, set[bool]]:
+    """Return whether it was so, or wasn't, for each condition where it stands, by its identity."""
+    tracing = _Tracing(graph.case)
+    for state in graph.walk.steps:
+        _read(graph, tracing, state)
+    return tracing.outcomes
+
+
+def _read(graph: Graph, tracing: _Tracing, state: State) -> None:
+    """Read a scene and what follows from each of its choices, in one state."""
+    scene = graph.case.scenes[state.scene]
+    memory = tracing.told(scene.blocks, state.memory)[1]
+    _ask(tracing, scene, memory)
+    parts: list[tuple[Choice | None, Memory]] = [] if scene.choices else [(None, memory)]
+    for choice in scene.choices:
+        if tracing.holds(choice.when, memory):
+            after = tracing.told((choice.said, *choice.reaction), memory)[1]
+            _ask(tracing, choice, after)
+            parts.append((choice, after))
+    for taken, after in parts:
+        if taken:
+            _each(tracing, scene.next, after)
+        for way in graph.ways(state.scene, taken.number if taken else 0):
+            aim = graph.case.scenes[way.target].when if way.target is not None else ()
+            own = way.when[: len(way.when) - len(aim)]
+            if graph.recall.holds(own, after):
+                tracing.holds(aim, after)
+
+
+def _ask(tracing: _Tracing, part: Scene | Choice, memory: Memory) -> None:
+    """Ask the conditions of what a scene or a choice says and where it leads, once it was read."""
+    if isinstance(part, Choice):
+        _each(tracing, (*part.feedback, *part.next), memory)
+    elif not part.choices:
+        _each(tracing, part.next, memory)
+    _each(tracing, (*part.ending, *part.reflect), memory)
+
+
+def _each(tracing: _Tracing, texts: Iterable[Text], memory: Memory) -> None:
+    for text in texts:
+        tracing.holds(text.when, memory)

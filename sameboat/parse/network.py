@@ -1,0 +1,90 @@
+"""Questions about the conversation itself: `Anna has spoken to Luisa`, `most went through you`.
+
+In comes a sentence; out come the marks it asks about. How such sentences go is data, `network` in
+`languages/<code>/script/case.yml`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import permutations, product
+
+from sameboat.markdown import plain
+from sameboat.model import MOST, Mark
+from sameboat.parse.cast import Cast
+from sameboat.vocabulary import folded, language
+
+__all__ = ["asked"]
+
+OUTER = ' .,:;!?…"“”«»'
+APOSTROPHE = "['’‘´]"
+MOST_NAMES = 12
+
+
+def asked(cast: Cast, source: str) -> tuple[tuple[Mark, ...], str]:
+    """Return what a sentence asks of the conversation, and a name in it that nobody bears.
+
+    A sentence that asks nothing of it has no marks. Only one with a name has none and a name.
+    """
+    words = plain(source).strip(OUTER)
+    unknown = ""
+    for kind, pattern in _patterns(cast.language.code):
+        if (found := pattern.fullmatch(words)) is None:
+            continue
+        if kind == "most":
+            return (MOST,), ""
+        for groups in _read(cast, found.groupdict()):
+            named = [_named(cast, part) for part in groups]
+            if all(named) and (marks := _marks(kind, named)):
+                return marks, ""
+            if not unknown:
+                unknown = next(filter(None, (_unknown(cast, part) for part in groups)), "")
+    return (), unknown
+
+
+@cache
+def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the sentences of a language by their kind; a gap is a group."""
+    found = []
+    for kind, sentences in language(code).network.items():
+        for sentence in sentences:
+            pattern = re.escape(sentence).replace("'", APOSTROPHE)
+            pattern = pattern.replace(r"\{to\}\ \{y\}", "(?P<to>.+)")
+            pattern = pattern.replace(r"\{x\}", "(?P<x>.+)").replace(r"\{y\}", "(?P<y>.+)")
+            found.append((kind, re.compile(pattern, re.IGNORECASE)))
+    return tuple(found)
+
+
+def _read(cast: Cast, groups: dict[str, str]) -> list[tuple[str, ...]]:
+    """Return the names in a sentence, in each way in which a `to` can be read."""
+    if (addressed := groups.pop("to", None)) is None:
+        return [tuple(groups.values())]
+    behind = [right for left, right in cast.splits(f"- {addressed}") if left == "-"]
+    return [(*groups.values(), right) for right in behind]
+
+
+def _marks(kind: str, named: list[tuple[str, ...]]) -> tuple[Mark, ...]:
+    """Return what has to be so; nothing where a sentence doesn't name enough people."""
+    if kind == "spoken":
+        return tuple(Mark("spoken", name) for name in named[0])
+    pairs = permutations(named[0], 2) if kind == "turned" else product(*named)
+    return tuple(Mark("to", one, two) for one, two in pairs if one != two)
+
+
+def _named(cast: Cast, words: str) -> tuple[str, ...]:
+    """Return who is named, everybody for everyone; nobody where one of them isn't known."""
+    if folded(words) in cast.language.everyone:
+        return tuple(cast.names)
+    if (one := cast.find(words)) is not None:
+        return (one,)
+    for joint in list(cast.joints.finditer(words))[:MOST_NAMES]:
+        first = cast.find(words[: joint.start()])
+        if first is not None and (others := _named(cast, words[joint.end() :])):
+            return tuple(dict.fromkeys((first, *others)))
+    return ()
+
+
+def _unknown(cast: Cast, words: str) -> str:
+    """Return the first of some names that nobody bears."""
+    return next((part for part in cast.parts(words) if not cast.knows(part)), "")

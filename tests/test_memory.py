@@ -1,0 +1,93 @@
+"""What is remembered and asked: play, and the checker's walk, agree with reading every way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+
+from sameboat.check import check_parsed
+from sameboat.graph import graph
+from sameboat.graph import walk as walking
+from sameboat.parse import parse
+from sameboat.play import PathError, play
+from sameboat.transcript import lines
+from tests.memory_scripts import Reading, Scene, read_every_way, remembering, script
+
+
+def ways(scenes: Sequence[Scene]) -> list[Reading]:
+    return list(read_every_way(scenes))
+
+
+@given(remembering())
+def test_play_tells_what_somebody_reads_who_keeps_to_the_conditions(
+    scenes: tuple[Scene, ...],
+) -> None:
+    case = parse(script(scenes)).case
+    for way in ways(scenes):
+        if way.shut:
+            with pytest.raises(PathError):
+                play(case, way.path)
+            continue
+        told = play(case, way.path)
+        assert list(lines(told)) == way.lines
+        assert tuple(choice.number for choice in told.choices) == way.offered
+        assert told.ended == way.ended
+
+
+@given(remembering())
+def test_the_checker_finds_what_reading_every_way_finds(scenes: tuple[Scene, ...]) -> None:
+    parsed = parse(script(scenes))
+    case, found = parsed.case, ways(scenes)
+    leads = graph(case)
+    walk = leads.walk
+    assert walk.whole
+    assert walk.reached == {number for way in found for number in way.scenes}
+    assert walk.paths() == sum(way.ended for way in found)
+    offered: dict[int, set[tuple[int, ...]]] = {}
+    for state, steps in walk.steps.items():
+        if case.scenes[state.scene].choices:
+            numbers = tuple(step.choice for step in steps)
+            offered.setdefault(state.scene, set()).add(numbers)
+    met: dict[int, set[tuple[int, ...]]] = {}
+    for way in found:
+        if way.stands:
+            at = met.setdefault(way.scenes[-1], set())
+            at.add(way.offered)
+    assert offered == met
+    said = {(problem.code, problem.id, problem.line) for problem in check_parsed(parsed)}
+    for number, scene in enumerate(case.scenes):
+        few = [numbers for numbers in offered.get(number, ()) if len(numbers) < 2]
+        some = any(choice.when for choice in scene.choices)
+        is_left = ("choices", "left", scene.line) in said
+        assert is_left == bool(few and some and len(scene.choices) > 1)
+        seen = {choice for numbers in offered.get(number, ()) for choice in numbers}
+        for choice in scene.choices if number in walk.reached else ():
+            is_hidden = ("reach", "choice", choice.line) in said
+            assert is_hidden == (choice.number not in seen)
+    for state in walk.steps:
+        try:
+            here = play(case, walk.path(state), leads)
+        except PathError:  # from there on no scene is open
+            continue
+        assert any(entry.part == case.scenes[state.scene].title for entry in here.entries)
+    assert any(way.shut for way in found) == any(
+        (code, one) == ("next-scene", "shut") for code, one, _ in said
+    )
+
+
+def test_past_the_most_states_it_is_said_what_couldnt_be_proved(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(walking, "MOST_STATES", 2)
+    scenes = (
+        Scene("## A", (), (), (), tuple(Scene(f'### "{n}"', (), (), ()) for n in (1, 2))),
+        Scene("## B", (("If", "it rains"),), (), ()),
+        Scene("## B", (("Unless", "it rains"),), (), ()),
+    )
+    text = script(scenes).replace('### "1"', '### "1"\n\nRemember: it rains')
+    parsed = parse(text)
+    assert not graph(parsed.case).walk.whole
+    found = [p for p in check_parsed(parsed) if p.code in ("memory", "reach")]
+    assert [(problem.id, problem.severity) for problem in found] == [("unproved", "warning")]
