@@ -1,10 +1,11 @@
 // Runs the tests on each change of a condition: `node run.mjs changes.json` prints a line of JSON for each as soon as it
 // is known: whether a test noticed it.
 //
-// The tests run in a worker, which is given one change after the other, and another worker takes its place when a
-// change makes a loop that doesn't end.
+// The tests run in a process of their own, which is given one change after the other, and another process takes its place
+// when a change makes a loop that doesn't end, or one that fills the memory.
+import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 
 const LONGEST = 20_000; // for one test; they take a tenth of a second
 
@@ -21,7 +22,7 @@ const work = async () => {
     for (const one of order) {
       try {
         await one.work();
-        parentPort.postMessage('on');
+        process.send('on');
       } catch {
         // What noticed this change may well notice the next one, which is near.
         order.splice(order.indexOf(one), 1);
@@ -31,41 +32,38 @@ const work = async () => {
     }
     return false;
   };
-  parentPort.on('message', async (change) => parentPort.postMessage(await noticed(change)));
+  process.on('message', async (change) => process.send(await noticed(change)));
 };
 
 const asked = (worker, change) => new Promise((resolve) => {
   const answer = (value) => {
     clearTimeout(late);
-    worker.off('message', hear);
-    worker.off('error', full);
+    worker.removeAllListeners();
     resolve(value);
   };
   const wait = () => setTimeout(() => answer('late'), LONGEST);
   let late = wait();
-  const hear = (said) => {
+  worker.on('message', (said) => {
     clearTimeout(late);
     if (said === 'on') late = wait();
     else answer(said);
-  };
-  const full = () => answer('late');
-  worker.on('message', hear);
-  worker.on('error', full);
-  worker.postMessage(change);
+  });
+  worker.on('exit', () => answer('late'));
+  worker.send(change);
 });
 
-const all = async () => {
-  // A loop without an end may fill the memory, also while the worker is being ended.
-  const begin = () => new Worker(new URL(import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: 400 } }).on('error', () => {});
+const all = async (changes) => {
+  const begin = () => fork(fileURLToPath(import.meta.url), { execArgv: ['--max-old-space-size=400'], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
   let worker = begin();
-  for (const change of JSON.parse(readFileSync(process.argv[2], 'utf8'))) {
+  for (const change of changes) {
     const noticed = await asked(worker, change);
     process.stdout.write(`${JSON.stringify(Boolean(noticed))}\n`);
     if (noticed !== 'late') continue;
-    await worker.terminate();
+    worker.kill('SIGKILL');
     worker = begin();
   }
-  await worker.terminate();
+  worker.kill();
 };
 
-await (isMainThread ? all() : work());
+const [, , changes] = process.argv;
+await (changes ? all(JSON.parse(readFileSync(changes, 'utf8'))) : work());
