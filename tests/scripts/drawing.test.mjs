@@ -224,6 +224,31 @@ test('a name with two spaces keeps its ties', () => {
   assert.deepEqual(begun(kept(answers)).answers(), answers);
 });
 
+test('names that touch don’t cover one another, nor does one that reaches the picture’s edge leave it', () => {
+  const { isCrowded } = open().parts;
+  const spot = (x, y, middle = x) => ({ name: '', x, y, lines: ['a'], foot: 27, middle, half: 10 });
+  const cases = [
+    [[spot(100, 100), spot(120, 100)], false, 'side by side'],
+    [[spot(100, 100), spot(119, 100)], true],
+    [[spot(100, 100, 200), spot(300, 116, 200)], false, 'one below the other'],
+    [[spot(100, 100, 200), spot(300, 115, 200)], true],
+    [[spot(100, 130), spot(100, 100)], true, 'the later one’s name on the earlier person'],
+    [[spot(100, 100), spot(100, 130)], true, 'the earlier one’s name on the later person'],
+    [[spot(100, -15)], false, 'at the top'],
+    [[spot(100, -16)], true],
+    [[spot(100, 299)], false, 'at the bottom'],
+    [[spot(100, 300)], true],
+  ];
+  for (const [spots, crowded, what] of cases) assert.equal(isCrowded(spots), crowded, what);
+});
+
+test('in a ring, names stand above people, and below those in its lower half', () => {
+  const work = begun();
+  work.add('Eva', '');
+  const isBelow = (node) => Number(node.querySelector('tspan').getAttribute('y')) > 0;
+  assert.deepEqual(work.all('g[data-person]').map(isBelow), [false, false, true, false]);
+});
+
 test('of a drawing larger than anybody makes the first 500 people and ties are taken', () => {
   const people = Array.from({ length: 600 }, (_, i) => ({ name: `${i}`, level: '' }));
   const ties = people.slice(0, -1).map(({ name }, i) => tie(name, `${(i + 1) % 400}`));

@@ -33,7 +33,7 @@ const drawing = (host, { say, data, changed, button, hear }) => {
   level.value = order[1];
 
   const known = (/** @type {any} */ person) =>
-    worded(person?.name) ? { name: person.name, level: order.includes(person.level) ? person.level : '' } : [];
+    worded(person.name) ? { name: person.name, level: order.includes(person.level) ? person.level : '' } : [];
   const between = (/** @type {any} */ tie) => ({ from: tie.from, to: tie.to, kind: tie.kind, what: worded(tie.what) });
   // A name with letters from right to left is kept apart from the sentence around it, as naming.py does.
   const isolated = (/** @type {string} */ name) => (new RegExp(data.turned, 'u').test(name) ? `\u2068${name}\u2069` : name);
@@ -160,7 +160,7 @@ const drawing = (host, { say, data, changed, button, hear }) => {
     set: (kept) => {
       people = kept?.people ? listed(kept.people, known).slice(0, MOST) : begin();
       const names = people.map((person) => person.name);
-      ties = listed(kept?.ties, (tie) => (names.includes(tie?.from) && names.includes(tie.to) && Object.hasOwn(kinds, worded(tie.kind)) ? between(tie) : [])).slice(0, MOST);
+      ties = listed(kept?.ties, (tie) => (names.includes(tie.from) && names.includes(tie.to) && Object.hasOwn(kinds, worded(tie.kind)) ? between(tie) : [])).slice(0, MOST);
       marks.check(kept?.checked);
       picked = '';
       show();

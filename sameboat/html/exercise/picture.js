@@ -42,8 +42,8 @@ const standing = (people, levels, broken) => {
       // In a row each name has its half: at the worst it reaches over the middle, and never out of the picture.
       const least = (side > 0 ? WIDE / 2 + 16 : 4) + half;
       const most = WIDE - (side < 0 ? WIDE / 2 + 16 : 4) - half;
-      const middle = side > 0 ? Math.min(Math.max(x, least), most) : Math.max(Math.min(x, most), least);
-      const foot = tall || y >= HIGH / 2 ? 27 : -2 - 16 * lines.length;
+      const middle = Math.max(Math.min(Math.max(x, least), most), 4 + half);
+      const foot = tall || 4 * rowOf(i) > length ? 27 : -2 - 16 * lines.length;
       return { name: person.name, x, y, lines, foot, middle, half };
     });
   const ring = stand(false);
@@ -55,7 +55,7 @@ const isCrowded = (spots) => {
   const name = (/** @type {Spot} */ { y, foot, middle, half, lines }) => [middle - half, y + foot - 12, middle + half, y + foot - 12 + 16 * lines.length];
   const node = (/** @type {Spot} */ { x, y }) => [x - 14, y - 14, x + 14, y + 14];
   const cover = (/** @type {number[]} */ one, /** @type {number[]} */ two) =>
-    one[0] < two[2] && two[0] < one[2] && one[1] < two[3] && two[1] < one[3];
+    Math.min(two[2] - one[0], one[2] - two[0], two[3] - one[1], one[3] - two[1]) > 0;
   return spots.some((one, i) => {
     const [, top, , bottom] = name(one);
     const others = spots.slice(0, i);
