@@ -91,6 +91,28 @@ test('a page shows what was written on another, but not over words that are bein
   assert.equal(stored(both, 'exercise:reflect').answers[0].text, 'The keys. And the lift.');
 });
 
+test('a case shows what was written on another page, but not in the field of a window that is being written in', () => {
+  const both = two('the-table');
+  const [here, there] = both.pages.map(({ house, element }) => {
+    element.choose(3);
+    house.settle();
+    return element.querySelector('.sb-reflections textarea');
+  });
+  const [{ house }, other] = both.pages;
+  let focused = true;
+  other.house.document.hasFocus = () => focused;
+  const shown = (text) => {
+    house.write(here, text);
+    both.heard(other);
+    return there.value;
+  };
+  assert.equal(shown('The keys.'), 'The keys.');
+  there.focus();
+  assert.equal(shown('The lift.'), 'The keys.');
+  focused = false;
+  assert.equal(shown('The stairs.'), 'The stairs.');
+});
+
 test('two pages of an exercise that never hear of each other keep the parts of both', () => {
   const reflect = two('reflect');
   const fields = reflect.pages.map(({ element }) => [...element.querySelectorAll('textarea')]);
