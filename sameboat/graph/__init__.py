@@ -74,6 +74,9 @@ class Graph:
     def onwards(self, state: State) -> tuple[Step, ...]:
         """Return the steps that can be made from a state, in the order of the script."""
         scene, recall = self.case.scenes[state.scene], self.recall
+        if not recall.asks:
+            numbers = [choice.number for choice in scene.choices] or [0]
+            return tuple([self._step(state.scene, number, state.memory) for number in numbers])
         blocks, reactions = self._telling[state.scene]
         memory = recall.told(blocks, state.memory)[1] if blocks else state.memory
         if not scene.choices:
@@ -106,6 +109,8 @@ class Graph:
         return Step(choice, way, None if way.target is None else self._arrived(way.target, memory))
 
     def _arrived(self, scene: int, memory: Memory) -> State:
+        if not self.recall.asks:
+            return State(scene, memory)
         return State(scene, self.recall.within(memory, self._matters[scene]))
 
     @cached_property
