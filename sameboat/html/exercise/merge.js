@@ -6,8 +6,8 @@ const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 /** @param {any} part of a list: a person, a tie, what was written under a question, a number @returns {string} what it goes by */
 const partKey = (part) => {
-  const { name, from, to, place, question } = Object(part);
-  return JSON.stringify(name ?? [from, to, place, question]) + (Object(part) === part ? '' : part);
+  const its = Object(part);
+  return JSON.stringify(its.name ?? [its.from, its.to, its.place, its.question]) + (its === part ? '' : part);
 };
 
 /** @param {any} value a list or an object @returns {Map<string, any>} its parts */

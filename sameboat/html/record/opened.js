@@ -66,7 +66,7 @@ const takenExercise = (found, here) => {
   if (!exercise || !Object.hasOwn(SHAPES, worded(found.kind))) return null;
   const { kind } = found;
   const [title, language, version] = [found.title, found.language, here.version || found.version].map(worded);
-  const brought = SHAPES[kind](found.answers ?? {});
+  const brought = SHAPES[kind](found.answers ?? []);
   const own = here.answers ?? [];
   const stays = amount(own) > 0 && (here.kind !== kind || (WHOLE.includes(kind) && !same(brought, own)));
   const answers = stays || !amount(brought) ? own : amount(own) ? bothAnswers(kind, own, brought) : brought;

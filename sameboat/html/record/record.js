@@ -31,14 +31,13 @@ class SameBoatRecord extends HTMLElement {
 
   /** @param {any} event a click, what was kept, or a file that is offered */
   handleEvent({ type, target, detail }) {
-    const button = target.closest('button');
-    const what = button?.dataset.file;
+    const what = target.closest('button')?.dataset.file;
     if (type === 'sameboat:offer') this.#offer(detail);
     else if (type === 'sameboat:kept') this.#settle(detail.kept);
     else if (what === 'json') this.#offerData();
     else if (what === 'page') this.#offerPage();
     else if (what === 'open') this.#choose();
-    else if (button) location.reload();
+    else if (target.closest('button')) location.reload();
   }
 
   get #name() {
