@@ -13,7 +13,8 @@ from sameboat.model import Exercise, Part, Text
 from sameboat.parse import parse
 from sameboat.vocabulary import kinds
 from tests.fixture import FOLDER, Fixture, named
-from tests.test_parse import ENDS, UNREADABLE, noted, said, standing
+from tests.test_parse import ENDS, noted, said, standing
+from tests.test_source import UNREADABLE
 
 SAMPLES = sorted((FOLDER / "exercise" / "samples").glob("*/*.md"))
 
