@@ -18,7 +18,7 @@ from sphinx.application import Sphinx
 
 from sameboat.book.bound import on_site
 
-__all__ = ["OF_ONE_FILE", "guarded", "setup"]
+__all__ = ["OF_ONE_FILE", "guarded", "is_guarded", "setup"]
 
 Rules = Mapping[str, str]
 
@@ -60,10 +60,10 @@ def guarded(html: str, rules: Rules = OF_PAGES, more: Rules = MappingProxyType({
 
     A page that has one stays as it is; one without a head can't have any, and is an error.
     """
-    place = CHARSET.search(html) or HEAD.search(html)
+    place = _place(html)
     if place is None:
         raise ValueError(f"a page has no head that could hold its policy: {html[:80]!r}")
-    if html.startswith(MARK, place.end()):
+    if is_guarded(html):
         return html
     scripts = (m["text"] for m in SCRIPT.finditer(html) if not ELSEWHERE.search(m["about"]))
     inside = {
@@ -78,6 +78,16 @@ def guarded(html: str, rules: Rules = OF_PAGES, more: Rules = MappingProxyType({
         allowed[name] = " ".join(filter(None, (rules.get(name, ""), extra, digests))) or "'none'"
     policy = "; ".join(f"{name} {sources}" for name, sources in allowed.items())
     return f'{html[: place.end()]}{MARK} content="{policy}">{html[place.end() :]}'
+
+
+def is_guarded(html: str) -> bool:
+    """Return whether a page has its policy."""
+    place = _place(html)
+    return place is not None and html.startswith(MARK, place.end())
+
+
+def _place(html: str) -> re.Match[str] | None:
+    return CHARSET.search(html) or HEAD.search(html)
 
 
 def _digests(texts: Iterable[str]) -> str:

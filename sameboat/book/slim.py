@@ -17,6 +17,8 @@ from sphinx.application import Sphinx
 from sphinx.util import logging
 
 from sameboat.book import in_use
+from sameboat.book.policy import is_guarded
+from sameboat.book.served import shrunk
 
 __all__ = ["setup"]
 
@@ -26,12 +28,14 @@ TEMPLATES = Path(__file__).parent / "templates"
 # The theme's sheets, each overruled by those after it, and the one that they become.
 SHEETS = ("styles/pydata-sphinx-theme.css", "pygments.css", "styles/sphinx-book-theme.css")
 FRAME = "styles/frame.css"
-# Parts of the theme that its script names and this book does without.
+# Parts of the theme that its scripts look for or name, and never make.
 ABSENT = {
-    "bd-header-announcement", "bd-header-version-warning", "dropdown-item", "dropdown-menu",
-    "dropdown-menu-dark", "list-group-item", "list-group-item-action", "thebe-launch-button",
-    "pst-button-link-to-stable-version", "pst-collapse-sidebar-button", "tooltip",
-    "version-switcher__button", "version-switcher__menu",
+    "bd-header-announcement", "bd-header-version-warning", "collapse", "container", "disabled",
+    "dropdown-item", "dropdown-menu", "dropdown-menu-dark", "full-width", "list-group-item",
+    "list-group-item-action", "margin", "margin-caption", "marginnote", "output", "sidebar",
+    "sidenote", "text-wrap", "thebe-launch-button", "pst-button-link-to-stable-version",
+    "pst-collapse-sidebar-button", "pst-squeeze", "tooltip", "version-switcher__button",
+    "version-switcher__menu", "warning",
 }  # fmt: skip
 # The faces of a font that no page loads.
 FONT_AWESOME = re.compile(r"@font-face\{[^{}]*fontawesome[^{}]*\}")
@@ -104,8 +108,8 @@ def _join(site: Path) -> None:
         for path in site.glob(place)
     ]
     ours = [path.read_text(encoding="utf-8") for path in static.glob("*.css")]
-    there = in_use.names(pages, scripts) - ABSENT
-    text = in_use.cut(FONT_AWESOME.sub("", text), there, "".join((*ours, *pages, *scripts)))
+    found = in_use.there(pages, scripts, ABSENT)
+    text = in_use.cut(FONT_AWESOME.sub("", text), found, "".join((*ours, *pages, *scripts)))
     (static / FRAME).write_text(minify.string("text/css", text), encoding="utf-8")
     for sheet in sheets:
         sheet.unlink()
@@ -118,6 +122,14 @@ def _shrink(static: Path) -> None:
         path.write_text(text, encoding="utf-8")
 
 
+def _shrink_pages(site: Path) -> None:
+    """Shrink what was written now: a page that has its policy was shrunk before that."""
+    for path in site.rglob("*.html"):
+        page = path.read_text(encoding="utf-8")
+        if not is_guarded(page):
+            path.write_text(shrunk(page), encoding="utf-8")
+
+
 def _clear(app: Sphinx, exception: Exception | None) -> None:
     """Take out of the site what no page asks for."""
     if exception or app.builder.format != "html":
@@ -128,8 +140,9 @@ def _clear(app: Sphinx, exception: Exception | None) -> None:
             for path in static.glob(pattern):
                 if path.is_file():
                     path.unlink()
-        _join(Path(app.outdir))
         _shrink(static)
+        _join(Path(app.outdir))
+        _shrink_pages(Path(app.outdir))
     except OSError as problem:  # a heavier site is better than none
         logger.warning("the site could not be made lighter: %s", problem, type="sameboat")
 
