@@ -10,6 +10,7 @@ from hypothesis import given
 from sameboat.check import check_parsed
 from sameboat.graph import graph
 from sameboat.graph import walk as walking
+from sameboat.model import Mark
 from sameboat.parse import parse
 from sameboat.play import PathError, play
 from sameboat.transcript import lines
@@ -91,3 +92,18 @@ def test_past_the_most_states_it_is_said_what_couldnt_be_proved(
     assert not graph(parsed.case).walk.whole
     found = [p for p in check_parsed(parsed) if p.code in ("memory", "reach")]
     assert [(problem.id, problem.severity) for problem in found] == [("unproved", "warning")]
+
+
+def test_however_many_are_named_every_split_is_tried_and_no_more() -> None:
+    head = "---\ntitle: One\npeople:\n  Tom and Jerry: two\n  Anna: 82\n  Anna and Anna: two\n---\n"
+
+    def marks(asked: str) -> tuple[Mark, ...]:
+        case = parse(f"{head}\n## A\n\nAnna: One.\n\nIf: {asked}\nAnna: Two.\n").case
+        return case.scenes[0].blocks[1].when[0].marks
+
+    assert marks("Anna and Tom and Jerry have spoken") == (
+        Mark("spoken", "Anna"),
+        Mark("spoken", "Tom and Jerry"),
+    )
+    asked = "Anna and " * 2000 + "Bert have spoken"
+    assert marks(asked) == (Mark("fact", asked.casefold()),)

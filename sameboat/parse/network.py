@@ -19,7 +19,8 @@ __all__ = ["asked"]
 
 OUTER = ' .,:;!?…"“”«»'
 APOSTROPHE = "['’‘´]"
-MOST_NAMES = 12
+MOST_NAMES = 30
+"""How many names a sentence can have: every split of them is tried."""
 
 
 def asked(cast: Cast, source: str) -> tuple[tuple[Mark, ...], str]:
@@ -74,15 +75,22 @@ def _marks(kind: str, named: list[tuple[str, ...]]) -> tuple[Mark, ...]:
 
 def _named(cast: Cast, words: str) -> tuple[str, ...]:
     """Return who is named, everybody for everyone; nobody where one of them isn't known."""
-    if folded(words) in cast.language.everyone:
-        return tuple(cast.names)
-    if (one := cast.find(words)) is not None:
-        return (one,)
-    for joint in list(cast.joints.finditer(words))[:MOST_NAMES]:
-        first = cast.find(words[: joint.start()])
-        if first is not None and (others := _named(cast, words[joint.end() :])):
-            return tuple(dict.fromkeys((first, *others)))
-    return ()
+    joints = list(cast.joints.finditer(words))
+    if len(joints) >= MOST_NAMES:
+        return ()
+    starts = [0, *(joint.end() for joint in joints)]
+    ends = [*(joint.start() for joint in joints), len(words)]
+    # Who is named from each part on: a name can have an `and` in it, so every split is tried.
+    behind: dict[int, tuple[str, ...]] = {len(starts): ()}
+    for first, start in reversed(list(enumerate(starts))):
+        if folded(words[start:]) in cast.language.everyone:
+            behind[first] = tuple(cast.names)
+            continue
+        for last in (len(ends) - 1, *range(first, len(ends) - 1)):
+            if last + 1 in behind and (one := cast.find(words[start : ends[last]])) is not None:
+                behind[first] = (one, *behind[last + 1])
+                break
+    return tuple(dict.fromkeys(behind.get(0, ())))
 
 
 def _unknown(cast: Cast, words: str) -> str:
