@@ -5,17 +5,20 @@ All that can be so is walked; where that is too much, it is said what couldn't b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from sameboat.check.examined import ExaminedCase
 from sameboat.graph import Graph, Memory, Recall, State
 from sameboat.graph.memory import conditions
 from sameboat.graph.walk import MOST_STATES
-from sameboat.model import Case, Choice, Condition, Mark, Remember, Scene, Text
+from sameboat.model import Case, Choice, Condition, Mark, Narration, Remember, Scene, Text
+from sameboat.naming import title_key
 from sameboat.problems import Problem, Values, nearest
 from sameboat.problems import number as thousands
 
 CODE = "memory"
+MEMORY = ("remember", "if", "unless")
 
 
 def check(examined: ExaminedCase) -> Iterator[Problem]:
@@ -33,6 +36,7 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
     lost = [one for one in asking if not _can_be(one, remembered)]
     for one in lost:
         yield _unremembered(examined, one, remembered.values())
+    yield from _aloud(examined, {*remembered, *(mark for one in asking for mark in one.marks)})
     yield from _both(examined)
     if not graph.walk.whole:
         values: Values = {"most": thousands(MOST_STATES, examined.case.language)}
@@ -68,9 +72,34 @@ def _unremembered(
         near = nearest(one.unknown, names)
         values = {"name": one.unknown, "people": examined.words.word("fields", "people")}
         return examined.problem(one.line, CODE, "person", values, near=near, at=one.unknown)
+    if _asks_several(examined, one, {line.fact for line in remembered}):
+        values = {"words": one.source, "label": _label(examined, one)}
+        return examined.problem(one.line, CODE, "several", values, at=one.source)
     near = nearest(one.source, (line.source for line in remembered))
     values = {"words": one.source, "label": examined.label("remember", one.source)}
     return examined.problem(one.line, CODE, "unremembered", values, near=near, at=one.source)
+
+
+def _asks_several(examined: ExaminedCase, one: Condition, facts: set[Mark]) -> bool:
+    """Tell whether a condition that nobody remembered holds another one that somebody did."""
+    words = "|".join(map(re.escape, examined.words.conjunctions))
+    parts = re.split(rf"[.,;]\s+(?:(?:{words})\s+)?|\s+(?:{words})\s+", one.source)
+    return len(parts) > 1 and any(Mark("fact", title_key(part)) in facts for part in parts)
+
+
+def _aloud(examined: ExaminedCase, facts: set[Mark]) -> Iterator[Problem]:
+    """Yield lines of narration that are a condition, or remember something, but for the colon."""
+    labels = {word: name for word, name in examined.words.labels.items() if name in MEMORY}
+    words = "|".join(map(re.escape, sorted(labels, key=len, reverse=True)))
+    begins = re.compile(rf"({words})(?: *\([^)]*\) *:?)? +([^:]+)", re.IGNORECASE)
+    for block in examined.case.every_line():
+        lines = block.source.split("\n") if isinstance(block, Narration) else ()
+        for number, line in enumerate(lines, start=block.line):
+            found = begins.match(line)
+            if found and Mark("fact", title_key(found[2])) in facts:
+                label = labels[found[1].casefold()]
+                values = {"words": line, "label": examined.label(label, found[2])}
+                yield examined.problem(number, CODE, "aloud", values, at=found[0])
 
 
 def _both(examined: ExaminedCase) -> Iterator[Problem]:

@@ -30,7 +30,9 @@ FIRST = (
         "speech.",
         "label.",
         "condition.",
+        "memory.aloud",
         "memory.person",
+        "memory.several",
         "memory.unremembered",
         "memory.",
     ),
@@ -43,7 +45,7 @@ PEOPLE = (
     *("field.", "front-matter.missing", "front-matter.fieldless"),
     *(f"front-matter.{name}.people" for name in ("absent", "empty", "unknown", "unread")),
 )
-ASKED = ("memory.person", "memory.unremembered")
+ASKED = ("memory.aloud", "memory.person", "memory.several", "memory.unremembered")
 SHUT = ("choices.left", "next-scene.shut", "reach.scene", "reach.choice", "reach.ending")
 MISSING = ("move.missing", "fit.missing", "feedback.choice", "feedback.answer", "reaction.")
 FOLLOWS: tuple[tuple[str, int, tuple[str, ...]], ...] = (
@@ -62,7 +64,8 @@ FOLLOWS: tuple[tuple[str, int, tuple[str, ...]], ...] = (
     ("ending.", SCRIPT, ("heading.", "title.", "next-scene.")),
     ("memory.", SCRIPT, ("heading.", "title.", "condition.", "label.")),
     ("memory.unasked", SCRIPT, ASKED),
-    *((follows, SCRIPT, ("memory.",)) for follows in SHUT),
+    ("memory.unremembered", SCRIPT, ("memory.aloud",)),
+    *((follows, SCRIPT, (*ASKED, "memory.both")) for follows in SHUT),
     ("ending.", CHOICE, ("label.",)),
     ("feedback.", CHOICE, ("label.", "answers.")),
     ("move.missing", CHOICE, ("label.",)),
