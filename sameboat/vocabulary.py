@@ -108,8 +108,12 @@ class Language:
 
     def fit(self, words: str) -> str | None:
         """Return the id of the fit that somebody wrote, or None when it is none."""
-        key = folded(words)
-        return self.fits.get(key) or self.understood.fits.get(key.strip(ENDS))
+        key, signs = folded(words), self.understood.fits
+        if (found := self.fits.get(key) or signs.get(key.strip(ENDS))) is not None:
+            return found
+        word, _, sign = key.rpartition(" ")  # `fits ✅`
+        said = self.fits.get(word)
+        return said if said is not None and signs.get(sign.strip(ENDS)) == said else None
 
 
 def _data(name: str) -> Any:

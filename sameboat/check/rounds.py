@@ -17,7 +17,7 @@ from sameboat.problems import Problem
 __all__ = ["Entry", "Round", "round_of"]
 
 FIRST = (
-    *("file.", "source.", "field.", "front-matter.", "kind."),
+    *("file.", "source.", "meant.chat", "field.", "front-matter.", "kind."),
     *(
         "meant.",
         "heading.",

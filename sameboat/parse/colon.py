@@ -19,7 +19,7 @@ __all__ = ["take_colons"]
 
 CODE = "colon"
 WIDE = "："
-MARKS = (WIDE, " - ", " – ", " — ", " = ")
+MARKS = (WIDE, "\t", " - ", " – ", " — ", " = ")
 
 
 def take_colons(page: Page) -> None:
@@ -71,7 +71,7 @@ def _is_meant(page: Page, head: str, mark: str, rest: str) -> bool:
         return False
     # "Anna – she is eighty – opens" is a sentence of the story.
     begins = rest[:1].isupper() or rest[:1] in QUOTES
-    return bool(spoken.to) or mark == WIDE or (begins and mark not in rest)
+    return bool(spoken.to) or mark in (WIDE, "\t") or (begins and mark not in rest)
 
 
 def _is_known(page: Page, label: str, rest: str) -> bool:

@@ -38,7 +38,10 @@ def place(lines: list[str], language: Language) -> tuple[int, int] | None:
         below = next((i for i in range(end, scene) if lines[i].strip()), scene)
         return start, below if below in fences else end
     if not fences:
-        return None
+        # Below a greeting, two lines with fields are no sentences.
+        starts = (i for i in range(first, scene) if _has_field(lines[i : i + 1], language))
+        at = next((i for i in starts if _has_field(lines[i + 1 : i + 2], language)), None)
+        return None if at is None else (at, _last(lines, at, scene, language))
     start = fences[0] + 1
     end = fences[1] if len(fences) > 1 else _last(lines, start, scene, language)
     # A rule between paragraphs is a line of hyphens too: front matter begins with a field.

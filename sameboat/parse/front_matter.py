@@ -13,7 +13,7 @@ import yaml
 
 from sameboat import vocabulary
 from sameboat.model import Note, Text
-from sameboat.parse import fences, persons
+from sameboat.parse import chat, fences, persons
 from sameboat.parse.everyday import noted
 from sameboat.parse.export import typed
 from sameboat.parse.field import compose
@@ -73,9 +73,9 @@ class FrontMatter:
 
 def split(text: str, file: str, language: Language) -> FrontMatter:
     """Return the front matter and the body of `text`, both as its author typed them."""
-    lines = typed(text).split("\n")
-    result = FrontMatter(body="\n".join(lines))
     origin = Origin(file, language)
+    lines, stamps = chat.unstamped(typed(text).split("\n"), origin)
+    result = FrontMatter(body="\n".join(lines), problems=stamps)
     place = fences.place(lines, language)
     if place is None:
         result.problems.append(origin.problem(1, CODE, "missing"))

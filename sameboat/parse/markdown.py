@@ -48,6 +48,8 @@ NUMBER = re.compile("^([0-9]*)")
 MARKS = re.compile(r"^(?:>[ \t]*)+")
 # A line of hyphens below the first row, or two rows with a sign at their start.
 TABLE = re.compile(r"^\|?(?:[ :]*-+[ :]*\|)+[ :-]*$|^\|.*\|.*\n\|.*\|", re.MULTILINE)
+# Cells of one row, or of two, as they are pasted from a table.
+TABBED = re.compile(r"^[^\t\n]+\t+[^\t\n]+(?:\t+|\n[^\t\n]+\t+)[^\t\n]", re.MULTILINE)
 SCENE = re.compile(r"##(?!#)")
 _PILED = frozenset(">*+-0123456789")
 _SIGNS = _PILED | frozenset("#_=|`~\\[]<")
@@ -145,7 +147,8 @@ def tangle(origin: Origin, number: int) -> Problem:
 
 def is_table(content: str) -> bool:
     """Tell whether a paragraph is drawn as a table, which a page shows as its signs."""
-    return "|" in content and TABLE.search(content) is not None
+    drawn = "|" in content and TABLE.search(content) is not None
+    return drawn or ("\t" in content and TABBED.search(content) is not None)
 
 
 def table(origin: Origin, number: int) -> Problem:

@@ -11,14 +11,15 @@ from sameboat.parse.cast import Cast
 from sameboat.parse.origin import Origin
 from sameboat.problems import Problem, Severity
 
-__all__ = ["OPENING", "quoted", "remark"]
+__all__ = ["OPENING", "inside", "quoted", "remark"]
 
 CODE = "remark"
 OPENING = frozenset("[({/?¿!%<^§@→➔➡⇒-=*N")
 """The first signs of a line that may be a remark."""
 MARKS = re.compile(
     r"(?:(?://+|/\*|[?¿]{2,}|!{2,}|%{2,}|<{2,}|\^{2,}|§+|@{2,})\s*(?=\w)"
-    r"|\*{3,}\s+(?=\w)|(?:[-=]+>|[→➔➡⇒])\s*(?=[^\W\d_A-ZÀ-Þ]))"
+    r"|\*{3,}\s+(?=\w)|(?:[-=]+>|[→➔➡⇒])\s*(?=[^\W\d_A-ZÀ-Þ])"
+    r"|\[(?:\d{1,3}|[a-z])\]\s*(?=\w))"
 )
 NOTABLE = re.compile(r"N\.?B\.?(?::|\s*[-–—]|(?=\s))\s*(?=\S)")
 QUOTED = re.compile(r"> > (?:> )+(?=\S)")
@@ -26,6 +27,22 @@ CALLED = re.compile(r"@(?P<name>\w[\w.'’-]*\w)[\s,:]+(?=\S)")
 BRACKETS = re.compile(
     r"[\[({](?P<name>[^\W\d_][^:\[\](){}]{0,40}):\s*(?P<words>[^\[\](){}]+)[\])}]\.?"
 )
+
+# A comment in the middle of words, or the number of one below the text, as editors export them.
+INSIDE = re.compile(
+    r"(?<=[^\s\[(])[^\S\n]*(?P<said>\[(?:\d{1,3}|[a-z]|[^\W\d_][^:\[\](){}\n]{0,40}:\s+[^\[\](){}]+)\])"
+    r"(?![(\[])"
+)
+
+
+def inside(origin: Origin, words: str, number: int) -> Problem | None:
+    """Return the problem of what seems to be meant for a co-author in the middle of words."""
+    found = INSIDE.search(words) if "[" in words else None
+    if found is None:
+        return None
+    line, at = number + words.count("\n", 0, found.start("said")), found["said"]
+    values = {"words": at, "note": origin.language.word("labels", "note")}
+    return origin.problem(line, CODE, "inside", values, at=at, instead="")
 
 
 def remark(origin: Origin, cast: Cast, line: str, number: int) -> Problem | None:

@@ -90,9 +90,11 @@ class Script:
             self.problems.append(problem)
 
     def measure(self, content: str, line: int) -> None:
-        """Complain about a paragraph that is too much to be looked through."""
+        """Complain about a paragraph that is too much to be looked through, or a remark in one."""
         if is_tangle(content):
             self.complain(tangle(self.origin, line))
+        elif "[" in content:
+            self.complain(remark.inside(self.origin, content, line))
 
     def open(self, level: int, words: str, line: int) -> None:
         """Take a heading."""

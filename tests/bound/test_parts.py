@@ -6,6 +6,7 @@ import re
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
+from html import unescape
 from io import StringIO
 from pathlib import Path
 
@@ -16,7 +17,10 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 from sameboat.book.course_map.cuts import cuts
 from sameboat.book.course_map.lanes import WIDE, Band, Sketch
 from sameboat.html.markup import block_html, inline_html
+from sameboat.naming import isolated
 from tests.conftest import ROOT
+from tests.fixture import FOLDER
+from tests.names import named
 from tools.bind.colours import alone, coloured
 from tools.bind.links import misled
 from tools.bind.one_page import paged
@@ -52,7 +56,16 @@ SECOND = """# Two
 |---|
 | B |
 """
-THIRD = "# Three\n\n## Alike\n\n[above](#alike)\n"
+THIRD = """# Three
+
+## Alike
+
+[above](#alike)
+
+```{case} right-to-left
+```
+"""
+TURNED = FOLDER / "names" / "right-to-left.md"
 CASE = """---
 title: Short
 level: case
@@ -103,6 +116,8 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("small")
     (folder / "book").mkdir()
     (folder / "cases" / "short").mkdir(parents=True)
+    (folder / "cases" / "right-to-left").mkdir()
+    (folder / "cases" / "right-to-left" / "en.md").write_bytes(TURNED.read_bytes())
     for name, text in (("first", FIRST), ("second", SECOND), ("third", THIRD)):
         (folder / "book" / f"{name}.md").write_text(text, encoding="utf-8")
     (folder / "cases" / "short" / "en.md").write_text(CASE, encoding="utf-8")
@@ -148,6 +163,19 @@ def paper(sources: Path) -> str:
 @pytest.fixture(scope="module")
 def ereader(sources: Path) -> zipfile.ZipFile:
     return zipfile.ZipFile(bound(sources, "ereader")[0])
+
+
+def test_names_from_right_to_left_stand_each_for_itself_in_every_book(
+    offline: str, paper: str, ereader: zipfile.ZipFile
+) -> None:
+    pages = (ereader.read(name).decode() for name in ereader.namelist() if name.endswith("html"))
+    names = [person.name for person in named("right-to-left").people]
+    for book in (offline, paper, "".join(pages)):
+        words = unescape(re.sub(r"<[^>]*>|[\w-]+=\"[^\"]*\"", " ", book))
+        assert all(isolated(name) in words for name in names)
+        for name in names:
+            words = words.replace(isolated(name), "-")
+        assert [name for name in names if name in words] == []
 
 
 def links(html: str) -> list[str]:
