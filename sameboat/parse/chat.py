@@ -19,12 +19,17 @@ DATE = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}"
 STAMP = re.compile(
     rf"\s*\[?(?:{TIME},?\s+{DATE}|{DATE},?\s+{TIME})\]?\s*(?:[-–]\s+)?", re.IGNORECASE
 )
+OPENING = frozenset("[0123456789 ")  # the signs that such a line begins with
 SENDER = re.compile(r"[^:\n]{1,40}:[^\S\n]*")
 
 
 def unstamped(lines: list[str], origin: Origin) -> tuple[list[str], list[Problem]]:
     """Return lines without the times and the sender of a chat, and a problem for each of them."""
-    found = [(n, stamp) for n, line in enumerate(lines) if (stamp := STAMP.match(line))]
+    found = [
+        (number, stamp)
+        for number, line in enumerate(lines)
+        if line[:1] in OPENING and (stamp := STAMP.match(line))
+    ]
     first = SENDER.match(lines[found[0][0]], found[0][1].end()) if found else None
     if first is None:
         return lines, []  # a diary tells the time, too

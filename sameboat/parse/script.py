@@ -13,7 +13,7 @@ from functools import partial
 
 from markdown_it.token import Token
 
-from sameboat.markdown import is_tangle
+from sameboat.markdown import LONGEST, is_tangle
 from sameboat.model import Block, Narration, Note, Speech, Text
 from sameboat.parse import (
     bullet,
@@ -91,9 +91,11 @@ class Script:
 
     def measure(self, content: str, line: int) -> None:
         """Complain about a paragraph that is too much to be looked through, or a remark in one."""
+        if len(content) <= LONGEST and "[" not in content:
+            return  # as nearly all
         if is_tangle(content):
             self.complain(tangle(self.origin, line))
-        elif "[" in content:
+        else:
             self.complain(remark.inside(self.origin, content, line))
 
     def open(self, level: int, words: str, line: int) -> None:
@@ -199,7 +201,8 @@ def read(origin: Origin, cast: Cast, form: Form, body: str) -> Script:
         if opening.type == "heading_open":
             script.open(int(opening.tag[1]), inside[0].content, number)
         elif opening.type == "marked_line":
-            _marked(script, opening, "\n".join(lines[start:end]), number)
+            written = lines[start] if end == number else "\n".join(lines[start:end])
+            _marked(script, opening, written, number)
         else:
             source = "\n".join(lines[start:end]).strip("\n")
             if source.startswith("> > > "):
@@ -241,7 +244,8 @@ def _top_level(tokens: Iterable[Token]) -> Iterator[tuple[Token, list[Token]]]:
 def _marked(script: Script, token: Token, written: str, line: int) -> None:
     head = token.meta["mark"]
     script.measure(token.content, line)
-    for offset, below in enumerate(token.content.split("\n")[1:], start=1):
+    below_it = token.content.split("\n")[1:] if "\n" in token.content else ()
+    for offset, below in enumerate(below_it, start=1):
         _doubts(script, below, line + offset, nested=False, said=isinstance(head, SpeechHead))
     words, more = token.content, list[joined.Joined]()
     if ":" in words:
