@@ -31,7 +31,18 @@ people:
 ---
 """
 SHARED = {
-    *("bullet", "colon", "field", "markdown", "next-scene", "remark", "signpost", "source", "voice")
+    *(
+        "bullet",
+        "chat",
+        "colon",
+        "field",
+        "markdown",
+        "next-scene",
+        "remark",
+        "signpost",
+        "source",
+        "voice",
+    )
 }
 """Codes of pieces that read all scripts, or cases alone, and have their fixtures with the cases."""
 

@@ -30,7 +30,7 @@ BRACKETS = re.compile(
 
 # A comment in the middle of words, or the number of one below the text, as editors export them.
 INSIDE = re.compile(
-    r"(?<=[^\s\[(])[^\S\n]*(?P<said>\[(?:\d{1,3}|[a-z]|[^\W\d_][^:\[\](){}\n]{0,40}:\s+[^\[\](){}]+)\])"
+    r"(?<=[^\s\[(])[^\S\n]*(?P<said>\[(?:\d{1,3}|[a-z]|[A-ZÀ-Þ][^:\[\](){}\n]{0,40}:\s+[^\[\](){}]+)\])"
     r"(?![(\[])"
 )
 
