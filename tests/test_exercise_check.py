@@ -35,6 +35,7 @@ SHARED = {
         "bullet",
         "chat",
         "colon",
+        "condition",
         "field",
         "markdown",
         "next-scene",

@@ -5,13 +5,17 @@ In comes a line that is shown to learners as it stands; out comes what looks lik
 
 from __future__ import annotations
 
+import re
+
 from sameboat.parse import everyday, label, signpost, speech, voice
 from sameboat.parse.cast import Cast, head_of
 from sameboat.parse.origin import Origin
 from sameboat.parse.remark import OPENING, remark
 from sameboat.problems import Problem
 
-__all__ = ["doubt"]
+__all__ = ["counts_elsewhere", "doubt"]
+
+HEADING = re.compile("^#{1,6} ")
 
 
 def doubt(origin: Origin, cast: Cast, line: str, number: int, *, said: bool) -> Problem | None:
@@ -30,3 +34,10 @@ def doubt(origin: Origin, cast: Cast, line: str, number: int, *, said: bool) -> 
         or voice.begun(origin, cast, line, number)
         or voice.inside(origin, cast, line, number, said=said)
     )
+
+
+def counts_elsewhere(cast: Cast, line: str) -> bool:
+    """Tell whether a line in a list or a quotation would be a heading, a label or speech alone."""
+    if line.startswith("#"):
+        return HEADING.match(line) is not None
+    return ":" in line and everyday.recognised(cast, line) is not None

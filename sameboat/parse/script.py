@@ -5,7 +5,6 @@ In comes a script's body; out come the draft of it all, the notes and what is wr
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
@@ -28,7 +27,7 @@ from sameboat.parse import (
 )  # fmt: skip
 from sameboat.parse.asking import Asking
 from sameboat.parse.cast import Cast, SpeechHead
-from sameboat.parse.doubt import doubt
+from sameboat.parse.doubt import counts_elsewhere, doubt
 from sameboat.parse.draft import Draft
 from sameboat.parse.everyday import recognised
 from sameboat.parse.form import Form
@@ -53,7 +52,6 @@ __all__ = ["Script", "read"]
 LISTED = ("bullet_list_open", "ordered_list_open", "blockquote_open")
 ONCE = frozenset({"move", "fit", "next"})
 AFTERWARDS = ("feedback", "ending")
-HEADING = re.compile("^#{1,6} ")
 
 
 @dataclass(slots=True)
@@ -289,7 +287,7 @@ def _doubts(script: Script, content: str, number: int, *, nested: bool, said: bo
     for offset, line in enumerate(content.split("\n")):
         at = number + offset
         script.complain(heading.unspaced(script.origin, line, at))
-        if nested and _counts_elsewhere(script, line):
+        if nested and counts_elsewhere(script.cast, line):
             script.complain(label.nested(script.origin, at))
             continue
         problem = doubt(script.origin, script.cast, line, at, said=said)
@@ -297,9 +295,3 @@ def _doubts(script: Script, content: str, number: int, *, nested: bool, said: bo
         opens = offset == 0 and ":" in line and not (nested or said)
         if problem is None and opens and (name := speech.unsure(script.cast, line)):
             script.unsure[folded(name)].append((name, at))
-
-
-def _counts_elsewhere(script: Script, line: str) -> bool:
-    if line.startswith("#"):
-        return HEADING.match(line) is not None
-    return ":" in line and recognised(script.cast, line) is not None
