@@ -52,7 +52,7 @@ class Examined(Generic[S]):
     def heard(self) -> set[str]:
         """Return the names, folded, of everybody who speaks or is spoken to."""
         spoken = (block for block in self.script.every_block() if isinstance(block, Speech))
-        return {folded(name) for block in spoken for name in (block.speaker, *block.to)}
+        return set(map(folded, {name for block in spoken for name in (block.speaker, *block.to)}))
 
     def problem(
         self,
