@@ -155,3 +155,12 @@ test('the learner is a square, others are circles in their colour, the silent ar
   assert.deepEqual(scales({ at }).slice(0, 3), ['scale(1.0625)', 'scale(1.0625)', 'scale(1)'], 'who speaks grows');
   assert.equal(scales(drawing(talk(2, Array(60).fill(['1', '0'])), ['You', 'A']))[1], 'scale(2)', 'and not without end');
 });
+
+test('the learner may stand at either end, and wherever no tie is nearer than a hand', () => {
+  const across = (...heights) => heights.map((y) => [-1, y, 1, y]);
+  assert.equal(aside(4, 9, 1, across(5)), 0);
+  assert.equal(aside(6, 10, 1, across(5)), 10);
+  assert.equal(aside(6, 20, 1, across(5, 14)), 0);
+  assert.equal(aside(4, 3, 1, across(5)), 0);
+  assert.equal(aside(5, 9, 9, across(5)), 5, 'where no place is free, they stay');
+});

@@ -39,7 +39,7 @@ class Measures:
     aside: float
 
 
-NARROW = Measures("narrow", 320, 6, 28, 16, 26, 34, 24, 6, 0)
+NARROW = Measures("narrow", 320, 6, 28, 16, 21, 34, 20, 6, 0)  # also with its letters spaced
 WIDE = Measures("wide", 600, 8, 26, 17, 40, 0, 20, 12, 462)
 
 
