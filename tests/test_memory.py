@@ -107,3 +107,11 @@ def test_however_many_are_named_every_split_is_tried_and_no_more() -> None:
     )
     asked = "Anna and " * 2000 + "Bert have spoken"
     assert marks(asked) == (Mark("fact", asked.casefold()),)
+
+
+def test_in_italian_two_turn_to_each_other_in_either_form() -> None:
+    head = "---\ntitolo: Uno\npersone:\n  Anna: 82\n  Luisa: 71\n---\n\n## A\n\nAnna: Uno.\n\n"
+    for form in ("rivolte l'una all'altra", "rivolte l’un l’altra", "rivolti l'un l'altro"):
+        case = parse(f"{head}Se: Anna e Luisa si sono {form}\nAnna: Due.\n", code="it").case
+        asked = {(mark.one, mark.to) for mark in case.scenes[0].blocks[1].when[0].marks}
+        assert asked == {("Anna", "Luisa"), ("Luisa", "Anna")}
