@@ -28,7 +28,7 @@ def test_an_italian_script_is_spoken_of_in_italian(capsys: pytest.CaptureFixture
     (said,) = [line for line in lines if ": move: " in line]
     assert "`consigliarre` non è una mossa" in said
     assert "    scrivi: Mossa: consigliare" in lines
-    assert " e 8 avvisi in 1 copione." in lines[-2]
+    assert " e 9 avvisi in 1 copione." in lines[-2]
 
 
 @pytest.mark.parametrize("name", ["LC_ALL", "LC_MESSAGES", "LANG"])

@@ -20,6 +20,7 @@ from sameboat.vocabulary import languages
 
 PACKAGE = Path(sameboat.__file__).parent
 MAKES = {
+    ("condition", "_problem"): 2,
     ("", "of"): 3,
     ("", "problem"): 2,
     ("source", "problem"): 1,

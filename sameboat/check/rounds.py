@@ -34,10 +34,10 @@ FIRST = (
         "memory.person",
         "memory.several",
         "memory.unremembered",
-        "memory.",
+        "memory.both",
     ),
 )
-LAST = ("ending.", "reach.", "concept.idle", "person.silent", "languages.")
+LAST = ("memory.", "ending.", "reach.", "concept.idle", "person.silent", "languages.")
 """Beginnings of causes in the order in which they are shown; all others come between the two."""
 
 SCRIPT, SCENE, CHOICE = 0, 1, 2  # under how many headings both problems have to stand
@@ -62,7 +62,7 @@ FOLLOWS: tuple[tuple[str, int, tuple[str, ...]], ...] = (
     ("next-scene.", SCRIPT, ("heading.", "title.")),
     ("reach.", SCRIPT, ("heading.", "title.", "next-scene.", "label.")),
     ("ending.", SCRIPT, ("heading.", "title.", "next-scene.")),
-    ("memory.", SCRIPT, ("heading.", "title.", "condition.", "label.")),
+    ("memory.", SCRIPT, ("heading.", "title.", "condition.", "label.", "next-scene.")),
     ("memory.unasked", SCRIPT, ASKED),
     ("memory.unremembered", SCRIPT, ("memory.aloud",)),
     *((follows, SCRIPT, (*ASKED, "memory.both")) for follows in SHUT),
