@@ -31,7 +31,7 @@ def test_the_rare_letters_are_those_that_the_sheet_says(style: str) -> None:
     often, rare = _letters(style), _letters(f"{style}-more")
     assert rare == _said(f"{style}-more")
     assert not often & rare
-    assert set(map(ord, "‘The café’s … “perché”, così – È più.” © ·")) <= often
+    assert set(map(ord, "‘The café’s … “perché”, così – È più.” © · •")) <= often
 
 
 def test_the_italic_has_the_letters_of_the_upright() -> None:
