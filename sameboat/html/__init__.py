@@ -41,13 +41,15 @@ ASSETS = {
             "choices",
             "network",
             "story",
+            "seen",
+            "own",
             "debrief",
             "case",
         )
     ),
     "player.css": ("player/look.css", "player/player.css"),
     "exercise.js": (
-        *(f"player/{part}.js" for part in ("elements", "sure", "keep", "notes")),
+        *(f"player/{part}.js" for part in ("elements", "sure", "keep", "notes", "seen")),
         *(
             f"exercise/{part}.js"
             for part in (

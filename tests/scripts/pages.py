@@ -15,8 +15,10 @@ from sameboat.markdown import plain
 from sameboat.model import Case
 from sameboat.parse import Parsed, parse
 from sameboat.play import play
-from sameboat.transcript import lines
+from sameboat.transcript import lines as told_lines
+from sameboat.vocabulary import language, languages
 from tests.browser.workshop import BODIES, name_of, script
+from tests.test_seen import lines, told
 from tests.walks import ways
 
 __all__ = ["pages"]
@@ -37,8 +39,23 @@ def pages() -> str:
         if name.endswith(".js")
     }
     made = {name: _html(parse(text, name=name)) for name, text in texts.items()}
-    told = [_told(parse(texts[REMEMBERING]).case, path) for path in _paths(texts[REMEMBERING])]
-    return json.dumps({"pages": made, "scripts": scripts, "told": told})
+    every = [_told(parse(texts[REMEMBERING]).case, path) for path in _paths(texts[REMEMBERING])]
+    return json.dumps({"pages": made, "scripts": scripts, "told": every, "seen": _seen()})
+
+
+def _seen() -> list[dict[str, Any]]:
+    """Return what Python sees in each sample line, with what a page is given to see it by."""
+    return [
+        {
+            "text": line.text,
+            "heard": line.heard,
+            "people": line.people,
+            "say": language(code).page["seen"],
+            "told": told(line, language(code)),
+        }
+        for code in languages()
+        for line in lines(code)
+    ]
 
 
 def _paths(text: str) -> list[tuple[int, ...]]:
@@ -53,7 +70,7 @@ def _told(case: Case, path: tuple[int, ...]) -> dict[str, Any]:
     onwards = Onwards(case, leads)
     return {
         "path": path,
-        "lines": [line.removeprefix("## ") for line in lines(here)],
+        "lines": [line.removeprefix("## ") for line in told_lines(here)],
         "offered": [choice.number for choice in here.choices],
         "questions": questions(here) if here.ended else [],
         "others": [

@@ -10,6 +10,7 @@ import './memory.test.mjs';
 import './address.test.mjs';
 import './file.test.mjs';
 import './opened.test.mjs';
+import './seen.test.mjs';
 import './exercise.test.mjs';
 import './kinds.test.mjs';
 import './drawing.test.mjs';

@@ -39,6 +39,8 @@ class _View(View):
             "people": people,
             "words": {**play["every"], **play.get(task.kind, {})},
         }
+        if task.kind == "give-back":
+            found["seen"] = self.words["seen"]
         if task.kind == "draw-the-network":
             ties = dict.fromkeys(task.language.ties.values())
             found["levels"] = task.say["levels"]

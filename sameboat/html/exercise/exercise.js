@@ -9,8 +9,8 @@
  * @typedef {{say: Words, data: ExerciseData, changed: () => void, hear: (text: string) => void,
  *   button: (text: string, after: Element, press: () => HTMLElement | null) => HTMLElement}} Workshop */
 /** What the server says of an exercise besides its elements; a network to draw has levels and ties,
- * id: word, a pattern of letters from right to left, and one of a label's lines.
- * @typedef {{title: string, people: string[], words: Words, levels: Words, ties: Words, turned: string, line: string}} ExerciseData */
+ * id: word, a pattern of letters from right to left, and one of a label's lines; words to give back have what can be seen in them.
+ * @typedef {{title: string, people: string[], words: Words, seen: Remarks, levels: Words, ties: Words, turned: string, line: string}} ExerciseData */
 /** @typedef {{exercise: string, title: string, kind: string, language: string, version: string, answers: any, times: string[]}} Answered */
 
 /** @type {Record<string, (host: HTMLElement, shop: Workshop) => Kind>} */

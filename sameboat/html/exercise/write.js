@@ -1,5 +1,5 @@
 // @ts-check
-// Give back, plan and reflect: room to write, a checklist, and what can honestly be seen in the words.
+// Give back, plan and reflect: room to write, a checklist, and what can be seen in the words.
 
 /** A list of questions as boxes to tick. @param {HTMLElement} host @param {() => void} changed */
 const checklist = (host, changed) => {
@@ -31,24 +31,8 @@ addEventListener('beforeprint', () => {
   for (const field of all(document, 'textarea')) /** @type {HTMLElement} */ (field.parentElement).dataset.written = field.value;
 });
 
-/** What can be seen in a reformulation; it is said, and never graded.
- * @param {string} text @param {string[]} own the speakers' words @param {Words} say @returns {string[]} */
-const seen = (text, own, say) => {
-  const straight = text.replace(/[’‘]/g, "'");
-  const plain = (/** @type {string} */ value) => value.toLowerCase().replace(/[’‘]/g, "'");
-  const used = own.filter((word) => plain(text).includes(plain(word)));
-  const has = (/** @type {string} */ pattern) => new RegExp(pattern, 'i').exec(straight);
-  const advice = has(say.advice_words);
-  return [
-    used.length ? fill(say.own, { words: used.join(', ') }) : say.own_none,
-    ...(advice ? [fill(say.advice, { words: text.substr(advice.index, advice[0].length).trim() })] : []),
-    text.includes('?') ? say.question : say.no_question,
-    ...(has(say.self_words) ? [say.self] : []),
-  ];
-};
-
 /** @param {HTMLElement} host @param {Workshop} shop @returns {Kind} */
-const writing = (host, { say, changed, button }) => {
+const writing = (host, { say, data, changed, button }) => {
   const { field, label } = room(say.yours, changed);
   const answers = /** @type {HTMLDetailsElement} */ (one(host, '.sb-answers'));
   const list = checklist(host, changed);
@@ -56,10 +40,14 @@ const writing = (host, { say, changed, button }) => {
   const before = list.place || answers;
   before.before(label);
   const own = all(host, '.sb-words > li').map(words);
-  if (say.own) {
+  const plain = (/** @type {string} */ value) => value.toLowerCase().replace(/[’‘]/g, "'");
+  if (data.seen) {
     label.after(hints);
     const look = button(say.look_words, label, () => {
-      hints.replaceChildren(...seen(field.value, own, say).map((textContent) => made('li', { textContent })));
+      const used = own.filter((word) => plain(field.value).includes(plain(word)));
+      const found = seen(field.value, used, data.people.slice(1), data.seen);
+      if (!used.length) found.unshift(say.own_none);
+      hints.replaceChildren(...found.map((textContent) => made('li', { textContent })));
       hints.hidden = false;
       return hints;
     });

@@ -1,0 +1,78 @@
+"""What can be seen in learners' own words, held to what a thoughtful reader sees in sixty lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import pytest
+import yaml
+
+from sameboat.seen import seen, taken_up
+from sameboat.vocabulary import Language, language, languages
+from tests.fixture import FOLDER
+
+LEAST = 54
+"""Nine in ten of sixty."""
+REMARKS = ("theirs", "advice", "question", "self", "to")
+
+
+class Line(NamedTuple):
+    """What somebody wrote, after what was said by whom, and what is to be seen in it."""
+
+    title: str
+    text: str
+    heard: str
+    people: tuple[str, ...]
+    seen: dict[str, Any]
+
+
+def lines(code: str) -> Iterator[Line]:
+    """Yield the sample lines of a language."""
+    path = FOLDER / "own" / f"{code}.yml"
+    for scene in yaml.safe_load(path.read_text(encoding="utf-8")):
+        said = [pair for each in scene["said"] for pair in each.items()]
+        people = tuple(dict.fromkeys(who for who, _ in said))
+        heard = " ".join(words for _, words in said)
+        for line in scene["lines"]:
+            yield Line(line["title"], line["line"], heard, people, line["seen"])
+
+
+def told(line: Line, words: Language) -> list[str]:
+    """Return what is said of a line."""
+    used = taken_up(line.text, line.heard, line.people, words)
+    return seen(line.text, used, line.people, words)
+
+
+def wrong(line: Line, words: Language) -> set[str]:
+    """Return which remarks on a line aren't those of the reader."""
+    say, found = words.page["seen"], told(line, words)
+    used = taken_up(line.text, line.heard, line.people, words)
+    beside = say["advice"].partition("{words}")[2]
+    to = line.seen.get("to", [])
+    names = [name for name in line.people if name in to]
+    turned = [say["all"]] if to == "all" else []
+    if isinstance(to, list) and names:
+        turned = [say["to"].format(names=say["and"].join(names))]
+    theirs = line.seen.get("theirs", [])
+    right = {
+        "theirs": bool(used) == bool(theirs) and set(used) <= set(theirs),
+        "advice": ("advice" in line.seen) == any(text.endswith(beside) for text in found),
+        "question": ("question" in line.seen) == (say["question"] in found),
+        "self": ("self" in line.seen) == (say["self"] in found),
+        "to": turned == [text for text in found if _is_turned(text, say)],
+    }
+    return {name for name in REMARKS if not right[name]}
+
+
+def _is_turned(text: str, say: dict[str, str]) -> bool:
+    return text == say["all"] or text.startswith(say["to"].partition("{")[0])
+
+
+@pytest.mark.parametrize("code", languages())
+def test_sixty_lines_are_seen_as_a_reader_sees_them(code: str) -> None:
+    words, found = language(code), list(lines(code))
+    assert len(found) == 60
+    assert set().union(*(line.seen for line in found)) == set(REMARKS)
+    missed = {line.title: wrong(line, words) for line in found if wrong(line, words)}
+    assert len(found) - len(missed) >= LEAST, missed
