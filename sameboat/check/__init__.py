@@ -35,7 +35,7 @@ from sameboat.check import (
 from sameboat.check import exercise as of_exercises
 from sameboat.check.examined import ExaminedCase, ExaminedExercise
 from sameboat.check.exercise import languages as exercise_languages
-from sameboat.check.targets import targets
+from sameboat.check.targets import parts, targets
 from sameboat.check.within import within
 from sameboat.graph import graph
 from sameboat.model import Case, Exercise, Script
@@ -103,12 +103,14 @@ def _broken(script: Script, exists: Exists, is_picture: Exists) -> Iterator[Prob
     """Yield what the rules find; a script that can't be read at all breaks none."""
     if not script.version:
         return
+    shown = tuple(parts(script))
+    linked = tuple(targets(shown))
     if isinstance(script, Case):
-        case = ExaminedCase(script, exists, is_picture, tuple(targets(script)), graph(script))
+        case = ExaminedCase(script, exists, is_picture, shown, linked, graph(script))
         for rule in RULES:
             yield from rule(case)
     else:
-        exercise = ExaminedExercise(script, exists, is_picture, tuple(targets(script)))
+        exercise = ExaminedExercise(script, exists, is_picture, shown, linked)
         for held in of_exercises.RULES:
             yield from held(exercise)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Generic, TypeVar, Unpack
 
-from sameboat.check.targets import Target
+from sameboat.check.targets import Shown, Target
 from sameboat.graph import Exit, Graph, State
 from sameboat.model import Answer, Case, Choice, Exercise, Part, Scene, Script, Speech
 from sameboat.problems import Details, Problem, Values, phrase
@@ -23,12 +23,13 @@ class Examined(Generic[S]):
     """A script under examination.
 
     `exists` tells whether a file lies beside it, `is_picture` whether it holds what its name says.
-    `targets` are its links and images, which several rules look at.
+    Several rules look at its `parts`, and at `targets`, the links and images in them.
     """
 
     script: S
     exists: Callable[[str], bool]
     is_picture: Callable[[str], bool]
+    parts: tuple[Shown, ...]
     targets: tuple[Target, ...]
 
     @property

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from sameboat.check.examined import Examined
 from sameboat.check.taken import may_be_linked, may_be_shown
-from sameboat.check.targets import parts
 from sameboat.markdown import inline
 from sameboat.model import Script
 from sameboat.problems import Problem
@@ -20,7 +19,7 @@ SCHEME = re.compile(r"^[\s\x00-\x1f]*(?!https?:|mailto:)[a-z][a-z0-9+.-]*:", re.
 
 def _unread(examined: Examined[Script]) -> Iterator[Problem]:
     """Yield links and pictures of which a page would show the signs."""
-    for part, in_block in parts(examined.script):
+    for part, in_block in examined.parts:
         if "](" not in part.source or "`" in part.source:
             continue
         tokens = inline(part.source, block=in_block, every=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sameboat.check.examined import Examined
-from sameboat.check.targets import parts
+from sameboat.check.targets import Shown
 from sameboat.model import Block, Case, Script, Speech, Text
 from sameboat.problems import Problem
 from sameboat.vocabulary import Language, folded
@@ -26,7 +26,7 @@ SHOUTED = ("TODO", "TBD", "TBC", "FIXME", "XXX")
 
 def check(examined: Examined[Script]) -> Iterator[Problem]:
     """Yield what learners would read instead of the words that are missing."""
-    found = list(_shown(examined.script))
+    found = list(_shown(examined))
     whole = "\n".join(part.source for part, _ in found)
     shouted = [word for word in SHOUTED if word in whole]
     note = examined.words.word("labels", "note")
@@ -48,9 +48,10 @@ def check(examined: Examined[Script]) -> Iterator[Problem]:
             yield examined.problem(line, CODE, "words", values, at=at, instead=instead)
 
 
-def _shown(script: Script) -> Iterator[tuple[Block | Text, bool]]:
+def _shown(examined: Examined[Script]) -> Iterator[Shown]:
     """Yield all that learners read of a script, and whether it is a block of its own."""
-    yield from parts(script)
+    script = examined.script
+    yield from examined.parts
     yield Text(script.credits, script.field_line("credits")), False
     if isinstance(script, Case):
         yield Text(script.you, script.field_line("you")), False

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from html.entities import html5
 
 from sameboat.check.examined import Examined
-from sameboat.check.targets import parts
 from sameboat.model import Script
 from sameboat.problems import Problem
 
@@ -26,7 +25,7 @@ TAG = re.compile(
 
 def check(examined: Examined[Script]) -> Iterator[Problem]:
     """Yield pieces of HTML, the first of each text."""
-    for part, _ in parts(examined.script):
+    for part, _ in examined.parts:
         if "<" not in part.source and "&" not in part.source:
             continue
         for match in TAG.finditer(part.source):

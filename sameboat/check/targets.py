@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
 from sameboat.markdown import inline, plain
 from sameboat.model import Block, Narration, Script, Text
 
-__all__ = ["Target", "parts", "targets"]
+__all__ = ["Shown", "Target", "parts", "targets"]
+
+Shown = tuple[Block | Text, bool]
+"""Something that a page shows as Markdown, and whether it is a block of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +30,8 @@ class Target:
     in_block: bool
 
 
-def parts(script: Script) -> Iterator[tuple[Block | Text, bool]]:
-    """Yield everything a page shows as Markdown, and whether it is a block of its own."""
+def parts(script: Script) -> Iterator[Shown]:
+    """Yield everything a page shows as Markdown."""
     yield Text(script.title, script.field_line("title")), False
     for person in script.people:
         yield Text(person.about, person.line), False
@@ -39,9 +42,9 @@ def parts(script: Script) -> Iterator[tuple[Block | Text, bool]]:
         yield text, False
 
 
-def targets(script: Script) -> Iterator[Target]:
+def targets(shown: Iterable[Shown]) -> Iterator[Target]:
     """Yield every link and image that markdown-it-py sees in a script, the refused ones too."""
-    for part, in_block in parts(script):
+    for part, in_block in shown:
         if "](" not in part.source and "<" not in part.source:
             continue
         tokens = list(inline(part.source, block=in_block, every=True))

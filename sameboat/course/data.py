@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import Any
 
 from sameboat import model
-from sameboat.check.targets import targets
+from sameboat.check.targets import parts, targets
 from sameboat.course.library import Chapter, Library, Playable
 from sameboat.model import Case, Exercise, Script
 from sameboat.vocabulary import languages
@@ -76,7 +76,7 @@ def _key(name: str, code: str) -> str:
 
 
 def _pictures(library: Library, script: Script) -> Iterator[tuple[str, str]]:
-    for target in targets(script):
+    for target in targets(parts(script)):
         if target.is_image and (address := library.picture(script, target.address)):
             yield _key(script.name, target.address), address
 

@@ -67,7 +67,7 @@ class Cast:
     """Everybody who can speak in one script: `known` by each folded name, and all as `called`.
 
     `asides` are what the brackets behind declared names say; they may be repeated in the lines.
-    `heads` holds what has been found in heads so far.
+    `heads` holds what has been found in heads so far, `found` who is meant by names.
     """
 
     names: Sequence[str]
@@ -81,6 +81,7 @@ class Cast:
     longest: int = field(init=False)
     compared: int = 0
     heads: dict[str, Any] = field(default_factory=dict)
+    found: dict[str, str | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.known = {folded(EMPHASIS.sub("", name)): name for name in self.names if name}
@@ -97,10 +98,11 @@ class Cast:
 
     def find(self, name: str) -> str | None:
         """Return the one who is meant by a name or by a short form of it, or None."""
-        if (found := self.known.get(folded(name))) is not None:
-            return found
-        names = self.meant_by(name)
-        return names[0] if len(names) == 1 else None
+        if name not in self.found:
+            names = self.meant_by(name)
+            one = names[0] if len(names) == 1 else None
+            self.found[name] = self.known.get(folded(name), one)
+        return self.found[name]
 
     def meant_by(self, name: str) -> tuple[str, ...]:
         """Return everybody who can be meant by a name."""

@@ -2,7 +2,7 @@
 
 In come a script's lines and what recognises a label or a spoken line; out come markdown-it-py's
 tokens. One block rule is ours, `marked_line`: a label or a spoken line ends the paragraph above it.
-One that stands by itself, as most do, can be nothing else and needs no parser.
+Lines that can be only one thing, as most are, become the same tokens without the parser.
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ __all__ = [
     "Recognise",
     "as_written",
     "blocks",
+    "headed",
     "is_table",
+    "script_reader",
     "straightened",
     "table",
     "tangle",
@@ -50,13 +52,13 @@ MARKS = re.compile(r"^(?:>[ \t]*)+")
 TABLE = re.compile(r"^\|?(?:[ :]*-+[ :]*\|)+[ :-]*$|^\|.*\|.*\n\|.*\|", re.MULTILINE)
 # Cells of one row, or of two, as they are pasted from a table.
 TABBED = re.compile(r"^[^\t\n]+\t+[^\t\n]+(?:\t+|\n[^\t\n]+\t+)[^\t\n]", re.MULTILINE)
-SCENE = re.compile(r"##(?!#)")
+MOST_MARKS = 6  # of a heading
 _PILED = frozenset(">*+-0123456789")
 _SIGNS = _PILED | frozenset("#_=|`~\\[]<")
 
 
 @cache
-def _script_reader() -> MarkdownIt:
+def script_reader() -> MarkdownIt:
     """Return the parser that scripts are parted with."""
     md = fresh()
     md.enable("heading")
@@ -159,44 +161,82 @@ def table(origin: Origin, number: int) -> Problem:
 def blocks(lines: list[str], recognise: Recognise) -> Iterator[Token]:
     """Yield the block tokens of a script's straightened lines; inline tokens are left unparsed.
 
-    What stands between two lines that can be nothing but labels or speech is parsed at once, and no
-    more than a scene of it: nothing reaches over a scene's heading, and the tokens of a long script
-    are never held all together.
+    A heading, and a line with an empty one below it that can be nothing but a label, speech or a
+    paragraph, need no parser. What stands between is parsed at once: nothing reaches over it.
     """
-    begun = 0  # the first line that hasn't been parsed
+    begun = 0  # the first line that no token has been made of
     opens = True  # whether a paragraph would begin with this line
+    last = len(lines) - 1
     for number, line in enumerate(lines):
         if not line:
             opens = True
-        elif line[0] == "#":
-            if SCENE.match(line):
-                yield from _parsed(lines, begun, number, recognise)
-                begun = number
+            begun += begun == number
+            continue
+        if line[0] == "#" and (found := headed(line)):
+            made = _heading_tokens(*found, number)
+        elif not opens or line[0] in _SIGNS:
             opens = False
-        elif opens:
-            mark = recognise(line, None) if ":" in line and line[0] not in _SIGNS else None
-            goes_on = number + 1 < len(lines) and bool(lines[number + 1])
-            opens = mark is not None and not (mark.continues and goes_on)
-            if opens:
-                yield from _parsed(lines, begun, number, recognise)
-                begun = number + 1
-                yield _token(mark, number)
+            continue
+        else:
+            mark = recognise(line, None) if ":" in line else None
+            goes_on = number < last and lines[number + 1] != ""
+            if goes_on and (mark is None or mark.continues):
+                opens = False
+                continue
+            made = _paragraph(line, number) if mark is None else _marked(mark, number)
+        if begun < number:
+            yield from _parsed(lines, begun, number, recognise)
+        yield from made
+        begun, opens = number + 1, True
     yield from _parsed(lines, begun, len(lines), recognise)
 
 
-def _token(mark: Any, number: int) -> Token:
+def headed(line: str) -> tuple[int, str] | None:
+    """Return the level and the words of a straightened line that is a heading, or None."""
+    words = line.lstrip("#")
+    level = len(line) - len(words)
+    if not 0 < level <= MOST_MARKS or (words and words[0] not in " \t"):
+        return None
+    if words.endswith("#") and (cut := words.rstrip("#")).endswith((" ", "\t")):
+        words = cut
+    return level, words.strip()
+
+
+def _heading_tokens(level: int, words: str, number: int) -> tuple[Token, ...]:
+    tag, marks = f"h{level}", "#" * level
+    return (
+        Token("heading_open", tag, 1, map=[number, number + 1], markup=marks, block=True),
+        _words(words, number),
+        Token("heading_close", tag, -1, markup=marks, block=True),
+    )
+
+
+def _paragraph(words: str, number: int) -> tuple[Token, ...]:
+    return (
+        Token("paragraph_open", "p", 1, map=[number, number + 1], block=True),
+        _words(words.strip(), number),
+        Token("paragraph_close", "p", -1, block=True),
+    )
+
+
+def _words(words: str, number: int) -> Token:
+    place = [number, number + 1]
+    return Token("inline", "", 0, map=place, level=1, children=[], content=words, block=True)
+
+
+def _marked(mark: Any, number: int) -> tuple[Token]:
     """Return the token of a label or a spoken line of one line."""
     words = mark.rest.strip()
     place, meta = [number, number + 1], {"mark": mark}
-    return Token("marked_line", "", 0, map=place, content=words, meta=meta, block=True)
+    return (Token("marked_line", "", 0, map=place, content=words, meta=meta, block=True),)
 
 
 def _parsed(lines: list[str], start: int, end: int, recognise: Recognise) -> Iterator[Token]:
     """Yield the tokens of some lines as the parser finds them."""
-    source = "\n".join(lines[start:end])
+    source = "\n".join(lines[start:end]) + "\n" * (end < len(lines))
     if not source.strip("\n"):
         return
-    md = _script_reader()
+    md = script_reader()
     tokens: list[Token] = []
     md.block.parse(source, md, {"recognise": recognise}, tokens)
     for token in tokens:

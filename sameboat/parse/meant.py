@@ -16,13 +16,13 @@ from sameboat.parse.cast import Cast
 from sameboat.parse.enumeration import Counted
 from sameboat.parse.form import Form
 from sameboat.parse.heading import OPENS_SPEECH, introduction, meant
+from sameboat.parse.markdown import headed
 from sameboat.parse.origin import Origin
 from sameboat.parse.page import MARK, Page, unwrapped
 from sameboat.vocabulary import folded
 
 __all__ = ["as_meant"]
 
-HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?$")
 UNDERLINE = re.compile(r"(?:={2,}|-{3,})$")
 SENTENCE = (".", "!", "?", "…", ":", ";", "”", '"', "»", ",")
 LONGEST_TITLE = 80
@@ -65,8 +65,8 @@ def _take(page: Page, number: int, kind: Kind, counted: Counted | None, words: s
 
 def _is_same(line: str, right: str) -> bool:
     """Tell whether a heading differs only in what makes no difference, such as emphasis."""
-    found = HEADING.match(line)
-    return found is not None and f"{found[1]} {unwrapped(found[2])}" == right
+    found = headed(line)
+    return found is not None and f"{'#' * found[0]} {unwrapped(found[1])}" == right
 
 
 def _introduction(page: Page) -> None:
@@ -198,8 +198,8 @@ def _is_awaited(page: Page, number: int) -> bool:
 
 def _headings(page: Page) -> None:
     """Give each heading the level that its script means by it, and take counts off its words."""
-    found = {n: HEADING.match(page.lines[n]) for n in page.starting(frozenset("#"))}
-    headings = {n: (len(match[1]), match[2].strip()) for n, match in found.items() if match}
+    found = {n: headed(page.lines[n]) for n in page.starting(frozenset("#"))}
+    headings = {n: heading for n, heading in found.items() if heading and heading[1]}
     deciding = {n for n in headings if page.decides(n)}
     scenes = {level for n, (level, _) in headings.items() if n not in deciding}
     levels = {level for level, _ in headings.values()}
@@ -218,11 +218,11 @@ def _headings(page: Page) -> None:
 def _counts(page: Page) -> None:
     """Take counts off the headings of an exercise: they would tell an order, or a right answer."""
     for number in page.starting(frozenset("#")):
-        found = HEADING.match(page.lines[number])
-        if found is None or len(found[1]) not in (2, 3):
+        found = headed(page.lines[number])
+        if found is None or found[0] not in (2, 3):
             continue
-        words = unwrapped(found[2].strip())
-        kind: Kind = "part" if len(found[1]) == 2 else "answer"
+        words = unwrapped(found[1])
+        kind: Kind = "part" if found[0] == 2 else "answer"
         counted = enumeration.of(kind, words, page.origin.language)
         if counted is not None and counted.words:
             _take(page, number, kind, counted, words)
