@@ -16,9 +16,11 @@ from sameboat.graph import graph
 from sameboat.map.picture import picture
 from sameboat.markdown import plain
 from sameboat.model import Case
+from sameboat.naming import asked
 from sameboat.paper.case import sheets
 from sameboat.paper.pictures import carried
 from sameboat.parse import parse
+from sameboat.vocabulary import language
 
 ROOT = Path(__file__).parents[1]
 FIXTURES = ROOT / "tests" / "fixtures" / "cli"
@@ -84,14 +86,19 @@ def test_each_choice_has_a_number_under_which_one_reads_what_follows(case: Case)
         for choice in scene.choices:
             follows = words(part(tree, f"follows-{number}-{choice.number}"))
             assert follows.startswith(f"{number}.{choice.number}")
-            way = leads.ways(number - 1, choice.number)[0]
-            if way.target is not None:
-                title = plain(case.scenes[way.target].title.source)
-                assert follows.endswith(f"Go on with scene {way.target + 1}: {title}")
-            elif way.ends:
-                assert follows.endswith("The story ends here")
-            else:
-                assert follows.endswith("This leads nowhere yet.")
+            ways = leads.ways(number - 1, choice.number)
+            for n, way in reversed([*enumerate(ways)]):
+                if way.target is not None:
+                    title = plain(case.scenes[way.target].title.source)
+                    onwards = f"Go on with scene {way.target + 1}: {title}"
+                else:
+                    onwards = "The story ends here" if way.ends else "This leads nowhere yet."
+                if n:
+                    onwards = f"Otherwise: {onwards}"
+                elif way.when:
+                    onwards = f"{asked(way.when, language(case.language))}: {onwards}"
+                assert follows.endswith(onwards)
+                follows = follows.removesuffix(onwards).rstrip()
 
 
 def test_scenes_that_close_the_story_stand_behind_all_that_follows() -> None:

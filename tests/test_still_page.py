@@ -64,8 +64,13 @@ def test_a_story_goes_on_with_a_number_and_leaves_room_for_a_page(case: Case) ->
     assert ways
     for way in ways:
         link, place = way
-        number = int(words(way).partition(":")[0].removeprefix("Go on with scene "))
-        assert words(way) == f"Go on with scene {number}: {titles[number - 1]}"
+        number = int(words(link).partition(":")[0].removeprefix("Go on with scene "))
+        assert words(link) == f"Go on with scene {number}: {titles[number - 1]}"
+        assert words(way).removesuffix(words(link)) in (
+            "",
+            "If most went through you: ",
+            "Otherwise: ",
+        )
         assert link.get("href") == f"#{place.get('data-of')}"
         assert place.get("data-say") == ", page {n}"
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
@@ -18,6 +16,7 @@ from sameboat.play import PathError, play
 from sameboat.terminal.paragraph import Paragraph, folded_lines
 from sameboat.terminal.session import Screens, Session, answer, begin
 from sameboat.transcript import lines
+from tests.as_played import lines_of
 from tests.walks import to_each_ending
 
 ROOT = Path(__file__).parents[1]
@@ -53,51 +52,13 @@ def session(case: Case) -> Session:
     return begin(case, (), in_order)[0]
 
 
-# The page, read as its player reads it
-
-
-def has(element: Element, name: str) -> bool:
-    return name in element.get("class", "").split()
-
-
-def page_lines(tree: Element, path: tuple[int, ...]) -> Iterator[str]:
-    """Yield the lines of a path as they stand in the page's HTML, a title marked as one."""
-
-    def words(element: Element) -> str:
-        text = " ".join("".join(element.itertext()).split())
-        return f"## {text}" if has(element, "sb-scene-title") else text
-
-    def under(element: Element, *, choices: bool) -> Iterator[str]:
-        if has(element, "sb-line"):
-            yield words(element)
-            return
-        for child in element:
-            if choices or not has(child, "sb-choices"):
-                yield from under(child, choices=choices)
-
-    yield from under(next(e for e in tree.iter() if has(e, "sb-intro")), choices=False)
-    scenes = [e for e in tree.iter("section") if has(e, "sb-scene")]
-    waiting = list(path)
-    number: str | None = "0"
-    while number is not None:
-        scene = scenes[int(number)]
-        yield from under(scene, choices=False)
-        options = [li for ol in scene if has(ol, "sb-choices") for li in ol]
-        if options and not waiting:
-            return
-        chosen = options[waiting.pop(0) - 1] if options else scene
-        if options:
-            yield from under(chosen, choices=True)
-        number = chosen.get("data-next")
-
-
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.parent.name)
 def test_the_transcript_has_the_words_of_the_page_on_a_way_to_each_ending(script: Path) -> None:
     case = read(script).case
     tree = html5lib.parse(render(case), namespaceHTMLElements=False)
     for path in to_each_ending(case):
         for made in range(len(path) + 1):
-            expected = tuple(page_lines(tree, path[:made]))
+            expected = tuple(lines_of(tree, path[:made]))
             assert lines(play(case, path[:made])) == expected
 
 
