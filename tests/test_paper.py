@@ -93,10 +93,10 @@ def test_each_choice_has_a_number_under_which_one_reads_what_follows(case: Case)
                     onwards = f"Go on with scene {way.target + 1}: {title}"
                 else:
                     onwards = "The story ends here" if way.ends else "This leads nowhere yet."
-                if n:
-                    onwards = f"Otherwise: {onwards}"
-                elif way.when:
+                if way.when:
                     onwards = f"{asked(way.when, language(case.language))}: {onwards}"
+                elif n:
+                    onwards = f"Otherwise: {onwards}"
                 assert follows.endswith(onwards)
                 follows = follows.removesuffix(onwards).rstrip()
 
