@@ -11,6 +11,9 @@ from tests.walks import to_each_ending
 
 TOP = range(143, 147)
 """How far below the window's top it comes: the theme's bar, room to breathe, and half a pixel."""
+BELOW = range(62, 68)
+"""Where a link leads to what stands below a case, which becomes shorter as it begins."""
+LAST = "() => [...document.querySelectorAll('.sb-exercise')].at(-1).id"
 STILL = """() => new Promise((done) => {
   let [last, since] = [NaN, 0];
   const look = () => {
@@ -62,3 +65,11 @@ def test_the_place_that_was_asked_for_comes_to_the_top(
     page.goto("about:blank")
     page.goto(f"{address}#{case.name}={','.join(map(str, path))}")
     assert place(page, ".sb-case .sb-debrief") in TOP
+    last = page.evaluate(LAST)
+    page.goto("about:blank")
+    page.goto(f"{address}#{last}")
+    assert place(page, f"#{last}") in BELOW
+    page.evaluate("scrollBy({ top: -900, behavior: 'instant' })")
+    before = place(page, f"#{last}")
+    page.reload()
+    assert abs(place(page, f"#{last}") - before) < 3, "whoever comes back finds the page as it was"

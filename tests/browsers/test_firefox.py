@@ -11,7 +11,7 @@ import pytest
 
 from sameboat.course.reading import read
 from tests.browser.conftest import CASES, ROOT, page_of
-from tests.browser.test_places import STILL, TOP, WHERE
+from tests.browser.test_places import BELOW, LAST, STILL, TOP, WHERE
 from tests.browsers.driver import until
 from tests.browsers.firefox import Firefox
 from tests.browsers.test_walks import MADE, PLAYING
@@ -70,6 +70,10 @@ def test_the_place_that_was_asked_for_comes_to_the_top(
         firefox.open("about:blank")
         firefox.open(page + link)
         assert place(firefox, ".sb-case .sb-ask") in TOP
+        last = firefox.ask(LAST)
+        firefox.open("about:blank")
+        firefox.open(f"{page}#{last}")
+        assert place(firefox, f"#{last}") in BELOW
 
 
 @pytest.mark.parametrize("firefox", [REFUSING], indirect=True, ids=["refusing"])

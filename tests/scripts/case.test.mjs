@@ -42,6 +42,13 @@ test('a case begins with its first scene and its choices', () => {
   assert.notEqual(play.focus(), 'sb-ask');
 });
 
+test('no window around a case holds on to what could be pressed', () => {
+  const play = begun();
+  for (let around = play.part('.sb-story').parentElement; around; around = around.parentElement) {
+    assert.equal(around.style.overflowAnchor, 'none', around.tagName);
+  }
+});
+
 test('a choice shows its reaction first, and the rest a moment later', () => {
   const play = begun();
   play.press(play.part('[data-choice="1"]'));

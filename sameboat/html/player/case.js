@@ -54,6 +54,8 @@ class SameBoatCase extends HTMLElement {
     one(this, '.sb-foot').before(this.#play);
     this.dataset.playing = '';
     for (const type of ['click', 'input', 'toggle']) this.#play.addEventListener(type, this, true);
+    // What is told comes in above what could be pressed: a window that held on to that would be carried off with it.
+    for (let around = this.#play; around; around = /** @type {any} */ (around.parentElement)) around.style.overflowAnchor = 'none';
     if (named) this.#focusHere();
   }
 
