@@ -87,7 +87,9 @@ def problems_of(code: str, script: str) -> str:
 def whole(code: str, script: str) -> tuple[str, str]:
     """Return a fixture as a whole script, and its language."""
     language = "it" if "titolo:" in script or "title: Le " in script else "en"
-    return script if code in WHOLE or script.startswith("---") else FRAME + script, language
+    return script if code in WHOLE or script.startswith(
+        ("---", "> ---")
+    ) else FRAME + script, language
 
 
 @pytest.mark.parametrize(

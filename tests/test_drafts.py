@@ -30,13 +30,13 @@ WORD = re.compile(r"[^\W_]+")
 Step = Callable[[list[str], Problem], None]
 
 
-def first_round(text: str) -> Sequence[Entry]:
-    return round_of(examine(text, "en.md")[1]).shown
+def first_round(text: str, code: str = "en") -> Sequence[Entry]:
+    return round_of(examine(text, f"{code}.md", code=code)[1]).shown
 
 
-def codes(text: str) -> list[str]:
+def codes(text: str, code: str) -> list[str]:
     """Return the code and id of each message of the first round, and how many lines it is about."""
-    return [f"{e.first.code} {e.first.id} {len(e.problems)}" for e in first_round(text)]
+    return [f"{e.first.code} {e.first.id} {len(e.problems)}" for e in first_round(text, code)]
 
 
 # What a message without a mend asks for, done on the lines of the script.
@@ -101,26 +101,40 @@ def test_the_messages_alone_lead_from_the_blue_tin_to_a_sound_script() -> None:
 # Good scripts with one slip each, which gives them their names.
 TOLD: dict[str, list[str]] = {
     "choice-option-A": ["heading choice-meant 2"],
+    "dictated": ["front-matter missing 1", "title begins 4"],
     "ending-as-scene": ["ending unsaid 2"],
     "feedback-label-own-line": [],
     "four-hashes": ["heading choice-meant 1"],
     "next-number": ["next-scene meant 1"],
     "people-bullets": [],
     "people-not-indented": [],
+    "quoted-in-a-mail": [
+        "chat quoted 42", "front-matter above 1", "label below 2", "chat answer 1",
+    ],
     "reviewed-not-yet": [],
     "scene-word": ["heading scene-meant 2"],
     "table": ["markdown table 1"],
     "the-blue-tin-google-docs": ["heading scene-meant 3", "next-scene meant 3", "note open 1"],
+    "two-columns": [
+        "front-matter above 1", "front-matter unfenced 2", "heading scene-meant 2",
+        "heading choice-meant 2", "colon missing 19", "signpost before 1",
+    ],
     "two-moves": ["move several 1"],
-}
+    "voice-message-it": ["front-matter missing 1", "title begins 4"],
+}  # fmt: skip
+BY_HAND = {
+    "dictated", "quoted-in-a-mail", "table", "two-columns", "two-moves", "voice-message-it",
+}  # fmt: skip
+"""What nobody can mend without its author."""
 
 
 @pytest.mark.parametrize("name", TOLD)
 def test_a_draft_is_understood_or_told_what_it_lacks(name: str) -> None:
-    assert codes((FOLDER / f"{name}.md").read_text(encoding="utf-8")) == TOLD[name]
+    text = (FOLDER / f"{name}.md").read_text(encoding="utf-8")
+    assert codes(text, "it" if name.endswith("-it") else "en") == TOLD[name]
 
 
-@pytest.mark.parametrize("name", [name for name in TOLD if name not in ("table", "two-moves")])
+@pytest.mark.parametrize("name", sorted(TOLD.keys() - BY_HAND))
 def test_its_mends_alone_make_a_draft_sound(name: str) -> None:
     text = (FOLDER / f"{name}.md").read_text(encoding="utf-8")
     mended = followed(text, first_round(text))

@@ -10,25 +10,29 @@ import re
 
 from sameboat.parse.cast import LONGEST_HEAD, head_of
 from sameboat.parse.label import label_of
+from sameboat.parse.origin import Origin
 from sameboat.parse.page import Page
 from sameboat.parse.speech import QUOTES
-from sameboat.problems import Problem
+from sameboat.problems import Problem, nearest
 from sameboat.vocabulary import folded
 
-__all__ = ["take_colons"]
+__all__ = ["missing", "take_colons"]
 
 CODE = "colon"
 WIDE = "："
+APOSTROPHE = re.compile(r"['’]")
+LIKENESS = 0.8  # of a title behind `Next`
+BARE = frozenset({"move", "fit", "next", "feedback", "ending"})
 MARKS = (WIDE, "\t", " - ", " – ", " — ", " = ")
 
 
 def take_colons(page: Page) -> None:
     """Read lines with a colon where it was meant, and complain of them."""
     words = page.origin.language
-    bare = {w: i for w, i in words.labels.items() if i in ("move", "fit", "next")}
+    bare = {w: i for w, i in words.labels.items() if i in BARE}
     text = "\n".join(page.lines)
     marks = [mark for mark in MARKS if mark in text]
-    without = rf"^(?:{'|'.join(map(re.escape, bare))}) [^:\n]+$"
+    without = rf"^(?:{'|'.join(map(re.escape, bare))}) [^\n]+$"
     if not marks and (not bare or not re.search(without, text, re.MULTILINE | re.IGNORECASE)):
         return  # as in nearly every script
     for number, line in enumerate(page.lines):
@@ -42,21 +46,20 @@ def take_colons(page: Page) -> None:
         else:
             first, _, rest = line.partition(" ")
             known = bare.get(first.casefold()) if rest else None
-            if known and ":" not in line and _is_known(page, known, rest):
+            if known and _is_known(page, known, first, rest) and not page.counts(line):
                 _take(page, number, first, first, rest)
 
 
 def _take(page: Page, number: int, written: str, head: str, rest: str) -> None:
-    page.problems.append(_missing(page, written, head, number + 1))
+    page.problems.append(missing(page.origin, written, head, number + 1))
     page.lines[number] = f"{head}: {rest}"
 
 
-def _missing(page: Page, written: str, head: str, number: int) -> Problem:
+def missing(origin: Origin, written: str, head: str, number: int) -> Problem:
+    """Return the problem of a head that was `written` with another mark for its colon, or none."""
     values = {"form": f"{head.strip('*_ ')}: …"}
     instead, cause = f"{head}:", f"{CODE}.missing"
-    return page.origin.problem(
-        number, CODE, "missing", values, at=written, instead=instead, cause=cause
-    )
+    return origin.problem(number, CODE, "missing", values, at=written, instead=instead, cause=cause)
 
 
 def _is_meant(page: Page, head: str, mark: str, rest: str) -> bool:
@@ -74,12 +77,18 @@ def _is_meant(page: Page, head: str, mark: str, rest: str) -> bool:
     return bool(spoken.to) or mark in (WIDE, "\t") or (begins and mark not in rest)
 
 
-def _is_known(page: Page, label: str, rest: str) -> bool:
+def _is_known(page: Page, label: str, head: str, rest: str) -> bool:
     """Tell whether words are such as can stand behind a label, and are unlikely to elsewhere."""
     words = page.origin.language
     if label == "move":
         return folded(rest) in words.moves
     if label == "fit":
         return words.fit(rest) is not None
-    headings = (line.lstrip("#").strip() for line in page.lines if line.startswith("#"))
-    return folded(rest) in map(folded, headings)
+    if label in ("feedback", "ending"):
+        # No sentence begins in small letters, nor "Feedback The …"; "Ending Anna's visit …" may.
+        begins = rest[0].isupper() or rest[0] in QUOTES
+        is_said = head[0].islower() and label == "feedback"
+        owner = APOSTROPHE.split(rest)[0]
+        return is_said or (begins and head[0].isupper() and page.cast.leading(owner) is None)
+    headings = [line.lstrip("#").strip() for line in page.lines if line.startswith("##")]
+    return folded(rest) in map(folded, headings) or nearest(rest, headings, LIKENESS) is not None

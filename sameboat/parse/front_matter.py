@@ -13,7 +13,7 @@ import yaml
 
 from sameboat import vocabulary
 from sameboat.model import Note, Text
-from sameboat.parse import chat, fences, persons
+from sameboat.parse import cells, chat, fences, persons
 from sameboat.parse.everyday import noted
 from sameboat.parse.export import typed
 from sameboat.parse.field import compose
@@ -74,11 +74,14 @@ class FrontMatter:
 def split(text: str, file: str, language: Language) -> FrontMatter:
     """Return the front matter and the body of `text`, both as its author typed them."""
     origin = Origin(file, language)
-    lines, stamps = chat.unstamped(typed(text).split("\n"), origin)
-    result = FrontMatter(body="\n".join(lines), problems=stamps)
+    lines, problems = typed(text).split("\n"), list[Problem]()
+    for plainer in (chat.unquoted, chat.unstamped, cells.as_lines):
+        lines, found = plainer(lines, origin)
+        problems += found
+    result = FrontMatter(body="\n".join(lines), problems=problems)
     place = fences.place(lines, language)
     if place is None:
-        result.problems.append(origin.problem(1, CODE, "missing"))
+        result.problems.append(_missing(origin, lines))
         return result
     start, end = place
     opened = start > 0 and fences.is_fence(lines[start - 1])
@@ -110,6 +113,15 @@ def split(text: str, file: str, language: Language) -> FrontMatter:
                 origin.problem(top + 1, CODE, "absent", {"field": shown}, cause=cause)
             )
     return result
+
+
+def _missing(origin: Origin, lines: list[str]) -> Problem:
+    """Return the problem of a script without front matter, with one to be copied and filled in."""
+    number = next((n for n, line in enumerate(lines) if line.strip()), 0)
+    first = (lines[number].split() or [""])[0]
+    copied = phrase(origin.language.code, f"top-lines.{origin.language.form}")
+    instead = f"{copied}\n\n{first}"
+    return origin.problem(number + 1, CODE, "missing", at=first, instead=instead)
 
 
 def _unfenced(

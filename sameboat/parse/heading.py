@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from sameboat.model import YOU, Block, Narration, Speech
-from sameboat.parse import enumeration, speech
+from sameboat.parse import enumeration, quotation, speech
 from sameboat.parse.cast import Cast
 from sameboat.parse.form import Form
 from sameboat.parse.label import label
@@ -26,6 +26,7 @@ __all__ = [
     "other_level",
     "said",
     "stated",
+    "title_alone",
     "unspaced",
 ]
 
@@ -40,7 +41,7 @@ def said(origin: Origin, cast: Cast, words: str, line: int) -> tuple[Block, Prob
     Words in quotation marks are said to everyone; `You to Luisa: …` is said to Luisa;
     anything else is an act.
     """
-    head = cast.head(words)
+    head = cast.head(words) if not _is_quoted(words) else None
     if head is not None and head.speaker == YOU:
         problem = speech.aside(origin, cast, head, line)
         return Speech(YOU, head.to, head.manner, head.rest, line), problem
@@ -58,12 +59,19 @@ def stated(origin: Origin, cast: Cast, words: str, line: int) -> tuple[Block, Pr
 
     Anybody can speak there. Words in quotation marks alone may be anybody's.
     """
-    head = cast.head(words)
+    head = cast.head(words) if not _is_quoted(words) else None
     if head is not None:
         said = Speech(head.speaker, head.to, head.manner, head.rest, line)
         return said, speech.aside(origin, cast, head, line)
     quoted = words.lstrip("*_").startswith(OPENS_SPEECH)
     return Narration(words, line), None if quoted else speech.doubts(origin, cast, words, line)
+
+
+def _is_quoted(words: str) -> bool:
+    """Tell whether one quotation holds all words, a colon among them: `“Anna: not finished.”`."""
+    bare = words.strip("*_ ")
+    ends = next((b for a, b in quotation.PAIRS if bare.startswith(a) and bare.endswith(b)), "")
+    return bool(ends) and not set(bare[1:].partition(":")[0]) & {ends, '"'}
 
 
 def empty(origin: Origin, form: Form, level: int, line: int) -> Problem:
@@ -133,6 +141,12 @@ def meant(origin: Origin, kind: str, line: str, words: str, number: int) -> Prob
         identifier = "part-meant" if kind == "part" else "answer-meant"
     cause = f"meant.{kind}"
     return origin.problem(number, CODE, identifier, at=at, instead=instead, cause=cause)
+
+
+def title_alone(origin: Origin, words: str, number: int) -> Problem:
+    """Return the problem of a line that has the words of a scene's title and no others."""
+    values = {"title": words, "next": origin.language.word("labels", "next")}
+    return origin.problem(number, CODE, "title-alone", values, at=words, severity="warning")
 
 
 def unspaced(origin: Origin, words: str, line: int) -> Problem | None:

@@ -8,7 +8,7 @@ Lines that can be only one thing, as most are, become the same tokens without th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -27,6 +27,7 @@ __all__ = [
     "blocks",
     "headed",
     "is_table",
+    "outermost",
     "script_reader",
     "straightened",
     "table",
@@ -243,6 +244,23 @@ def _parsed(lines: list[str], start: int, end: int, recognise: Recognise) -> Ite
         if token.map:
             token.map = [token.map[0] + start, token.map[1] + start]
         yield token
+
+
+def outermost(tokens: Iterable[Token]) -> Iterator[tuple[Token, list[Token]]]:
+    """Yield each outermost token with the tokens inside it."""
+    opening: Token | None = None
+    inside: list[Token] = []
+    for token in tokens:
+        if opening is None:
+            if token.nesting == 1:
+                opening, inside = token, []
+            else:
+                yield token, []
+        elif token.level == 0 and token.nesting == -1:
+            yield opening, inside
+            opening = None
+        else:
+            inside.append(token)
 
 
 def as_written(source: str, opening: Token, inside: list[Token]) -> str:

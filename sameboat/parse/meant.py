@@ -11,21 +11,20 @@ from typing import Literal
 
 from sameboat.model import YOU
 from sameboat.naming import title_key
-from sameboat.parse import bullet, colon, enumeration, signpost
+from sameboat.parse import bare_title, bullet, colon, enumeration, furniture, signpost
 from sameboat.parse.cast import Cast
 from sameboat.parse.enumeration import Counted
 from sameboat.parse.form import Form
 from sameboat.parse.heading import OPENS_SPEECH, introduction, meant
 from sameboat.parse.markdown import headed
 from sameboat.parse.origin import Origin
-from sameboat.parse.page import MARK, Page, unwrapped
+from sameboat.parse.page import LONGEST_TITLE, MARK, Page, unwrapped
 from sameboat.vocabulary import folded
 
 __all__ = ["as_meant"]
 
 UNDERLINE = re.compile(r"(?:={2,}|-{3,})$")
 SENTENCE = (".", "!", "?", "…", ":", ";", "”", '"', "»", ",")
-LONGEST_TITLE = 80
 LAST = frozenset({"feedback", "next", "ending", "concept"})
 QUOTED = ('"', "“", "«", "„")
 OF_A_CHOICE = frozenset({"move", "fit", "feedback"})
@@ -37,6 +36,7 @@ def as_meant(lines: list[str], origin: Origin, cast: Cast, form: Form) -> Page:
     """Return the lines of a script as they were meant, and what is told of them."""
     page = Page(lines, origin, cast, form)
     signpost.take_away(page)
+    furniture.take_away(page)
     colon.take_colons(page)
     if form.name == "case":
         page.find_deciding()
@@ -45,6 +45,8 @@ def as_meant(lines: list[str], origin: Origin, cast: Cast, form: Form) -> Page:
         _introduction(page)
         _underlined(page)
         _without_mark(page)
+        for number in bare_title.aimed_at(page):
+            _take(page, number, "scene", None, page.lines[number])
         _headings(page)
     else:
         _counts(page)

@@ -19,8 +19,9 @@ from sameboat.parse.label import LabelHead
 from sameboat.parse.origin import Origin
 from sameboat.problems import Problem
 
-__all__ = ["MARK", "Page", "unwrapped"]
+__all__ = ["LONGEST_TITLE", "MARK", "Page", "unwrapped"]
 
+LONGEST_TITLE = 80
 WRAPPED = re.compile(
     r"^(?:(?P<mark>\*\*\*|\*\*|\*|__|_)(?P<bold>(?!\s)[^*_]+)(?P=mark)|<u>(?P<u>.+)</u>)$"
 )

@@ -6,7 +6,6 @@ In comes a script's body; out come the draft of it all, the notes and what is wr
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -21,6 +20,7 @@ from sameboat.parse import (
     joined,
     label,
     next_scene,
+    quotation,
     remark,
     speech,
     voice,
@@ -36,6 +36,7 @@ from sameboat.parse.markdown import (
     as_written,
     blocks,
     is_table,
+    outermost,
     straightened,
     table,
     tangle,
@@ -118,6 +119,7 @@ class Script:
         read_as = heading.said if self.form.name == "case" else heading.stated
         said, problem = read_as(self.origin, self.cast, words, line)
         self.complain(problem)
+        self.complain(quotation.open_end(self.origin, said.source, line))
         self.top.inside[-1].inside.append(Draft("answer", Text(words, line), said))
 
     def add(self, block: Block) -> None:
@@ -187,7 +189,7 @@ def read(origin: Origin, cast: Cast, form: Form, body: str) -> Script:
     tokens = blocks(lines, partial(recognised, cast))
     above: SpeechHead | None = None
     ended = 0
-    for opening, inside in _top_level(tokens):
+    for opening, inside in outermost(tokens):
         start, end = opening.map or (0, 0)
         number = start + 1
         if above is not None and ended == start and opening.type in LISTED:
@@ -218,25 +220,9 @@ def read(origin: Origin, cast: Cast, form: Form, body: str) -> Script:
     script.problems += next_scene.lead(origin, script.top, page.numbers)
     for found in script.unsure.values():
         if len(found) > 1:
-            script.problems += [speech.recurring(origin, cast, *one) for one in found]
+            told = dict.fromkeys(found)
+            script.problems += [speech.recurring(origin, cast, *one) for one in told]
     return script
-
-
-def _top_level(tokens: Iterable[Token]) -> Iterator[tuple[Token, list[Token]]]:
-    """Yield each outermost token with the tokens inside it."""
-    opening: Token | None = None
-    inside: list[Token] = []
-    for token in tokens:
-        if opening is None:
-            if token.nesting == 1:
-                opening, inside = token, []
-            else:
-                yield token, []
-        elif token.level == 0 and token.nesting == -1:
-            yield opening, inside
-            opening = None
-        else:
-            inside.append(token)
 
 
 def _marked(script: Script, token: Token, written: str, line: int) -> None:
@@ -258,6 +244,7 @@ def _marked(script: Script, token: Token, written: str, line: int) -> None:
         if ":" in token.content:
             first = token.content.partition("\n")[0]
             script.complain(voice.inside(script.origin, script.cast, first, line, said=True))
+        script.complain(quotation.open_end(script.origin, words, line))
         script.add(Speech(head.speaker, head.to, head.manner, words, line))
     _take_joined(script, more)
 
@@ -292,6 +279,11 @@ def _doubts(script: Script, content: str, number: int, *, nested: bool, said: bo
             continue
         problem = doubt(script.origin, script.cast, line, at, said=said)
         script.complain(problem)
-        opens = offset == 0 and ":" in line and not (nested or said)
-        if problem is None and opens and (name := speech.unsure(script.cast, line)):
-            script.unsure[folded(name)].append((name, at))
+        if problem is not None or offset or nested or said:
+            continue
+        if ":" in line:
+            name, sure = speech.unsure(script.cast, line), False
+        else:
+            name, sure = speech.cue(line) if "\n" in content or line[-1] == ")" else ("", False)
+        if name:
+            script.unsure[folded(name)] += [(name, at)] * (1 + sure)

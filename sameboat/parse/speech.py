@@ -14,10 +14,13 @@ from sameboat.parse.origin import Origin
 from sameboat.problems import Problem, Values, nearest
 from sameboat.vocabulary import folded, language, languages
 
-__all__ = ["aside", "doubts", "recurring", "silent", "slip", "unsure"]
+__all__ = ["aside", "cue", "doubts", "recurring", "silent", "slip", "unsure"]
 
 CODE = "speech"
 NAME = re.compile(r"[\"'“‘’«@#&]?[^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,3}")
+CUE = re.compile(
+    r"(?P<name>[^\W\d_a-zß-ÿ]{2,}(?:[ '’.-]+[^\W\d_a-zß-ÿ]+){0,2})(?P<how> \([^()]+\))?"
+)
 QUOTES = "\"“”„«»'‘’"
 ARROWS = frozenset({"->", "-->", "=>", "→", ">"})
 FOREIGN = ARROWS.union(*(language(code).to for code in languages()))
@@ -79,6 +82,15 @@ def unsure(cast: Cast, line: str) -> str:
     words = without_manner(parts[0])
     is_name = len(words.split()) <= MOST_WORDS and NAME.fullmatch(words) is not None
     return words if is_name and cast.leading(words) is None else ""
+
+
+def cue(line: str) -> tuple[str, bool]:
+    """Return the name over what somebody says in a screenplay, and whether only one can be meant.
+
+    `MARTA (quietly)` names who speaks, and `MARTA` may be a word that is shouted.
+    """
+    found = CUE.fullmatch(line)
+    return ("", False) if found is None else (found["name"], found["how"] is not None)
 
 
 def recurring(origin: Origin, cast: Cast, name: str, number: int) -> Problem:

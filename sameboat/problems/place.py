@@ -50,7 +50,13 @@ def _becomes(instead: str | None, line: str, match: re.Match[str]) -> str:
         return ""
     end = match.start() + len(instead)
     mended = line[: match.start()] + instead + line[match.end() :]
-    return mended.strip() if "\n" in mended else _words(mended, end)
+    if "\n" in mended:
+        return "\n".join(map(_cut, mended.strip().split("\n")))
+    return _words(mended, end)
+
+
+def _cut(line: str) -> str:
+    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"
 
 
 def _match(piece: str, line: str, behind: bool) -> re.Match[str] | None:
@@ -75,6 +81,6 @@ def _words(line: str, end: int) -> str:
         return words
     end -= len(line) - len(line.lstrip())
     if end <= LONGEST - 1:
-        return f"{words[: LONGEST - 1]}…"
+        return _cut(words)
     tail = words[max(0, end - LONGEST // 2) :]
     return f"…{tail}" if len(tail) < LONGEST else f"…{tail[: LONGEST - 2]}…"
