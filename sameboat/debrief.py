@@ -1,4 +1,4 @@
-"""What there is to look back on: the questions met on a way, and where other choices led.
+"""What there is to look back on: questions, where other choices led, lines of the learner's own.
 
 In come a transcript and its case; out come words that every player shows alike.
 """
@@ -7,16 +7,35 @@ from __future__ import annotations
 
 from sameboat.graph import Graph, Memory
 from sameboat.markdown import plain
-from sameboat.model import Case, Choice, Text
+from sameboat.model import YOU, Case, Choice, Speech, Text
 from sameboat.play import Stood, Transcript
+from sameboat.seen import seen, taken_up, without_names
 from sameboat.vocabulary import language
 
-__all__ = ["Onwards", "questions"]
+__all__ = ["Onwards", "questions", "remarks"]
 
 
 def questions(transcript: Transcript) -> tuple[str, ...]:
     """Return the questions met on the way, in the order they were met, each once."""
     return tuple(dict.fromkeys(plain(text.source) for text in transcript.asked))
+
+
+def remarks(transcript: Transcript, number: int, line: str) -> list[str]:
+    """Return what can be seen in what a learner would have said at decision `number`, from 1.
+
+    The words of the others are those they spoke since the decision before.
+    """
+    say = language(transcript.case.language).page["seen"]
+    people = [person.name for person in transcript.case.people]
+    decision, heard = 1, []
+    for entry in transcript.entries:
+        decision += entry.kind == "choice"
+        speech = entry.part if isinstance(entry.part, Speech) else None
+        if speech and decision == number and speech.speaker != YOU:
+            heard.append(plain(speech.source))
+    used = taken_up(line, " ".join(heard), without_names(say, people))
+    theirs = [str(say["taken"]["say"]).format(words=", ".join(used))] if used else []
+    return [*theirs, *seen(line, people, say)]
 
 
 class Onwards:

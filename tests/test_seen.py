@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import pytest
 import yaml
 
-from sameboat.seen import seen, taken_up
+from sameboat.seen import seen, taken_up, without_names
 from sameboat.vocabulary import Language, language, languages
 from tests.fixture import FOLDER
 
@@ -40,33 +40,34 @@ def lines(code: str) -> Iterator[Line]:
 
 def told(line: Line, words: Language) -> list[str]:
     """Return what is said of a line."""
-    used = taken_up(line.text, line.heard, line.people, words)
-    return seen(line.text, used, line.people, words)
+    say = words.page["seen"]
+    used = taken_up(line.text, line.heard, without_names(say, line.people))
+    return [
+        *([say["taken"]["say"].format(words=", ".join(used))] if used else []),
+        *seen(line.text, line.people, say),
+    ]
 
 
 def wrong(line: Line, words: Language) -> set[str]:
     """Return which remarks on a line aren't those of the reader."""
-    say, found = words.page["seen"], told(line, words)
-    used = taken_up(line.text, line.heard, line.people, words)
-    beside = say["advice"].partition("{words}")[2]
+    say = words.page["seen"]
+    rules = say["rules"]
+    found = told(line, words)
+    used = taken_up(line.text, line.heard, without_names(say, line.people))
+    beside = rules["advice"]["say"].partition("{words}")[2]
     to = line.seen.get("to", [])
-    names = [name for name in line.people if name in to]
-    turned = [say["all"]] if to == "all" else []
-    if isinstance(to, list) and names:
-        turned = [say["to"].format(names=say["and"].join(names))]
+    names = rules["to"]["words"] if to == "all" else say["and"].join(to)
+    turned = rules["to"]["say"].format(words=names).lower()
+    begins = rules["to"]["say"].partition("{")[0]
     theirs = line.seen.get("theirs", [])
     right = {
         "theirs": bool(used) == bool(theirs) and set(used) <= set(theirs),
         "advice": ("advice" in line.seen) == any(text.endswith(beside) for text in found),
-        "question": ("question" in line.seen) == (say["question"] in found),
-        "self": ("self" in line.seen) == (say["self"] in found),
-        "to": turned == [text for text in found if _is_turned(text, say)],
+        "question": ("question" in line.seen) == (rules["question"]["say"] in found),
+        "self": ("self" in line.seen) == (rules["self"]["say"] in found),
+        "to": [turned] * bool(to) == [text.lower() for text in found if text.startswith(begins)],
     }
     return {name for name in REMARKS if not right[name]}
-
-
-def _is_turned(text: str, say: dict[str, str]) -> bool:
-    return text == say["all"] or text.startswith(say["to"].partition("{")[0])
 
 
 @pytest.mark.parametrize("code", languages())

@@ -29,7 +29,10 @@ __all__ = ["play_case"]
     help="Print what somebody reads who makes these choices, and stop.",
 )
 @click.option("--from", "start", metavar="2,1,3", help="Begin behind these choices.")
-def play_case(case: str, code: str | None, whole: str | None, start: str | None) -> None:
+@click.option("--own", is_flag=True, help="Write what you would say before you see the choices.")
+def play_case(
+    case: str, code: str | None, whole: str | None, start: str | None, *, own: bool
+) -> None:
     """Play a case in the terminal.
 
     CASE is the name of a folder in `cases`, or the path of a script.
@@ -39,6 +42,7 @@ def play_case(case: str, code: str | None, whole: str | None, start: str | None)
       sameboat play anna-and-attilio
       sameboat play mycase.md
       sameboat play anna-and-attilio --path 3,1,2
+      sameboat play anna-and-attilio --own
 
     You read a scene, type the number of what you would say or do, and read what follows. Type h at
     any time for what else you can type, q to stop. At an ending you look back at your decisions
@@ -53,7 +57,9 @@ def play_case(case: str, code: str | None, whole: str | None, start: str | None)
         if whole is not None:
             _print(script, whole)
             return
-        session, screens = begin(script, read_path(start or "", script.language), random.shuffle)
+        session, screens = begin(
+            script, read_path(start or "", script.language), random.shuffle, own=own
+        )
     except PathError as error:
         raise click.UsageError(f"{error}.") from error
     _converse(session, screens, case, code)
@@ -75,9 +81,10 @@ def _converse(session: Session, screens: Screens, name: str, code: str | None) -
         typed = _show(screens, str(page["onwards"]) if live else "")
         while not session.over:
             typed = typed or _read()
-            if typed.strip():
+            heard = typed.strip() or session.waits  # an empty line asks for the choices
+            if heard:
                 session, screens = answer(session, typed, random.shuffle)
-            typed = _show(screens, str(page["onwards"]) if live else "") if typed.strip() else ""
+            typed = _show(screens, str(page["onwards"]) if live else "") if heard else ""
     except (EOFError, KeyboardInterrupt):
         say()
     say()

@@ -23,27 +23,30 @@ from sameboat.markdown import plain
 from sameboat.model import Case, Choice, Condition, Remember, Scene, Text
 from sameboat.naming import isolated, move_and_fit
 from sameboat.practice import concepts_of
+from sameboat.seen import without_names
 from sameboat.standing import level_and_setting
 from sameboat.vocabulary import folded
 
 __all__ = ["ASSETS", "Page", "asset", "render"]
 
-# One script in the end: what a part names, the parts below it use.
+# One script in the end: what a part names, the parts below it use. The player's parts stand as they
+# pack best.
 ASSETS = {
     "player.js": tuple(
         f"player/{part}.js"
         for part in (
             "elements",
-            "sure",
-            "keep",
             "notes",
-            "record",
-            "choices",
             "network",
-            "story",
+            "sure",
             "seen",
+            "record",
             "own",
+            "story",
             "debrief",
+            "choices",
+            "keep",
+            "moment",
             "case",
         )
     ),
@@ -150,11 +153,13 @@ class _View(View):
         words = {name: self.words[name] for name in names}
         network = {key: self.words["network"][key] for key in _SENTENCES}
         words["and"] = self.language.word("labels", "and")
+        seen = self.words["seen"]
         return json.dumps(
             {
                 "title": plain(self.case.title),
                 "people": [*map(isolated, self.people)],
                 "words": words | network,
+                "seen": seen | {"taken": without_names(seen, [p.name for p in self.case.people])},
             },
             ensure_ascii=False,
         )

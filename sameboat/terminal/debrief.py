@@ -6,12 +6,16 @@ what they would have led to, and the questions to think about.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from sameboat.debrief import Onwards, questions
 from sameboat.graph import Graph
 from sameboat.markdown import plain
 from sameboat.model import Choice, Scene
 from sameboat.naming import FIT_MARKS
 from sameboat.play import Transcript
+from sameboat.terminal.own import beside
 from sameboat.terminal.paragraph import Paragraph
 from sameboat.terminal.story import moved
 from sameboat.transcript import offered
@@ -20,6 +24,7 @@ from sameboat.vocabulary import Language, language
 __all__ = ["closely", "debrief", "way_so_far"]
 
 DEEP = "     "
+NONE: Mapping[int, str] = MappingProxyType({})
 
 
 def _heading(number: int, scene: Scene, words: Language) -> Paragraph:
@@ -41,8 +46,11 @@ def way_so_far(transcript: Transcript) -> list[Paragraph]:
     return found
 
 
-def debrief(transcript: Transcript, leads: Graph) -> list[Paragraph]:
-    """Return the moves with their alternatives, then the questions to think about."""
+def debrief(transcript: Transcript, leads: Graph, own: Mapping[int, str] = NONE) -> list[Paragraph]:
+    """Return the moves with their alternatives, then the questions to think about.
+
+    `own` are lines of the learner's own by decision, from 1: beside them stand what fitted and why.
+    """
     case = transcript.case
     words = language(case.language)
     page = words.page
@@ -51,6 +59,9 @@ def debrief(transcript: Transcript, leads: Graph) -> list[Paragraph]:
     if transcript.taken:
         found.append(Paragraph(str(page["moves"]), "label"))
     for number, (scene, choice) in enumerate(transcript.taken, start=1):
+        if line := own.get(number, ""):
+            found += closely(transcript, leads, number, line)
+            continue
         stood = transcript.stood[number - 1]
         found += [_heading(number, scene, words), _said(choice, words)]
         found.append(Paragraph(moved(choice, words), "quiet", first=DEEP, rest=DEEP, close=True))
@@ -70,13 +81,16 @@ def debrief(transcript: Transcript, leads: Graph) -> list[Paragraph]:
     return found
 
 
-def closely(transcript: Transcript, leads: Graph, number: int) -> list[Paragraph]:
-    """Return decision `number`, from 1, with what each of its alternatives would have brought."""
+def closely(transcript: Transcript, leads: Graph, number: int, line: str = "") -> list[Paragraph]:
+    """Return decision `number`, from 1, with what each of its alternatives would have brought.
+
+    `line` is what the learner would have said there.
+    """
     words = language(transcript.case.language)
     onwards = Onwards(transcript.case, leads)
     scene, taken = transcript.taken[number - 1]
     stood = transcript.stood[number - 1]
-    found = [_heading(number, scene, words)]
+    found = [_heading(number, scene, words), *beside(transcript, number, line, DEEP)]
     for choice in (taken, *(c for c in stood.offered if c is not taken)):
         mark = "> " if choice is taken else "  "
         found.append(Paragraph(offered(choice, words), lead=mark, first=mark, rest="    "))

@@ -72,7 +72,7 @@ def test_a_browser_that_keeps_nothing_plays_on_and_says_so(
     for number in path:
         choose(page, number)
     assert "nothing be kept" in page.locator(".sb-case .sb-notice").inner_text()
-    page.locator(".sb-case textarea").first.fill("A thought.")
+    page.locator(".sb-reflections textarea").first.fill("A thought.")
     page.locator(".sb-case [data-do=erase]").click()
     page.locator(".sb-case [data-do=erase]").click()
     assert page.evaluate(PATH) == []

@@ -25,7 +25,7 @@ def test_the_record_holds_case_path_times_and_reflections(
     for number in path:
         choose(page, number)
     words = "It was <b>hard</b> & slow."
-    page.locator(".sb-case textarea").first.fill(words)
+    page.locator(".sb-reflections textarea").first.fill(words)
     with page.expect_download() as download:
         page.locator(".sb-case [data-file=json]").click()
     assert download.value.suggested_filename == f"{case.name}.json"
@@ -52,7 +52,7 @@ def test_the_record_is_kept_as_a_page_that_can_be_read(
     page = open_page(page_of(case))
     for number in path:
         choose(page, number)
-    page.locator(".sb-case textarea").first.fill("It was <b>hard</b> & slow.\n\n  Then not.")
+    page.locator(".sb-reflections textarea").first.fill("It was <b>hard</b> & slow.\n\n  Then not.")
     with page.expect_download() as download:
         page.locator(".sb-case [data-file=page]").click()
     download.value.save_as(tmp_path / "record.html")
@@ -89,7 +89,7 @@ def test_a_record_kept_on_one_device_is_opened_on_another(
     page.goto(f"{address}/{page_of(case)}")
     for number in path:
         choose(page, number)
-    page.locator(".sb-case textarea").first.fill("On the bus.")
+    page.locator(".sb-reflections textarea").first.fill("On the bus.")
     with page.expect_download() as download:
         page.locator(".sb-case [data-file=json]").click()
     download.value.save_as(file)

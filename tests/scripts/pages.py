@@ -15,6 +15,7 @@ from sameboat.markdown import plain
 from sameboat.model import Case
 from sameboat.parse import Parsed, parse
 from sameboat.play import play
+from sameboat.seen import without_names
 from sameboat.transcript import lines as told_lines
 from sameboat.vocabulary import language, languages
 from tests.browser.workshop import BODIES, name_of, script
@@ -51,6 +52,7 @@ def _seen() -> list[dict[str, Any]]:
             "heard": line.heard,
             "people": line.people,
             "say": language(code).page["seen"],
+            "taken": without_names(language(code).page["seen"], line.people),
             "told": told(line, language(code)),
         }
         for code in languages()

@@ -88,9 +88,9 @@ test('a choice that departs begins another try, with the steps that both have', 
   const hands = [1, 2, 3].map((step) => ({ step, counts: [step] }));
   const first = way([1, 2, 3], { linked: 2, own, hands });
   const after = chose(record([first], 1), [1], 9, 't9');
-  assert.deepEqual(after, record([first, way([1, 9], { linked: 1, own: own.slice(0, 1), hands: hands.slice(0, 1) })], 2));
+  assert.deepEqual(after, record([first, way([1, 9], { linked: 1, own: own.slice(0, 2), hands: hands.slice(0, 1) })], 2), 'what was to be said there was written before');
   const from = chose(record([first], 3), [], 9, 't9');
-  assert.deepEqual(from.tries[1], way([9]));
+  assert.deepEqual(from.tries[1], way([9], { own: own.slice(0, 1) }));
 });
 
 test('steps that came by a link are nobody’s choice, and begin a try only with the next one', () => {

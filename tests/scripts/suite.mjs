@@ -11,6 +11,7 @@ import './address.test.mjs';
 import './file.test.mjs';
 import './opened.test.mjs';
 import './seen.test.mjs';
+import './own.test.mjs';
 import './exercise.test.mjs';
 import './kinds.test.mjs';
 import './drawing.test.mjs';

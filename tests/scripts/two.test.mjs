@@ -179,7 +179,7 @@ test('while a storage is full or can’t be read, what is done is kept as soon a
     assert.equal(notice.hidden, false, kind);
     assert.deepEqual(element.path, [1, 1]);
     works = true;
-    house.write(element.querySelector('.sb-play textarea'), 'So.');
+    house.write(element.querySelector('.sb-reflections textarea'), 'So.');
     assert.equal(notice.hidden, true, kind);
     const { tries, notes } = JSON.parse(inner.kept['sameboat:/the-table']);
     assert.deepEqual([tries.map(({ path }) => path), notes.map(({ text }) => text)], [[[1, 1]], ['So.']], kind);

@@ -40,7 +40,8 @@ class _View(View):
             "words": {**play["every"], **play.get(task.kind, {})},
         }
         if task.kind == "give-back":
-            found["seen"] = self.words["seen"]
+            seen = self.words["seen"]
+            found["seen"] = seen | {"taken": {"say": seen["taken"]["say"]}}
         if task.kind == "draw-the-network":
             ties = dict.fromkeys(task.language.ties.values())
             found["levels"] = task.say["levels"]

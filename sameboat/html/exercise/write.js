@@ -44,9 +44,9 @@ const writing = (host, { say, data, changed, button }) => {
   if (data.seen) {
     label.after(hints);
     const look = button(say.look_words, label, () => {
-      const used = own.filter((word) => plain(field.value).includes(plain(word)));
-      const found = seen(field.value, used, data.people.slice(1), data.seen);
-      if (!used.length) found.unshift(say.own_none);
+      const used = own.filter((word) => plain(field.value).includes(plain(word))).join(', ');
+      const found = seen(field.value, data.people.slice(1), data.seen);
+      found.unshift(used ? fill(data.seen.taken.say, { words: used }) : say.own_none);
       hints.replaceChildren(...found.map((textContent) => made('li', { textContent })));
       hints.hidden = false;
       return hints;

@@ -2,9 +2,10 @@
 // Turns a case's HTML into play. In: the elements that case.html.jinja wrote. Out: the same lines, shown scene by
 // scene. Case text is cloned or set as text, never parsed again. On any failure the page stays as the server made it.
 
-const PARTS = ['notice', 'story', 'network', 'sentence', 'table', 'ask', 'debrief', 'reflections', 'earlier', 'hear', 'tools'];
+const HEARD = ['hashchange', ...ELSEWHERE];
 
 class SameBoatCase extends HTMLElement {
+
   static define(name = 'same-boat-case') {
     if (!customElements.get(name)) customElements.define(name, this);
   }
@@ -21,7 +22,7 @@ class SameBoatCase extends HTMLElement {
   /** Which telling of the story this is: what belongs to an earlier one is left. */ #turn = 0;
 
   connectedCallback() {
-    for (const type of ['hashchange', ...ELSEWHERE]) addEventListener(type, this);
+    for (const type of HEARD) addEventListener(type, this);
     if (this.#play !== this) return;
     try {
       this.#begin();
@@ -31,7 +32,7 @@ class SameBoatCase extends HTMLElement {
   }
 
   disconnectedCallback() {
-    for (const type of ['hashchange', ...ELSEWHERE]) removeEventListener(type, this);
+    for (const type of HEARD) removeEventListener(type, this);
   }
 
   #begin() {
@@ -40,10 +41,11 @@ class SameBoatCase extends HTMLElement {
     this.#template = one(this, 'template').content;
     this.#play = made('div', { className: 'sb-play' }, copy(this.#template));
     apart(this.#play);
-    for (const part of PARTS) this.#ui[part] = one(this.#play, `.sb-${part}`);
+    for (const part of this.#play.children) this.#ui[part.className.slice(3)] = /** @type {HTMLElement} */ (part);
     this.#story = new Story(this, this.#ui.story, data);
     const { case: name = '', version = '' } = this.dataset;
     this.#keep = keepOf(this, name);
+    if (keepOf(this, '?own').take()?.own) this.dataset.own = '';
     const facts = { case: name, title: data.title, language: this.lang, version };
     let before = '';
     this.#ledger = new Ledger(this.#keep, (found) => {
@@ -66,7 +68,7 @@ class SameBoatCase extends HTMLElement {
       if (type === 'hashchange') this.#open(false) && this.#focusHere();
       else if (ELSEWHERE.includes(type)) this.#look();
       else if (type === 'toggle') this.#tabulate();
-      else if (type === 'input') this.#put((record) => wrote(record, asked(target), target.value));
+      else if (type === 'input') this.#write(target);
       else if (button?.dataset.choice) this.choose(+button.dataset.choice);
       else if (button?.dataset.do) this.#do(button.dataset.do, button);
     } catch {
@@ -118,30 +120,21 @@ class SameBoatCase extends HTMLElement {
       const reaction = bring(/** @type {HTMLElement} */ (chosen.nextSibling));
       this.#story.goOn();
       this.#settle();
-      this.#ui.hear.textContent = [...reaction.children, this.#ui.sentence].map(words).join(' ');
+      this.#ui.hear.textContent = [...reaction.children, one(this.#ui.network, '.sb-sentence')].map(words).join(' ');
       fire(this, 'chosen', detail);
     } catch {
       this.#fail();
     }
   }
 
-  /** @returns {string | undefined} the path in the page's address, which a browser may have encoded, if it names this case */
-  #moment() {
-    let words = location.hash.slice(1);
-    try {
-      words = decodeURIComponent(words);
-    } catch { /* no address of ours */ }
-    const [name, path] = words.split('=');
-    return name === this.dataset.case ? path : undefined;
-  }
-
   /** Show the path in the page's address if it names this case, else the learner's own place.
    * @param {boolean} revised whether the case was, since the record was kept
    * @returns {boolean} whether the address names this case */
   #open(revised) {
-    const path = this.#moment();
+    const path = moment(this.dataset.case);
     const named = path !== undefined;
     if (!named && this.#turn) return false;
+    if (path?.endsWith('&own')) this.dataset.own = '';
     const wanted = named ? (path.match(/\d+/g) || []).slice(0, LONGEST).map(Number) : ownPlace(this.#record);
     this.#linked = named && isAway(this.#record, wanted);
     this.#own = this.#linked ? ownPlace(this.#record) : null;
@@ -162,14 +155,15 @@ class SameBoatCase extends HTMLElement {
     this.#settle();
   }
 
-  /** Bring choices, drawing, debrief and controls up to date with the path. */
-  #settle() {
-    const { ask, tools, network, table, sentence: caption, debrief } = this.#ui;
+  /** Bring choices, drawing, debrief and controls up to date with the path.
+   * @param {boolean} [first] whether the learner says it before any choice is there */
+  #settle(first = 'own' in this.dataset) {
+    const { ask, tools, network, table, debrief } = this.#ui;
     const { at, net, path } = this.#story;
     this.#play.removeAttribute('aria-busy');
-    const choices = at ? all(at, '.sb-choices > li') : [];
-    one(ask, 'ul').replaceChildren(...offered(choices, net));
-    ask.hidden = !choices.length;
+    ask.hidden = !at;
+    fillIn(ask, first, ownLine(this.#record, path), at ? offered(all(at, '.sb-choices > li'), net) : []);
+    one(tools, 'input').checked = 'own' in this.dataset;
     const begun = path.length > 0;
     for (const name of ['back', 'again']) one(tools, `[data-do=${name}]`).hidden = !begun;
     one(tools, 'a').href = `#${this.dataset.case}=${path}`;
@@ -182,7 +176,7 @@ class SameBoatCase extends HTMLElement {
       ask.before(network);
       ask.after(table);
     }
-    caption.textContent = sentence(net, people, say);
+    one(network, '.sb-sentence').textContent = sentence(net, people, say);
     draw(net, one(network, 'svg'));
     this.#tabulate();
     if (!at) this.#debrief();
@@ -195,27 +189,31 @@ class SameBoatCase extends HTMLElement {
   }
 
   #debrief() {
-    const { debrief, reflections, earlier } = this.#ui;
+    const { story, debrief } = this.#ui;
     const { taken, scenes, questions } = this.#story;
-    const moves = lookBack(one(this.#template, '.sb-moves > li'), taken, scenes, this.#data.words);
+    const moves = lookBack(one(this.#template, '.sb-moves > li'), taken, scenes, this.#data.words, (step) => {
+      const line = ownLine(this.#record, this.path, step);
+      return [line, remarksOn(line, story.children[step], this.#data)];
+    });
     one(debrief, '.sb-moves').replaceChildren(...moves);
     const field = one(this.#template, '.sb-reflections > div');
     const { notes } = this.#record;
     const known = new Set(all(this, '.sb-reflect').map((element) => asked(element).question));
-    makeRoom(reflections, field, [...questions.values()], notes);
-    makeRoom(earlier, field, notes.filter((note) => !known.has(note.question)), notes);
+    makeRoom(one(debrief, '.sb-reflections'), field, [...questions.values()], notes);
+    makeRoom(one(debrief, '.sb-earlier'), field, notes.filter((note) => !known.has(note.question)), notes);
   }
 
   /** @param {string} what @param {HTMLElement} button */
   #do(what, button) {
-    if (what === 'resume') this.#focusHere();
+    if (what === 'offer') this.#settle(false);
+    if (what === 'offer' || what === 'resume') this.#focusHere();
     else if (what !== 'erase' || isSure(button, this.#data.words.erase_sure)) this.#move(what, button);
     else this.#ui.hear.textContent = button.textContent;
   }
 
   /** Take the moment out of the page's address: the story goes on from there. */
   #leaveLink() {
-    if (this.#moment() !== undefined) history.replaceState(null, '', `#${this.dataset.case}`);
+    if (moment(this.dataset.case) !== undefined) history.replaceState(null, '', `#${this.dataset.case}`);
   }
 
   /** Go to another place in the story. @param {string} what @param {HTMLElement} button */
@@ -235,15 +233,21 @@ class SameBoatCase extends HTMLElement {
     this.#focusHere();
   }
 
+  /** Take in what a field holds now, or whether the learner says it first. @param {any} field */
+  #write({ type, checked, value, dataset }) {
+    const { path } = this;
+    if (type === 'checkbox') {
+      this.toggleAttribute('data-own', checked);
+      if (!(/** @type {any} */ (this).keep)) keepOf(this, '?own').put({ own: checked });
+      this.#settle();
+    } else this.#put((record) => (dataset.question ? wrote(record, asked({ dataset }), value) : said(record, path, value)));
+  }
+
   /** Keep what is changed, and say so. @param {(record: Played) => Played} make */
   #put(make) {
     const changed = this.#ledger.change(make, entryOf);
     this.#warn();
-    if (changed) this.#tell();
-  }
-
-  #tell() {
-    fire(this, 'kept', { case: this.dataset.case, kept: this.kept });
+    if (changed) fire(this, 'kept', { case: this.dataset.case, kept: this.kept });
   }
 
   /** Say that nothing can be kept, as long as that is so. */
@@ -256,7 +260,7 @@ class SameBoatCase extends HTMLElement {
   #look() {
     this.#ledger.look();
     this.#warn();
-    const { notes } = this.#record;
+    const notes = [...this.#record.notes, { place: '', question: '', text: ownLine(this.#record, this.path) }];
     for (const field of all(this.#play, 'textarea')) {
       if (!document.hasFocus() || field !== document.activeElement) field.value = noteUnder(notes, asked(field))?.text || '';
     }

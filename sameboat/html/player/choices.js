@@ -18,3 +18,12 @@ const offered = (choices, net) => {
   }
   return items;
 };
+
+/** Ask what to say or do. @param {HTMLElement} place @param {boolean} first whether the learner says it before any choice is there
+ * @param {string} line what they said @param {HTMLElement[]} items */
+const fillIn = (place, first, line, items) => {
+  one(place, '.sb-own').hidden = !(one(place, 'p').hidden = first);
+  one(place, 'textarea').value = line;
+  lay(one(place, '.sb-wanted'), first ? '' : line);
+  one(place, 'ul').replaceChildren(...(first ? [] : items));
+};

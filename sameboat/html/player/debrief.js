@@ -7,11 +7,18 @@ const told = (choice) => {
   return words(one(line, '.sb-said') || line);
 };
 
+/** What a choice does and why, as far as it is there. @param {HTMLElement} choice @param {Net} net what was known before it; then
+ * what is known behind it @returns {HTMLElement[]} its move and feedback */
+const feedback = (choice, net) => {
+  read(net, all(choice, ':scope > .sb-choice, :scope > .sb-reaction > *'));
+  return read(net, all(choice, ':scope > .sb-feedback > :not(.sb-more, .sb-if)')).map(copy);
+};
+
 /** One alternative: its words, its move and feedback, and where it would have led.
  * @param {HTMLElement} choice @param {HTMLElement[]} scenes @param {Words} say @param {Net} before what was known before it */
 const alternative = (choice, scenes, say, before) => {
   const net = structuredClone(before);
-  read(net, all(choice, ':scope > .sb-choice, :scope > .sb-reaction > *'));
+  const why = feedback(choice, net);
   const to = onwards(net, choice);
   const target = scenes[to];
   const ending = one(choice, `[data-ending="${to}"] .sb-line`);
@@ -22,21 +29,27 @@ const alternative = (choice, scenes, say, before) => {
     'li',
     {},
     made('p', { className: 'sb-chosen', textContent: told(choice) }),
-    ...read(net, all(choice, ':scope > .sb-feedback > :not(.sb-more, .sb-if)')).map(copy),
+    ...why,
     made('p', { className: 'sb-led', textContent: led }),
   );
 };
 
 /** The moves made, in order.
- * @param {HTMLElement} item the template's @param {Taken[]} taken @param {HTMLElement[]} scenes @param {Words} say */
-const lookBack = (item, taken, scenes, say) =>
+ * @param {HTMLElement} item the template's @param {Taken[]} taken @param {HTMLElement[]} scenes @param {Words} say
+ * @param {(step: number) => string[]} own what the learner would have said at a step, from 0, and what can be seen in it */
+const lookBack = (item, taken, scenes, say, own) =>
   taken.map(({ scene, choice, net }, step) => {
     const move = copy(item);
     const title = words(one(scene, '.sb-scene-title'));
     const retry = one(move, 'button');
     one(move, '.sb-label').textContent = title;
     one(move, '.sb-chosen').textContent = told(choice);
-    one(move, '.sb-move').replaceWith(copy(one(choice, '.sb-move')));
+    const [line, remarks] = own(step);
+    lay(one(move, '.sb-wanted'), line);
+    one(move, '.sb-led').textContent = line && remarks;
+    // Beside a line of their own stands why, and what else was there.
+    one(move, '.sb-move').replaceWith(...feedback(choice, structuredClone(net)).filter((_, i) => !i || line));
+    one(move, 'details').open = !!line;
     retry.dataset.step = `${step}`;
     retry.setAttribute('aria-label', `${retry.textContent}: ${title}`);
     const others = all(scene, '.sb-choices > li').filter((other) => other !== choice && isSo(net, other.dataset.when));

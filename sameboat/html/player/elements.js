@@ -52,13 +52,10 @@ const apart = (part) => {
   }
 };
 
-/** Whether the learner asked for less motion. */
-const calm = matchMedia('(prefers-reduced-motion: reduce)');
-
 /** Move the window: to what is near so that the eye can follow, to what is far at once. @param {Element} element what comes to its top */
 const show = (element) => {
   const near = Math.abs(element.getBoundingClientRect().top) < window.innerHeight;
-  element.scrollIntoView({ behavior: near && !calm.matches ? 'smooth' : 'instant' });
+  element.scrollIntoView({ behavior: near && !matchMedia('(prefers-reduced-motion: reduce)').matches ? 'smooth' : 'instant' });
 };
 
 /** Move the focus. @template {HTMLElement} E @param {E} element @returns {E} the element */

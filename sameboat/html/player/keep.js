@@ -18,14 +18,12 @@ const ROOT = location.protocol === 'file:' ? '' : folder;
 
 /** One entry of the browser's storage, which may be refused or full. @implements {Keep} */
 class Device {
-  /** @type {string} */ #key;
-  /** @type {string} as it was before keys had the book's folder in them: it is read, and written no more */ #old;
+  /** @type {string[]} the key, and as it was before keys had the book's folder in them: that is read, and written no more */ #keys;
   refused = false;
 
   /** @param {string} name */
   constructor(name) {
-    this.#key = `sameboat:${ROOT}${name}`;
-    this.#old = `sameboat:${name}`;
+    this.#keys = [ROOT + name, name].map((key) => `sameboat:${key}`);
   }
 
   /** @template T @param {() => T} work a browser may refuse it, or be full @returns {T | false} */
@@ -42,17 +40,17 @@ class Device {
   }
 
   take() {
-    const text = this.#try(() => localStorage.getItem(this.#key) || localStorage.getItem(this.#old) || '{}');
+    const text = this.#try(() => this.#keys.map((key) => localStorage.getItem(key)).find(Boolean) || '{}');
     return text && parsed(text);
   }
 
   /** @param {any} value */
   put(value) {
-    return this.#try(() => localStorage.setItem(this.#key, JSON.stringify(value)));
+    return this.#try(() => localStorage.setItem(this.#keys[0], JSON.stringify(value)));
   }
 
   clear() {
-    return this.#try(() => [this.#key, this.#old].forEach((key) => localStorage.removeItem(key)));
+    return this.#try(() => this.#keys.forEach((key) => localStorage.removeItem(key)));
   }
 }
 

@@ -12,15 +12,14 @@ const listed = (value, read) => (Array.isArray(value) ? value.flatMap((item) => 
 /** @param {any} value @returns {string} */
 const worded = (value) => (typeof value === 'string' ? value : '');
 
-/** @param {HTMLElement} element a question as the server wrote it, or its field @returns {Question} */
+/** @param {{dataset: DOMStringMap}} element a question as the server wrote it, or its field @returns {Question} */
 const asked = ({ dataset: { place = '', question = '' } }) => ({ place, question });
 
 /** @param {any} value what was kept, in format 1 (without places) or 2 @returns {Note[]} */
 const notesFrom = (value) =>
-  listed(value, (found) => {
-    const [place] = /^\d+\.\d+\.\d+$/.exec(worded(found.place)) || [''];
-    const note = { place, question: worded(found.question), text: worded(found.text) };
-    return note.question && note.text ? note : [];
+  listed(value, ({ place, question, text }) => {
+    const [there] = /^\d+\.\d+\.\d+$/.exec(worded(place)) || [''];
+    return worded(question) && worded(text) ? { place: there, question, text } : [];
   });
 
 /** @param {Note[]} notes @param {Question} question @returns {Note | undefined} what was written under it */

@@ -2,16 +2,21 @@
 // Say it yourself first: what a learner would say before any choice is shown, and what can be seen in it afterwards.
 
 /** The words of a text that were heard before, each once, as far as they tell anything.
- * @param {string} text @param {string} heard @param {string[]} people @param {Words} find @returns {string[]} */
-const takenUp = (text, heard, people, find) => {
-  const each = (/** @type {string} */ words) => words.toLowerCase().match(/\p{L}+/gu) || [];
-  const stem = (/** @type {string} */ word) => word.replace(new RegExp(find.ending), '$1');
-  const passed = new Set(each(people.join(' ')));
-  const known = new Set(each(heard).map(stem));
-  return each(text).filter((word) => {
-    const isNew = known.has(stem(word)) && !passed.has(word) && !new RegExp(find.common).test(word);
-    if (isNew) known.delete(stem(word));
-    return isNew;
-  });
+ * @param {string} text @param {string} heard @param {Words} find @returns {string[]} */
+const takenUp = (text, heard, { common, ending }) =>
+  [...new Set(text.toLowerCase().match(/\p{L}+/gu))].filter(
+    (word) => !new RegExp(common).test(word) && new RegExp(`(^|\\P{L})${word.replace(new RegExp(ending), '$1')}`, 'iu').test(heard),
+  );
+
+/** Lay what the learner would have said where it stands. @param {HTMLElement} place @param {string} text */
+const lay = (place, text) => {
+  place.hidden = !text;
+  one(place, 'span').textContent = text;
 };
 
+/** @param {string} text what the learner would have said @param {Element} step of the story, which ends with the decision
+ * @param {CaseData} data @returns {string} what can be seen in it */
+const remarksOn = (text, step, { people: [, ...others], seen: say }) => {
+  const used = takenUp(text, all(step, '.sb-say:not(.sb-h0) .sb-said').map(words).join(' '), say.taken).join(', ');
+  return [used && fill(say.taken.say, { words: used }), ...seen(text, others, say)].join(' ');
+};

@@ -2,7 +2,8 @@
 // A learner's record of a case (format 2), and what happens to it: a record goes in, the next one comes out. What
 // hasn't changed is the same object. A try is one way through; a later one never overwrites an earlier one.
 
-/** @typedef {{path: number[], times: string[], linked: number, own: {step: number, text: string}[],
+/** @typedef {{step: number, text: string}} Line what a learner would say at a step */
+/** @typedef {{path: number[], times: string[], linked: number, own: Line[],
  *   hands: {step: number, counts: number[]}[]}} Try */
 /** @typedef {{case: string, title: string, language: string, version: string}} Facts */
 /** @typedef {Facts & {tries: Try[], at: number, notes: Note[]}} Played */
@@ -17,9 +18,9 @@ const tryFrom = (found) => {
   const steps = listed(found.path, (step) => [step]);
   const wrong = steps.findIndex((step) => !whole(step, 1));
   const path = steps.slice(0, wrong < 0 ? LONGEST : Math.min(wrong, LONGEST));
-  const own = listed(found.own, (words) => (whole(words.step, 1) && worded(words.text) ? { step: words.step, text: words.text } : [])).slice(0, LONGEST);
-  const hands = listed(found.hands, (hand) =>
-    whole(hand.step, 1) ? { step: hand.step, counts: listed(hand.counts, (count) => (whole(count, 0) ? count : [])) } : [],
+  const own = listed(found.own, ({ step, text }) => (whole(step, 1) && worded(text) ? { step, text } : [])).slice(0, LONGEST);
+  const hands = listed(found.hands, ({ step, counts }) =>
+    whole(step, 1) ? { step, counts: listed(counts, (count) => (whole(count, 0) ? count : [])) } : [],
   ).slice(0, LONGEST);
   if (!path.length && !own.length && !hands.length) return [];
   const linked = whole(found.linked, 0) ? Math.min(found.linked, path.length) : 0;
@@ -42,23 +43,47 @@ const ownPlace = ({ tries, at }) => tries.at(-1)?.path.slice(0, at) || [];
  * that begin with them */
 const onTheWay = (tries, way) => tries.findLast(({ path }) => way.every((step, i) => step === path[i]));
 
-/** After a choice: the last try goes on, or another begins, with the steps it shares with an earlier one (the last, or that
- * of another page) or with those that came by a link.
- * @param {Played} record @param {number[]} way the steps before @param {number} number @param {string} time @returns {Played} */
+/** The try that goes on from where one stands, and those before it: the last, or another that begins with the steps it shares
+ * with an earlier one (the last, or that of another page) or with those that came by a link.
+ * @param {Try[]} tries @param {number[]} way the steps so far @returns {[Try[], Try]} */
+const goingOn = (tries, way) => {
+  const last = onTheWay(tries, way);
+  const step = way.length;
+  if (!last) return [tries, { path: way, times: way.map(() => ''), linked: step, own: [], hands: [] }];
+  if (last === tries.at(-1) && last.path.length === step) return [tries.slice(0, -1), last];
+  const { times, linked, own, hands } = last;
+  return [tries, {
+    path: way,
+    times: times.slice(0, step),
+    linked: Math.min(linked, step),
+    own: own.filter((line) => line.step <= step + 1), // it was written before anything was chosen there
+    hands: hands.filter((hand) => hand.step <= step),
+  }];
+};
+
+/** After a choice. @param {Played} record @param {number[]} way the steps before @param {number} number @param {string} time
+ * @returns {Played} */
 const chose = (record, way, number, time) => {
   const { tries } = record;
-  const last = onTheWay(tries, way);
-  const isLast = last === tries.at(-1);
-  const step = way.length;
-  const at = step + 1;
-  if (last && isLast && last.path[step] === number) return at === record.at ? record : { ...record, at };
   const path = [...way, number];
-  if (!last) return { ...record, at, tries: [...tries, { path, times: [...way.map(() => ''), time], linked: step, own: [], hands: [] }] };
-  const times = [...last.times.slice(0, step), time];
-  if (isLast && last.path.length === step) return { ...record, at, tries: [...tries.slice(0, -1), { ...last, path, times }] };
-  const before = (/** @type {{step: number}} */ one) => one.step <= step;
-  const begun = { path, times, linked: Math.min(last.linked, step), own: last.own.filter(before), hands: last.hands.filter(before) };
-  return { ...record, at, tries: [...tries, begun] };
+  const at = path.length;
+  if (`${tries.at(-1)?.path.slice(0, at)}` === `${path}`) return at === record.at ? record : { ...record, at };
+  const [before, begun] = goingOn(tries, way);
+  return { ...record, at, tries: [...before, { ...begun, path, times: [...begun.times, time] }] };
+};
+
+/** What the learner would have said on the latest way that begins so. @param {Played} record @param {number[]} way
+ * @param {number} taken after so many steps @returns {string} */
+const ownLine = ({ tries }, way, taken = way.length) => onTheWay(tries, way)?.own.find(({ step }) => step === taken + 1)?.text || '';
+
+/** After a line was written before the choices are seen. @param {Played} record @param {number[]} way the steps before
+ * @param {string} text @returns {Played} */
+const said = (record, way, text) => {
+  const at = way.length;
+  if (text === ownLine(record, way)) return record;
+  const [before, begun] = goingOn(record.tries, way);
+  const own = [...begun.own.filter(({ step }) => step <= at), { step: at + 1, text }];
+  return { ...record, at, tries: before.concat(tryFrom({ ...begun, own })) }; // a line, or a try, without anything is none
 };
 
 /** After a step back, or a new start: where one stands, and nothing else. Steps that came by a link are nobody's place.

@@ -2,20 +2,15 @@
 // What can honestly be seen in a learner's own words; it is said, and never graded. How it is found is data,
 // languages/<code>/page/seen.yml; sameboat/seen.py reads the same.
 
-/** @typedef {any} Remarks what is said by name, and under `find` the patterns */
+/** What is said of words that are `taken` up, and rules: what a rule says where its pattern is found, and perhaps what where
+ * it isn't. @typedef {{and: string, quoted: string, taken: Words, rules: Record<string, Words>}} Remarks */
 
-/** @param {string} text @param {string[]} used words of the others that are in it @param {string[]} people the others
- * @param {Remarks} say @returns {string[]} sentences */
-const seen = (text, used, people, { find, ...say }) => {
-  const bare = text.replace(new RegExp(find.quoted, 'g'), '$1');
-  const has = (/** @type {string} */ pattern, whole = bare) => new RegExp(pattern, 'i').exec(whole.replace(/[’‘]/g, "'"));
-  const advice = has(find.advice);
-  const named = people.filter((name) => has(fill(find.name, { name: name.replace(/[^\p{L}\d ]/gu, '.') }), text));
-  return [
-    ...(used.length ? [fill(say.theirs, { words: used.join(', ') })] : []),
-    ...(advice ? [fill(say.advice, { words: bare.substr(advice.index, advice[0].length).replace(/^\W+|\s+$/g, '') })] : []),
-    has(find.question) ? say.question : say.no_question,
-    ...(has(find.self) ? [say.self] : []),
-    ...(named.length ? [fill(say.to, { names: named.join(say.and) })] : has(find.all) ? [say.all] : []),
-  ];
+/** @param {string} text @param {string[]} people the others @param {Remarks} say @returns {string[]} sentences */
+const seen = (text, people, { and, quoted, rules }) => {
+  const name = people.map((one) => one.replace(/\W/g, '.')).join('|') || '(?!)';
+  const bare = text.replace(new RegExp(quoted, 'g'), '$1');
+  return Object.values(rules).flatMap(({ find, say, none, words }) => {
+    const found = new RegExp(fill(find, { name }), 'i').exec(bare);
+    return found ? fill(say, { words: found.slice(1).filter(Boolean).join(and) || words }) : none || [];
+  });
 };

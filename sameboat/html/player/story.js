@@ -2,7 +2,7 @@
 // The story so far: the case's own lines, copied scene by scene as a path leads through them.
 
 /** What the server says of a case besides its elements; the first of the people is the learner.
- * @typedef {{title: string, people: string[], words: Words}} CaseData */
+ * @typedef {{title: string, people: string[], words: Words, seen: Remarks}} CaseData */
 
 /** A decision that was taken, and what was known before. @typedef {{scene: HTMLElement, choice: HTMLElement, net: Net}} Taken */
 
