@@ -13,6 +13,11 @@ from typing import Any, Literal, TypeAlias
 
 import yaml
 
+try:  # pyyaml's own loader takes more than half of the time in which a command starts
+    from yaml import CSafeLoader as SafeLoader
+except ImportError:
+    from yaml import SafeLoader  # type: ignore[assignment]
+
 from sameboat.spelling import ENDS, Understood, folded, understood
 
 __all__ = [
@@ -117,7 +122,7 @@ class Language:
 
 
 def _data(name: str) -> Any:
-    return yaml.safe_load((files(__package__) / name).read_text(encoding="utf-8"))
+    return yaml.load((files(__package__) / name).read_text(encoding="utf-8"), SafeLoader)
 
 
 @cache

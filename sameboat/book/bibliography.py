@@ -12,7 +12,7 @@ from functools import partial
 from typing import Any
 
 from docutils import nodes
-from pybtex.plugin import register_plugin
+from pybtex.plugin import find_plugin, register_plugin
 from pybtex.richtext import Text
 from pybtex.style.formatting import BaseStyle, toplevel
 from pybtex.style.formatting.unsrt import dashify
@@ -165,3 +165,7 @@ def setup(app: Sphinx) -> None:
         "sphinxcontrib.bibtex.style.referencing", "apa", ApaReferences, force=True
     )
     register_plugin("pybtex.style.formatting", "apa", ApaList, force=True)
+    # pybtex looks through all that is installed whenever it is asked for a backend, and it is
+    # asked with each citation. What is registered it finds at once.
+    for name in ("docutils", "plaintext"):
+        register_plugin("pybtex.backends", name, find_plugin("pybtex.backends", name), force=True)

@@ -18,19 +18,19 @@ from zlib import MAX_WBITS, decompress
 
 import yaml
 
-__all__ = ["Rest", "safe_load"]
+__all__ = ["Rest", "load"]
 
 INDEX = "rest.json"
 FOLDER = Path("/rest")
-_slowly = yaml.safe_load
+_slowly = yaml.load
 
 
-def safe_load(text: Any) -> Any:
+def load(text: Any, loader: Any) -> Any:
     """Read YAML. The course's own was turned into JSON, which is YAML and is read in no time."""
     try:
         return json.loads(text)
     except ValueError:
-        return _slowly(text)
+        return _slowly(text, loader)
 
 
 class Rest(MetaPathFinder):
@@ -79,7 +79,7 @@ class Rest(MetaPathFinder):
 
 def start(address: str, site: str) -> None:
     """Begin: `address` is where the rest can be fetched, `site` the folder of the packages."""
-    yaml.safe_load = safe_load  # type: ignore[assignment]  # what we read is text
+    yaml.load = load  # type: ignore[assignment]  # what we read is text
     sys.dont_write_bytecode = True
     index = Path(site) / INDEX
     if address and index.exists():
