@@ -49,6 +49,9 @@ def _print(html: str, browser: Browser) -> bytes:
         path.write_text(html, encoding="utf-8")
         context = browser.new_context(java_script_enabled=False)
         tab = context.new_page()
+        # Before the page is there: to find anew how all of it looks takes ten times as long as to
+        # print it, and headings at the top of what follows lose the room above them.
+        tab.emulate_media(media="print")
         tab.goto(path.as_uri())
         pdf = tab.pdf(prefer_css_page_size=True, print_background=True, tagged=True, outline=True)
         context.close()
