@@ -8,6 +8,10 @@ PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python3.1
 	&& echo $$name && break; done)
 VENV := .venv/bin
 
+# Python keeps what it compiled. Where it is told not to, each of the hundred processes that tests
+# start would compile every module anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
 
