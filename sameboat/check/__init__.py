@@ -31,6 +31,7 @@ from sameboat.check import (
     reaction,
     status,
     title,
+    wavering,
 )
 from sameboat.check import exercise as of_exercises
 from sameboat.check.examined import ExaminedCase, ExaminedExercise
@@ -63,6 +64,7 @@ RULES: tuple[Callable[[ExaminedCase], Iterator[Problem]], ...] = (
     next_scene.check,
     ending.check,
     memory.check,
+    wavering.check,
     reach.check,
     raw_html.check,
     link.check,
