@@ -2,7 +2,7 @@
 // An element of the pages in a notebook: its keep is the widget's other half in Python.
 //
 // Stands behind the pages' own script, which defines the elements, and is loaded by anywidget. In come
-// `html`, `kept` and `asked`; out go `path` and `kept`, each time the learner has chosen or written.
+// `html`, `kept`, `own` and `asked`; out go `path` and `kept`, each time the learner has chosen or written, and `own`.
 
 /** @param {{model: any, el: any}} view */
 const render = ({ model, el }) => {
@@ -33,6 +33,7 @@ const render = ({ model, el }) => {
     customElements.upgrade(place); // so that it has a keep before it begins
     shown = place.firstElementChild;
     shown.keep = keep;
+    shown.toggleAttribute('data-own', !!model.get('own'));
     el.replaceChildren(shown);
   };
   const choose = () => {
@@ -46,6 +47,12 @@ const render = ({ model, el }) => {
   model.on('change:html', show);
   model.on('change:kept', () => kept() === told || show());
   model.on('change:asked', choose);
+  model.on('change:own', () => model.get('own') === 'own' in shown.dataset || show());
+  el.addEventListener('change', (/** @type {any} */ { target }) => {
+    if (!target.matches('.sb-tools input')) return;
+    model.set('own', target.checked);
+    model.save_changes();
+  });
   el.addEventListener('sameboat:chosen', stand);
   // A link inside of a case leads to a place in a page, and a notebook is no page.
   el.addEventListener('click', (/** @type {any} */ event) => event.target.closest('a[href^="#"]') && event.preventDefault());

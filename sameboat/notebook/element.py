@@ -12,7 +12,7 @@ from typing import Any
 
 from anywidget import AnyWidget
 from traitlets import Any as Anything
-from traitlets import Dict, List, Unicode
+from traitlets import Bool, Dict, List, Unicode
 
 from sameboat.course.library import Library
 from sameboat.html import Page, asset, render
@@ -50,7 +50,9 @@ class Element(AnyWidget):  # type: ignore[misc]  # it has no types
 
 
 class CaseElement(Element):
-    """A case; `path` holds the choices made so far."""
+    """A case; `path` holds the choices made so far, `own` whether the learner says it first."""
+
+    own = Bool(False).tag(sync=True)
 
     _esm = _script("player.js")
     _css = style("player.css")

@@ -68,6 +68,7 @@ def show(chromium: Browser) -> Iterator[Show]:
                 "html": element.html,
                 "kept": element.kept,
                 "path": element.path,
+                "own": getattr(element, "own", None),
                 "asked": None,
             }
             told = {"script": element._esm, "css": element._css, "state": state}
@@ -87,6 +88,23 @@ def saved(page: Page, which: int = 0) -> dict[str, Any]:
     """Return what a widget's other half in Python has of it."""
     found: dict[str, Any] = page.evaluate(f"models[{which}].saved")
     return found
+
+
+def test_whether_the_learner_says_it_first_is_a_trait(show: Show) -> None:
+    element = bench()
+    element.own = True
+    page = show(element)
+    field, mark = page.locator(".sb-own textarea"), page.locator(".sb-tools input")
+    field.fill("What would you do there?")
+    assert saved(page)["kept"]["tries"][0]["own"] == [
+        {"step": 1, "text": "What would you do there?"}
+    ]
+    mark.uncheck()
+    assert saved(page)["own"] is False
+    assert page.locator(".sb-ask .sb-wanted").inner_text().endswith("“What would you do there?”")
+    page.evaluate("models[0].set('own', true)")
+    assert field.input_value() == "What would you do there?"
+    assert page.evaluate("Object.keys(localStorage)") == []
 
 
 def choose(page: Page, number: int) -> None:

@@ -176,6 +176,24 @@ test('a line that was written on another page is shown here, unless one is being
   assert.equal(there.field().value, 'One.');
 });
 
+test('kept as a page, the lines of the way that is shown stand under their scenes', () => {
+  const play = on();
+  play.say('one');
+  play.do('offer');
+  play.choose(1);
+  play.say('two <b>');
+  const page = () => {
+    play.house.press(play.part('[data-file=page]'));
+    return [...play.log.offered.at(-1).text.matchAll(/<h3>([^<]*)<\/h3><blockquote>([^<]*)</g)].map(([, title, text]) => [title, text]);
+  };
+  assert.deepEqual(page(), [['The cups', 'one'], ['The nights', 'two &lt;b&gt;']]);
+  assert.doesNotMatch(play.log.offered.at(-1).text, /<textarea|What would you say/);
+  play.do('back');
+  assert.deepEqual(page(), [['The cups', 'one']], 'what lies ahead has no place there');
+  play.go('#the-table=2');
+  assert.deepEqual(page(), []);
+});
+
 let said, ownLine, chose;
 before(() => ({ said, ownLine, chose } = open().parts));
 const way = (path, own = [], more = {}) => ({ path, times: path.map(() => ''), linked: 0, own, hands: [], ...more });

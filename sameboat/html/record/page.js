@@ -12,11 +12,16 @@ const AWAY = `button, svg, template, form, textarea, [hidden], same-boat-record,
   .sb-static, .sb-reflections, .sb-earlier, .sb-room`;
 const ANYWHERE = /^(https?|mailto|data):/;
 
-/** @param {any} kept @param {HTMLElement} shown @returns {{question: string, text: string}[]} what the learner wrote */
-const ownWords = ({ notes, answers }, shown) => {
+/** @param {any} kept @param {HTMLElement} shown @param {number[]} path that is shown @returns {{question: string, text: string}[]}
+ * what the learner wrote: what they would have said, by scene, and under questions */
+const ownWords = ({ notes, answers, tries = [] }, shown, path) => {
   const { text } = answers || {};
   if (text) return [{ question: words(one(shown, '.sb-room span')), text }];
-  return notes || listed(answers, (note) => (note.question ? note : []));
+  const said = (onTheWay(tries, path)?.own || []).flatMap(({ step, text }) => {
+    const title = all(shown, `.sb-story > :nth-child(${step}) .sb-scene-title`).at(-1);
+    return title ? { question: words(title), text } : [];
+  });
+  return [...said, ...(notes || listed(answers, (note) => (note.question ? note : [])))];
 };
 
 /** Let links and pictures lead where they led, and be words where that was a file beside the page. @param {ParentNode} part */
@@ -42,15 +47,15 @@ const settleFields = (body, shown) => {
 };
 
 /** @param {any} kept an entry of the record @param {string} facts @param {HTMLElement} shown @param {Words} say
- * @returns {string} the page */
-const recordPage = (kept, facts, shown, say) => {
+ * @param {number[]} path that is shown @returns {string} the page */
+const recordPage = (kept, facts, shown, say, path) => {
   const { title, language } = kept;
   const body = copy(shown);
   settleFields(body, shown);
   for (const part of all(body, AWAY)) part.remove();
   for (const more of all(body, 'details')) more.open = true;
   settleLinks(body);
-  const own = ownWords(kept, shown).flatMap(({ question, text }) => [
+  const own = ownWords(kept, shown, path).flatMap(({ question, text }) => [
     made('h3', { textContent: question }),
     made('blockquote', { textContent: text }),
   ]);

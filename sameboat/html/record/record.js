@@ -80,7 +80,8 @@ class SameBoatRecord extends HTMLElement {
       table.dispatchEvent(new CustomEvent('toggle'));
     }
     const shown = host.querySelector('.sb-play') || host;
-    const text = recordPage(host.kept, factsOf(host.kept, host.path || []), shown, this.#say);
+    const path = host.path || [];
+    const text = recordPage(host.kept, factsOf(host.kept, path), shown, this.#say, path);
     for (const table of closed) /** @type {any} */ (table).open = false;
     this.#offer({ name: `${this.#name}.html`, type: 'text/html', text });
   }
