@@ -27,7 +27,9 @@ class Understood:
     a label of `numbered` may stand a number. `begins` are the first words of the labels. `articles`
     lead from what may stand before a name to what `to` and it make, and `titles` from each way of
     writing a title to one of them. Words of `elided` have an apostrophe before them. `signposts`
-    head a part of a script, and words of `unwritten` stand where nothing is written yet.
+    head a part of a script, and words of `unwritten` stand where nothing is written yet. Words of
+    `speaking` say that somebody spoke, those of `beside` stand beside them, and those of
+    `conditions` lead to what a label that there isn't was to say: `when` or `else`.
     """
 
     labels: MappingProxyType[str, str]
@@ -41,6 +43,9 @@ class Understood:
     elided: frozenset[str]
     signposts: frozenset[str]
     unwritten: frozenset[str]
+    speaking: frozenset[str]
+    beside: frozenset[str]
+    conditions: MappingProxyType[str, str]
 
 
 def folded(text: str) -> str:
@@ -74,6 +79,9 @@ def understood(found: Any, labels: Iterable[str]) -> Understood:
         elided=frozenset(found["elided"]),
         signposts=frozenset(map(folded, found["signposts"])),
         unwritten=frozenset(map(folded, found["unwritten"])),
+        speaking=frozenset(map(folded, found["speaking"])),
+        beside=frozenset(map(folded, found["beside"])),
+        conditions=spellings(found["conditions"], found["conditions"]),
         articles=MappingProxyType(found["articles"]),
         titles=MappingProxyType({word: same[0] for same in found["titles"] for word in same}),
     )

@@ -115,3 +115,10 @@ def test_in_italian_two_turn_to_each_other_in_either_form() -> None:
         case = parse(f"{head}Se: Anna e Luisa si sono {form}\nAnna: Due.\n", code="it").case
         asked = {(mark.one, mark.to) for mark in case.scenes[0].blocks[1].when[0].marks}
         assert asked == {("Anna", "Luisa"), ("Luisa", "Anna")}
+
+
+def test_a_message_shows_no_more_than_the_beginning_of_a_condition() -> None:
+    text = script((Scene("## Begin", (), (), ()),)) + f"So.\n\nIf: {'rain ' * 2000}\n\nSo.\n"
+    told = [str(problem) for problem in check_parsed(parse(text))]
+    assert any("rain rain" in words for words in told)
+    assert all(len(words) < 1_000 for words in told)

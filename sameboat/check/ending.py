@@ -29,11 +29,14 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
         for way in ways:
             if _is_loose(way) and examined.can_be_open(way):
                 choice = scene.choices[way.choice - 1] if way.choice else None
+                left = _left_over(examined, way)
                 if choice:
-                    yield examined.problem(choice.line, CODE, "choice", labels)
+                    identifier = "choice-left" if left else "choice"
+                    yield examined.problem(choice.line, CODE, identifier, {**labels, **left})
                 elif number not in ending_scenes:
-                    values = {"title": scene.title.source, **labels}
-                    yield examined.problem(scene.line, CODE, "scene", values)
+                    values = {"title": scene.title.source, **labels, **left}
+                    identifier = "scene-left" if left else "scene"
+                    yield examined.problem(scene.line, CODE, identifier, values)
         if scene.ending and scene.choices:
             values = {"title": scene.title.source, "label": label}
             yield examined.problem(scene.ending[0].line, CODE, "own", values)
@@ -46,6 +49,13 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
 def _is_loose(way: Exit) -> bool:
     """Tell whether a way neither goes on nor ends, because there is no scene below."""
     return not (way.ends or way.next or way.shut) and way.target is None
+
+
+def _left_over(examined: ExaminedCase, way: Exit) -> dict[str, str]:
+    """Return on which way no condition of the other ways on holds; nothing where there are none."""
+    if len(examined.graph.ways(way.scene, way.choice)) == 1:
+        return {}
+    return {"way": examined.way_by(way)}
 
 
 def _is_both(part: Scene | Choice) -> bool:

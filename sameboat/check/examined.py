@@ -96,6 +96,12 @@ class ExaminedCase(Examined[Case]):
         path = ",".join(map(str, steps))
         return self.phrase("path" if path else "no-path", path=path)
 
+    def way_by(self, way: Exit) -> str:
+        """Return a shortest path by an exit that somebody takes, in words."""
+        steps = self.graph.walk.steps.items()
+        found = (state for state, taken in steps if any(step.exit is way for step in taken))
+        return self.way_to(next(found), way.choice)
+
     def choices(self) -> Iterator[tuple[Scene, Choice]]:
         """Yield every choice with its scene."""
         for scene in self.case.scenes:

@@ -40,13 +40,9 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
 
 
 def _shut(examined: ExaminedCase, way: Exit, title: Text) -> Problem:
-    walk = examined.graph.walk
-    state = next(
-        state for state, steps in walk.steps.items() if any(step.exit is way for step in steps)
-    )
     values = {
         "title": title.source,
-        "way": examined.way_to(state, way.choice),
+        "way": examined.way_by(way),
         "if": examined.label("if"),
         "unless": examined.label("unless"),
     }

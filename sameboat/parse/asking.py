@@ -30,6 +30,8 @@ class Asking:
     def take(self, label: str, text: Text, draft: Draft, *, is_first: bool) -> None:
         """Take a condition: of all of a scene or choice, if it stands first of all in it."""
         found = condition.condition(self.cast, label, text)
+        if not found.unknown and found.marks[0].kind == "fact":
+            self.complain(condition.told_otherwise(self.origin, self.cast, text))
         if not draft.is_fresh:
             self.waiting.append(found)
         elif is_first:

@@ -10,18 +10,20 @@ from __future__ import annotations
 from sameboat.model import Condition, Mark, Remember, Text
 from sameboat.naming import title_key
 from sameboat.parse.cast import Cast
-from sameboat.parse.network import asked
+from sameboat.parse.network import about_speaking, asked
 from sameboat.parse.origin import Origin
 from sameboat.problems import Problem
+from sameboat.vocabulary import folded
 
 __all__ = [
-    "CONDITIONS", "UNCONDITIONAL", "above_label", "above_nothing", "condition", "of_the_first",
-    "of_the_network", "remembered",
+    "CODE", "CONDITIONS", "UNCONDITIONAL", "above_label", "above_nothing", "condition", "like_one",
+    "of_the_first", "of_the_network", "remembered", "told_otherwise",
 ]  # fmt: skip
 
 CODE = "condition"
 CONDITIONS = {"if": True, "unless": False}
 """The labels of conditions, and whether what they ask has to be so."""
+LABELS = ("if", "unless", "next", "ending")
 UNCONDITIONAL = frozenset({"move", "fit", "concept"})
 
 
@@ -43,9 +45,32 @@ def _fact(text: Text) -> Mark:
 def of_the_network(origin: Origin, cast: Cast, text: Text) -> Problem | None:
     """Return a problem when somebody writes what the conversation shows by itself."""
     if not asked(cast, text.source)[0]:
-        return None
+        return told_otherwise(origin, cast, text)
     values = {"words": text.source, "label": _shown(origin, "remember")}
     return origin.problem(text.line, CODE, "network", values, at=text.source)
+
+
+def told_otherwise(origin: Origin, cast: Cast, text: Text) -> Problem | None:
+    """Return a problem when a sentence says who speaks to whom, but not as it can be asked."""
+    names = about_speaking(cast, text.source)
+    if names is None:
+        return None
+    of, sentences = origin.language, origin.language.network
+    one, other = (*names, "…", "…")[:2]
+    both = f"{one} {of.word('labels', 'and')} {other}"
+    to = of.word("labels", "to")
+    if len(names) == 1:
+        forms = [
+            sentences["spoken"][0].format(x=one),
+            sentences["to"][0].format(x="…", to=to, y=one),
+        ]
+    else:
+        forms = [
+            sentences["to"][0].format(x=one, to=to, y=other),
+            sentences["turned"][0].format(x=both),
+        ]
+    values = {"words": text.source, "forms": " / ".join(f"`{form}`" for form in forms)}
+    return origin.problem(text.line, CODE, "otherwise", values, at=text.source)
 
 
 def above_label(origin: Origin, asking: Condition, label: str) -> Problem:
@@ -71,3 +96,17 @@ def _problem(origin: Origin, asking: Condition, identifier: str, other: str = ""
 
 def _shown(origin: Origin, label: str) -> str:
     return origin.language.word("labels", label)
+
+
+def like_one(origin: Origin, head: str, rest: str, number: int) -> Problem | None:
+    """Return the problem of a line that is to be a condition by a label that there isn't: `When:`.
+
+    What else can only mean whatever isn't so: with no words behind it, nobody tells what that is.
+    """
+    kind = origin.language.understood.conditions.get(folded(head))
+    if kind is None or not head[:1].isupper() or (kind == "when" and not rest):
+        return None
+    values = {"word": head, **{name: _shown(origin, name) for name in LABELS}}
+    instead = values["if"] if kind == "when" else None
+    identifier = "when" if kind == "when" else "else"
+    return origin.problem(number, CODE, identifier, values, at=head, instead=instead)

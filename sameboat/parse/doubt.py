@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from sameboat.parse import everyday, label, signpost, speech, voice
+from sameboat.parse import condition, everyday, label, signpost, speech, voice
 from sameboat.parse.cast import Cast, head_of
 from sameboat.parse.origin import Origin
 from sameboat.parse.remark import OPENING, remark
@@ -27,6 +27,7 @@ def doubt(origin: Origin, cast: Cast, line: str, number: int, *, said: bool) -> 
         return everyday.unmarked(origin, line, number) or voice.begun(origin, cast, line, number)
     return (
         everyday.inside(origin, cast, parts, number, said=said)
+        or condition.like_one(origin, *parts, number)
         or signpost.before(origin, *parts, number)
         or label.doubts(origin, line, number)
         or speech.slip(origin, cast, line, number)

@@ -11,7 +11,7 @@ from typing import Literal
 
 from sameboat.model import YOU
 from sameboat.naming import title_key
-from sameboat.parse import bare_title, bullet, colon, enumeration, furniture, signpost
+from sameboat.parse import bare_title, bullet, colon, enumeration, furniture, signpost, wrapped
 from sameboat.parse.cast import Cast
 from sameboat.parse.enumeration import Counted
 from sameboat.parse.form import Form
@@ -40,6 +40,7 @@ def as_meant(lines: list[str], origin: Origin, cast: Cast, form: Form) -> Page:
     colon.take_colons(page)
     if form.name == "case":
         page.find_deciding()
+    wrapped.take_up(page)
     bullet.take_speech(page)
     if form.name == "case":
         _introduction(page)

@@ -15,7 +15,7 @@ from sameboat.model import MOST, Mark
 from sameboat.parse.cast import Cast
 from sameboat.vocabulary import folded, language
 
-__all__ = ["asked"]
+__all__ = ["about_speaking", "asked"]
 
 OUTER = ' .,:;!?…"“”«»'
 APOSTROPHE = "['’‘´]"
@@ -42,6 +42,27 @@ def asked(cast: Cast, source: str) -> tuple[tuple[Mark, ...], str]:
             if not unknown:
                 unknown = next(filter(None, (_unknown(cast, part) for part in groups)), "")
     return (), unknown
+
+
+def about_speaking(cast: Cast, source: str) -> tuple[str, ...] | None:
+    """Return who is named in a sentence that only says who spoke to whom; None for any other."""
+    words, understood = (
+        plain(source).replace(",", " ").strip(OUTER).split(),
+        cast.language.understood,
+    )
+    if len(words) > MOST_NAMES or understood.speaking.isdisjoint(map(folded, words)):
+        return None
+    others = understood.speaking | understood.beside | cast.language.to | cast.language.conjunctions
+    names: list[str] = []
+    while words:
+        ends = range(min(len(words), cast.longest), 0, -1)
+        end = next((end for end in ends if cast.find(" ".join(words[:end]))), 0)
+        if end:
+            names += filter(None, [cast.find(" ".join(words[:end]))])
+        elif folded(words[0]) not in others:
+            return None
+        del words[: end or 1]
+    return tuple(cast.shown(name) for name in dict.fromkeys(names))
 
 
 @cache

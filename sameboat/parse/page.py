@@ -94,6 +94,21 @@ class Page:
         """Tell whether what stands right below a line can only stand under a choice."""
         return self.below(number) in self.deciding
 
+    def beginning(self, labels: frozenset[str]) -> frozenset[str]:
+        """Return the characters that lines with some labels can begin with."""
+        of = self.origin.language
+        words = [
+            word
+            for known in (of.labels, of.understood.labels)
+            for word, name in known.items()
+            if name in labels
+        ]
+        return (
+            frozenset("*_")
+            .union(word[0] for word in words)
+            .union(word[0].upper() for word in words)
+        )
+
     def starting(self, characters: frozenset[str]) -> Iterator[int]:
         """Yield the lines that begin with one of some characters."""
         for number, line in enumerate(self.lines):

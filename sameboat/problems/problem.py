@@ -32,6 +32,9 @@ class Details(TypedDict, total=False):
     cause: str
 
 
+LONGEST, SHOWN = 400, 60  # of what fills a gap of a message, and what is left of more
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing to mend. `code` is the name of the file that holds the rule, `id` the message.
@@ -74,7 +77,7 @@ class Problem:
         **details: Unpack[Details],
     ) -> Problem:
         """Return a problem with the id `identifier`, whose message's gaps `values` fill."""
-        filling = tuple(sorted(values.items()))
+        filling = tuple(sorted((name, _cut(value)) for name, value in values.items()))
         near, at, instead = details.get("near"), details.get("at", ""), details.get("instead")
         about = folded(at) if at else " ".join(str(value) for _, value in filling)
         return cls(
@@ -136,3 +139,8 @@ class Problem:
     @property
     def _order(self) -> tuple[str, int, int, str, str]:
         return self.file, self.line, self.column, self.code, self.wrong
+
+
+def _cut(value: str | int) -> str | int:
+    is_long = isinstance(value, str) and len(value) > LONGEST
+    return f"{str(value)[:SHOWN]}…" if is_long else value
