@@ -9,6 +9,7 @@ from playwright.sync_api import Browser
 
 from sameboat.model import Case
 from sameboat.play import play
+from sameboat.record.json_text import LARGEST
 from sameboat.transcript import lines
 from tests.browser.axe import faults as unreachable
 from tests.browser.conftest import Open, choose, page_of
@@ -117,6 +118,24 @@ def test_a_record_kept_on_one_device_is_opened_on_another(
     assert there.evaluate(PATH) == tries[-1]["path"]
     one.close()
     other.close()
+
+
+def test_a_file_of_500_mb_stops_nothing(open_page: Open, case: Case, tmp_path: Path) -> None:
+    page = open_page(page_of(case))
+    file = tmp_path / "film.json"
+    told = page.locator(".sb-case .sb-told")
+    for size in (500_000_000, LARGEST + 1):
+        with file.open("wb") as large:
+            large.truncate(size)
+        with page.expect_file_chooser() as chooser:
+            page.locator(".sb-case [data-file=open]").click()
+        chooser.value.set_files(file)
+        told.get_by_text("This file is larger than any record (4 MB)").wait_for()
+    file.write_bytes(b" " * LARGEST)
+    with page.expect_file_chooser() as chooser:
+        page.locator(".sb-case [data-file=open]").click()
+    chooser.value.set_files(file)
+    told.get_by_text("This file isn't a record").wait_for()
 
 
 def test_in_a_frame_that_makes_no_files_the_record_can_be_copied(

@@ -160,16 +160,22 @@ test('of a damaged drawing, whoever has a name and every tie between two are tak
   });
 });
 
-test('a file is chosen by a press on the button, and another press loads the page anew', async () => {
+/** Choose a file on a page with an exercise: what is said then stands in the element that is returned. */
+const chosen = async (found) => {
   const house = open();
   const element = house.put('choose-one');
   let field;
   house.window.HTMLInputElement.prototype.click = function clicked() { field = this; };
   house.press(element.querySelector('[data-file=open]'));
-  Object.defineProperty(field, 'files', { value: [{ text: async () => file([], [answered('sort', 'sort', { 1: 2 })]) }] });
+  Object.defineProperty(field, 'files', { value: [found].filter(Boolean) });
   house.fire(field, 'change');
   await new Promise((done) => { setImmediate(done); });
-  const told = element.querySelector('.sb-told');
+  return { house, told: element.querySelector('.sb-told') };
+};
+
+test('a file is chosen by a press on the button, and another press loads the page anew', async () => {
+  const text = async () => file([], [answered('sort', 'sort', { 1: 2 })]);
+  const { house, told } = await chosen({ size: 4_000_000, text });
   assert.equal(said(told.querySelector('p')), 'sort: taken.');
   let times = 0;
   house.window.location.reload = () => { times += 1; };
@@ -177,6 +183,17 @@ test('a file is chosen by a press on the button, and another press loads the pag
   assert.equal(times, 0);
   house.press(told.querySelector('button'));
   assert.equal(times, 1);
+});
+
+test('a file that would fill the memory is never read, and one that cannot be is told', async () => {
+  let times = 0;
+  const large = await chosen({ size: 4_000_001, text: async () => { times += 1; return ''; } });
+  assert.match(said(large.told), /^This file is larger than any record/);
+  assert.equal(times, 0);
+  const gone = await chosen({ size: 1, text: async () => { throw new DOMException('gone', 'NotFoundError'); } });
+  assert.match(said(gone.told), /^This file couldn't be read/);
+  for (const { told } of [large, gone]) assert.equal(told.querySelector('button'), null);
+  assert.equal(said((await chosen(null)).told), '', 'whoever chooses none');
 });
 
 test('a name that is missing is shown by the folder’s', () => {
