@@ -165,3 +165,19 @@ def test_a_picture_that_cannot_travel_is_told_in_words(address: str) -> None:
 
     assert carried(markup, find, "[Picture: {words}]") == "<p>[Picture: a &amp; b]</p>"
     assert asked == ([] if address == "notes.txt" else [address])
+
+
+def test_there_is_room_for_a_line_before_each_choice_if_one_asks_for_it(case: Case) -> None:
+    def rooms(tree: Element) -> list[Element]:
+        return [e for e in part(tree, "scenes").iter("div") if e.get("class") == "own"]
+
+    tree, say = page(sheets(case, own=True)), language(case.language).page
+    decisions = [scene for scene in case.scenes if scene.choices]
+    assert [words(room) for room in rooms(tree)] == [say["own_line"]["ask"]] * len(decisions)
+    for article in part(tree, "scenes").iter("article"):
+        after = [e.get("class") for e in article if e.get("class") in ("own", "ask turned")]
+        assert after in ([], ["own", "ask turned"])
+    assert say["paper"]["own"] in words(tree)
+    bare = page(sheets(case))
+    assert rooms(bare) == []
+    assert say["paper"]["own"] not in words(bare)

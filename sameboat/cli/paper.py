@@ -35,7 +35,12 @@ GENERATORS = (case_sheets.GENERATOR, exercise_sheet.GENERATOR)
     type=click.Path(path_type=Path),
     help="The name of the page. Without it, the page is named after the script.",
 )
-def print_case(script: str, code: str | None, output: Path | None) -> None:
+@click.option(
+    "--own",
+    is_flag=True,
+    help="Of a case: room to write what one would say before the page is turned to the choices.",
+)
+def print_case(script: str, code: str | None, output: Path | None, *, own: bool) -> None:
     """Write a whole case, or an exercise, as a page ready for paper.
 
     SCRIPT is the name of a folder in `cases` or `exercises`, or the path of a script.
@@ -44,6 +49,7 @@ def print_case(script: str, code: str | None, output: Path | None) -> None:
     Examples:
       sameboat print anna-and-attilio
       sameboat print anna-and-attilio --output seminar.html
+      sameboat print anna-and-attilio --own
 
     Open the page in a browser and print it from there. Of a case, part 1 holds the scenes with
     what can be said in each, for everybody. Part 2 tells what follows from each choice and where
@@ -59,7 +65,8 @@ def print_case(script: str, code: str | None, output: Path | None) -> None:
         name, page = exercise.name, handout(exercise, _beside(path))
     else:
         case, path = open_case(script, code)
-        name, page = case.name, sheets(case, _beside(path), drawn(case, alone=False))
+        name = case.name
+        page = sheets(case, _beside(path), drawn(case, alone=False), own=own)
     written = code_of(path)
     target = output or Path(f"{name}{'' if written == 'en' else f'.{written}'}.html")
     if output is None and target.exists() and not _is_ours(target):

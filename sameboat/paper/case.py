@@ -133,8 +133,14 @@ class _View:
         return (listed(places, self.language), write_path(path)) if path else None
 
 
-def sheets(case: Case, find: Find = lambda _: None, branches: str = "") -> str:
-    """Return the page; `branches` is the drawing of the branches as SVG, made by us."""
+def sheets(
+    case: Case, find: Find = lambda _: None, branches: str = "", *, own: bool = False
+) -> str:
+    """Return the page; `branches` is the drawing of the branches as SVG, made by us.
+
+    With `own` there is room before each choice to write what one would say: on paper the choices
+    stand on the page behind it.
+    """
     view = _View(case, find)
     svg = Markup(branches)  # noqa: S704 - our own drawing, not an author's
     return template("paper", "case.html.jinja").render(
@@ -143,6 +149,7 @@ def sheets(case: Case, find: Find = lambda _: None, branches: str = "") -> str:
         words=view.words,
         say=view.say,
         svg=svg,
+        own=own,
         by=GENERATOR,
         style=style(case.title, "sheet.css"),
     )
