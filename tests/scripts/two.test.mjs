@@ -27,9 +27,11 @@ const stored = ({ localStorage }, key) => JSON.parse(localStorage.kept[`sameboat
 test('what two pages of a case choose and write by turns is all kept', () => {
   for (let seed = 1; seed <= RUNS; seed += 1) {
     const random = chance(seed);
-    const both = two('the-table');
+    const first = seed % 2 > 0; // whether the learner says it first
+    const both = two('the-table', storage(first ? { 'sameboat:/?own': '{"own":true}' } : {}));
     const written = new Map();
     const steps = new Set();
+    let line = '';
     for (let act = 0; act < ACTS; act += 1) {
       const { house, element } = one(both.pages, random);
       const part = (selector) => [...element.querySelectorAll(`.sb-play ${selector}`)].filter((found) => !found.closest('[hidden]'));
@@ -38,6 +40,9 @@ test('what two pages of a case choose and write by turns is all kept', () => {
       if (random() < 0.15) {
         const button = one(part('[data-do=back], [data-do=again], [data-do=retry]'), random);
         if (button) house.press(button);
+      } else if (part('[data-do=offer]').length) {
+        if (random() < 0.7) house.write(part('.sb-own textarea')[0], (line = `line ${seed} ${act}`));
+        if (random() < 0.8) house.press(part('[data-do=offer]')[0]);
       } else if (choices.length) {
         house.press(one(choices, random));
         house.settle();
@@ -56,6 +61,8 @@ test('what two pages of a case choose and write by turns is all kept', () => {
     for (const step of steps) {
       assert.ok(kept.tries.some(({ path }) => `${path}`.startsWith(step)), `run ${seed}: ${step} in ${JSON.stringify(kept.tries)}`);
     }
+    assert.equal(first, !!line);
+    if (line) assert.ok(kept.tries.some(({ own }) => own.some(({ text }) => text === line)), `run ${seed}: ${line}`);
     assert.ok(kept.tries.every(({ linked }) => linked === 0), `run ${seed}: nothing came by a link`);
     for (const [question, text] of written) assert.equal(kept.notes.find((note) => note.question === question)?.text, text, `run ${seed}`);
   }

@@ -46,7 +46,7 @@ const lookBack = (item, taken, scenes, say, own) =>
     one(move, '.sb-chosen').textContent = told(choice);
     const [line, remarks] = own(step);
     lay(one(move, '.sb-wanted'), line);
-    one(move, '.sb-led').textContent = line && remarks;
+    one(move, 'small').textContent = remarks;
     // Beside a line of their own stands why, and what else was there.
     one(move, '.sb-move').replaceWith(...feedback(choice, structuredClone(net)).filter((_, i) => !i || line));
     one(move, 'details').open = !!line;
