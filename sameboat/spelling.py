@@ -29,7 +29,9 @@ class Understood:
     writing a title to one of them. Words of `elided` have an apostrophe before them. `signposts`
     head a part of a script, and words of `unwritten` stand where nothing is written yet. Words of
     `speaking` say that somebody spoke, those of `beside` stand beside them, and those of
-    `conditions` lead to what a label that there isn't was to say: `when` or `else`.
+    `conditions` lead to what a label that there isn't was to say: `when`, `else` or `forget`. Words
+    of `negations`, or such ends of words, say that something isn't so, those of `either` that it
+    is this or that.
     """
 
     labels: MappingProxyType[str, str]
@@ -46,6 +48,17 @@ class Understood:
     speaking: frozenset[str]
     beside: frozenset[str]
     conditions: MappingProxyType[str, str]
+    negations: frozenset[str]
+    either: frozenset[str]
+
+    def affirmed(self, words: str) -> str:
+        """Return a sentence without what says no in it; the same one where nothing does."""
+        ends = tuple(end[1:] for end in self.negations if end.startswith("-"))
+        kept = (word for word in words.split() if folded(word) not in self.negations)
+        return " ".join(
+            next((word[: -len(end)] for end in ends if folded(word).endswith(end)), word)
+            for word in kept
+        )
 
 
 def folded(text: str) -> str:
@@ -82,6 +95,8 @@ def understood(found: Any, labels: Iterable[str]) -> Understood:
         speaking=frozenset(map(folded, found["speaking"])),
         beside=frozenset(map(folded, found["beside"])),
         conditions=spellings(found["conditions"], found["conditions"]),
+        negations=frozenset(map(folded, found["negations"])),
+        either=frozenset(map(folded, found["either"])),
         articles=MappingProxyType(found["articles"]),
         titles=MappingProxyType({word: same[0] for same in found["titles"] for word in same}),
     )

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from sameboat.check.examined import ExaminedCase
 from sameboat.graph import Exit
 from sameboat.graph.exits import ways_out
-from sameboat.model import Choice, Narration, Scene, read
+from sameboat.model import Choice, Narration, Scene, Text, read
 from sameboat.naming import title_key
-from sameboat.problems import Problem, Severity
+from sameboat.problems import Problem, Severity, Values
 
 CODE = "ending"
 MOST_SHOWN = 3
@@ -43,6 +43,7 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
         for part in _parts(scene):
             if _is_both(part):
                 yield examined.problem(part.next[0].line, CODE, "both", labels)
+            yield from _behind(examined, part, labels)
     yield from _circles(examined)
 
 
@@ -68,6 +69,22 @@ def _is_both(part: Scene | Choice) -> bool:
         if not (label[0] if isinstance(label, tuple) else label).when:
             always = is_ending
     return False
+
+
+def _behind(
+    examined: ExaminedCase, part: Scene | Choice, labels: dict[str, str]
+) -> Iterator[Problem]:
+    """Yield ways with conditions that stand behind one without any, which is always taken first."""
+    always: Text | None = None
+    for way in ways_out(part):
+        text = way[0] if isinstance(way, tuple) else way
+        if always and text.when and isinstance(way, tuple) == (always in part.ending):
+            identifier = "behind-paragraph" if isinstance(way, tuple) else "behind"
+            label = labels["label" if isinstance(way, tuple) else "onward"]
+            values: Values = {"first": always.line, "label": label}
+            yield examined.problem(text.line, CODE, identifier, values)
+        elif not text.when:
+            always = always or text
 
 
 def _ending_scenes(examined: ExaminedCase) -> dict[int, Severity]:

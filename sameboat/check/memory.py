@@ -19,6 +19,8 @@ from sameboat.problems import number as thousands
 
 CODE = "memory"
 MEMORY = ("remember", "if", "unless")
+LIKE = 0.7
+"""How alike a sentence is at least to the one that was meant: many share a name and no more."""
 
 
 def check(examined: ExaminedCase) -> Iterator[Problem]:
@@ -75,9 +77,37 @@ def _unremembered(
     if _asks_several(examined, one, {line.fact for line in remembered}):
         values = {"words": one.source, "label": _label(examined, one)}
         return examined.problem(one.line, CODE, "several", values, at=one.source)
-    near = nearest(one.source, (line.source for line in remembered))
+    facts = [line.source for line in remembered]
+    if opposite := _opposite(examined, one, facts):
+        values = {"words": one.source, "near": opposite}
+        values["label"] = examined.label("unless" if one.holds else "if", opposite)
+        return examined.problem(one.line, CODE, "negated", values, at=one.source)
+    if _asks_either(examined, one, facts):
+        values = {"words": one.source, **{name: examined.label(name) for name in ("if", "unless")}}
+        return examined.problem(one.line, CODE, "either", values, at=one.source)
+    near = nearest(one.source, facts, LIKE)
     values = {"words": one.source, "label": examined.label("remember", one.source)}
     return examined.problem(one.line, CODE, "unremembered", values, near=near, at=one.source)
+
+
+def _opposite(examined: ExaminedCase, one: Condition, facts: list[str]) -> str | None:
+    """Return the fact that a condition says no to, or that says no to it."""
+    affirmed = examined.words.understood.affirmed
+    plainly = {affirmed(fact): fact for fact in facts}
+    near = nearest(affirmed(one.source), plainly, LIKE)
+    if near is None:
+        return None
+    fact = plainly[near]
+    says_no = [affirmed(words) != words for words in (one.source, fact)]
+    return fact if says_no[0] != says_no[1] else None
+
+
+def _asks_either(examined: ExaminedCase, one: Condition, facts: list[str]) -> bool:
+    """Tell whether a condition that nobody remembered names several, of which one was."""
+    words = "|".join(map(re.escape, examined.words.understood.either))
+    parts = re.split(rf",?\s+(?:{words})\s+", one.source)
+    keys = set(map(title_key, facts))
+    return len(parts) > 1 and any(title_key(part) in keys for part in parts)
 
 
 def _asks_several(examined: ExaminedCase, one: Condition, facts: set[Mark]) -> bool:

@@ -31,7 +31,7 @@ class Asking:
         """Take a condition: of all of a scene or choice, if it stands first of all in it."""
         found = condition.condition(self.cast, label, text)
         if not found.unknown and found.marks[0].kind == "fact":
-            self.complain(condition.told_otherwise(self.origin, self.cast, text))
+            self.complain(condition.told_otherwise(self.origin, self.cast, text, label))
         if not draft.is_fresh:
             self.waiting.append(found)
         elif is_first:

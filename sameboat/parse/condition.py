@@ -23,7 +23,7 @@ __all__ = [
 CODE = "condition"
 CONDITIONS = {"if": True, "unless": False}
 """The labels of conditions, and whether what they ask has to be so."""
-LABELS = ("if", "unless", "next", "ending")
+LABELS = ("if", "unless", "next", "ending", "remember")
 UNCONDITIONAL = frozenset({"move", "fit", "concept"})
 
 
@@ -50,9 +50,13 @@ def of_the_network(origin: Origin, cast: Cast, text: Text) -> Problem | None:
     return origin.problem(text.line, CODE, "network", values, at=text.source)
 
 
-def told_otherwise(origin: Origin, cast: Cast, text: Text) -> Problem | None:
-    """Return a problem when a sentence says who speaks to whom, but not as it can be asked."""
-    names = about_speaking(cast, text.source)
+def told_otherwise(origin: Origin, cast: Cast, text: Text, label: str = "") -> Problem | None:
+    """Return a problem when a sentence says who speaks to whom, but not as it can be asked.
+
+    `label` is the id of the one that asks it; a sentence that says no asks it by the other.
+    """
+    affirmed = origin.language.understood.affirmed(text.source)
+    names = about_speaking(cast, affirmed)
     if names is None:
         return None
     of, sentences = origin.language, origin.language.network
@@ -69,8 +73,12 @@ def told_otherwise(origin: Origin, cast: Cast, text: Text) -> Problem | None:
             sentences["to"][0].format(x=one, to=to, y=other),
             sentences["turned"][0].format(x=both),
         ]
-    values = {"words": text.source, "forms": " / ".join(f"`{form}`" for form in forms)}
-    return origin.problem(text.line, CODE, "otherwise", values, at=text.source)
+    shown = " / ".join(f"`{form}`" for form in forms)
+    values = {"words": text.source, "forms": shown}
+    if not label or affirmed == text.source:
+        return origin.problem(text.line, CODE, "otherwise", values, at=text.source)
+    values["label"] = _shown(origin, "unless" if CONDITIONS[label] else "if")
+    return origin.problem(text.line, CODE, "not", values, at=text.source)
 
 
 def above_label(origin: Origin, asking: Condition, label: str) -> Problem:
@@ -99,14 +107,13 @@ def _shown(origin: Origin, label: str) -> str:
 
 
 def like_one(origin: Origin, head: str, rest: str, number: int) -> Problem | None:
-    """Return the problem of a line that is to be a condition by a label that there isn't: `When:`.
+    """Return the problem of a line by a label that there isn't: `When:`, `Else:`, `Forget:`.
 
     What else can only mean whatever isn't so: with no words behind it, nobody tells what that is.
     """
     kind = origin.language.understood.conditions.get(folded(head))
-    if kind is None or not head[:1].isupper() or (kind == "when" and not rest):
+    if kind is None or not head[:1].isupper() or (kind != "else" and not rest):
         return None
     values = {"word": head, **{name: _shown(origin, name) for name in LABELS}}
     instead = values["if"] if kind == "when" else None
-    identifier = "when" if kind == "when" else "else"
-    return origin.problem(number, CODE, identifier, values, at=head, instead=instead)
+    return origin.problem(number, CODE, kind, values, at=head, instead=instead)

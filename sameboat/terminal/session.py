@@ -170,7 +170,7 @@ def _chosen(session: Session, count: int, shuffle: Shuffle) -> tuple[Session, Sc
     reaction = story(session.case, new[:end], [after.taken[-1][1]])
     drawn = [
         Paragraph(str(words["network"]["title"]), "label"),
-        Paragraph(sentence(after), close=True),
+        Paragraph(sentence(replace(after, entries=after.entries[: before + end])), close=True),
     ]
     session, screens = _arrived(session, after, new[end:], shuffle)
     return session, ((*reaction, *drawn), *screens)
