@@ -17,7 +17,7 @@ from sameboat.terminal.paragraph import Paragraph, folded_lines
 from sameboat.terminal.session import Screens, Session, answer, begin
 from sameboat.transcript import lines
 from tests.as_played import lines_of
-from tests.walks import to_each_ending
+from tests.walks import asked_both_ways, to_each_ending
 
 ROOT = Path(__file__).parents[1]
 KEY = ROOT / "tests" / "fixtures" / "cli" / "key.md"
@@ -60,6 +60,14 @@ def test_the_transcript_has_the_words_of_the_page_on_a_way_to_each_ending(script
         for made in range(len(path) + 1):
             expected = tuple(lines_of(tree, path[:made]))
             assert lines(play(case, path[:made])) == expected
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda path: path.parent.name)
+def test_whatever_is_asked_the_page_holds_what_is_so_and_what_isnt(script: Path) -> None:
+    case = read(script).case
+    tree = html5lib.parse(render(case), namespaceHTMLElements=False)
+    for path in asked_both_ways(case):
+        assert lines(play(case, path)) == tuple(lines_of(tree, path))
 
 
 def test_the_transcript_says_who_speaks_to_whom_and_how(case: Case) -> None:

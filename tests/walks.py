@@ -6,10 +6,10 @@ from collections import deque
 from collections.abc import Iterator
 from random import Random
 
-from sameboat.graph import Graph, State, graph
-from sameboat.model import Case
+from sameboat.graph import Graph, Memory, State, graph
+from sameboat.model import Case, Choice, Line, Text
 
-__all__ = ["sampled", "to_each_ending", "ways"]
+__all__ = ["asked_both_ways", "sampled", "to_each_ending", "ways"]
 
 
 def to_each_ending(case: Case) -> Iterator[tuple[int, ...]]:
@@ -53,3 +53,32 @@ def sampled(leads: Graph, count: int) -> Iterator[tuple[int, ...]]:
             path = (*path, step.choice) if step.choice else path
             state = step.to
         yield path
+
+
+def asked_both_ways(case: Case) -> list[tuple[int, ...]]:
+    """Return paths on which each thing with conditions is there, and on which it isn't."""
+    leads = graph(case)
+    recall = leads.recall
+    found: dict[tuple[int, bool], tuple[int, ...]] = {}
+
+    def note(
+        parts: tuple[Line | Text | Choice, ...], path: tuple[int, ...], memory: Memory
+    ) -> Memory:
+        for part in parts:
+            holds = recall.holds(part.when, memory)
+            if part.when:
+                found.setdefault((part.line, holds), path)
+            if holds and not isinstance(part, Text | Choice):
+                memory = recall.behind(part, memory)
+        return memory
+
+    for state in leads.walk.steps:
+        scene, path = case.scenes[state.scene], leads.walk.path(state)
+        memory = note((*scene.blocks, *scene.ending, *scene.choices), path, state.memory)
+        for choice in leads.offered(state.scene, memory):
+            note(
+                (choice.said, *choice.reaction, *choice.feedback, *choice.next, *choice.ending),
+                (*path, choice.number),
+                memory,
+            )
+    return list(dict.fromkeys(found.values()))
