@@ -53,6 +53,11 @@ REPAIRS = tuple(
 )  # fmt: skip
 
 
+# A table with an empty corner has headers on two sides, of which only one was marked.
+TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
+CORNER = re.compile(r'<th class="head">\s*<p>\s*</p>\s*</th>')
+FIRST = re.compile(r"(<tr\b[^>]*>\s*)<td>((?:(?!</td>).)+)</td>", re.DOTALL)
+
 # The theme takes the focus from a button as it is pressed, and so a dialog can't give it back.
 BLUR = re.compile(r'(\w+)\.addEventListener\("click",\(?\(\)=>\{\1\.blur\(\)\}\)?,!0\)')
 
@@ -61,7 +66,15 @@ def mended(html: str) -> str:
     """Return the body of a page, with every known fault of the theme mended."""
     for pattern, replacement in REPAIRS:
         html = pattern.sub(replacement, html)
-    return html
+    return TABLE.sub(_headed, html)
+
+
+def _headed(table: re.Match[str]) -> str:
+    html, corners = CORNER.subn("<td></td>", table[0])
+    if not corners:
+        return html
+    html = html.replace('<th class="head">', '<th class="head" scope="col">')
+    return FIRST.sub(r'\1<th scope="row">\2</th>', html)
 
 
 def _offer(app: Sphinx) -> None:

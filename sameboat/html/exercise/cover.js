@@ -4,14 +4,13 @@
 /** @param {HTMLElement} item @returns {number} which answer of the script it is */
 const numberOf = (item) => Number(item.dataset.answer);
 
-/** Make a list of marks a group with a name, for those who hear the page.
- * @param {HTMLElement} list @param {string} [name] where the list has none of its own */
+/** Make a list of marks a group for those who hear the page. Its name is that of the exercise, since another on the page
+ * may have the same words above its list. @param {HTMLElement} list @param {string} name */
 const grouped = (list, name) => {
   const group = made('div');
-  const [attribute, value] = name ? ['aria-label', name] : ['aria-labelledby', `${list.getAttribute('aria-labelledby')}`];
   list.removeAttribute('aria-labelledby');
   group.setAttribute('role', 'group');
-  group.setAttribute(attribute, value);
+  group.setAttribute('aria-label', name);
   list.replaceWith(group);
   group.append(list);
 };

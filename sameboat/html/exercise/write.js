@@ -11,7 +11,7 @@ const checklist = (host, changed) => {
   const list = one(host, '.sb-checklist');
   const place = list?.previousElementSibling;
   list?.addEventListener('change', changed);
-  if (list) grouped(list);
+  if (list) grouped(list, `${words(/** @type {any} */ (place))}: ${host.getAttribute('aria-label')}`);
   return {
     /** Its heading; what is written or drawn goes above it. */ place,
     checked: () => marks.flatMap((mark, i) => (mark.checked ? [i + 1] : [])),
