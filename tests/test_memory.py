@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 
 import pytest
 from hypothesis import given
 
 from sameboat.check import check_parsed
-from sameboat.graph import graph
+from sameboat.graph import graph, swing
 from sameboat.graph import walk as walking
 from sameboat.model import Mark
 from sameboat.parse import parse
@@ -122,3 +123,25 @@ def test_a_message_shows_no_more_than_the_beginning_of_a_condition() -> None:
     told = [str(problem) for problem in check_parsed(parse(text))]
     assert any("rain rain" in words for words in told)
     assert all(len(words) < 1_000 for words in told)
+
+
+@given(remembering())
+def test_a_state_keeps_of_the_balance_only_what_can_still_matter(scenes: tuple[Scene, ...]) -> None:
+    """Whoever keeps the whole balance comes to the same scenes, choices and exits."""
+    case = parse(script(scenes)).case
+    leads, whole = graph(case), graph(case)
+    unlimited = [(matters, weighs, swing.Swing(inf, inf)) for matters, weighs, _ in whole._kept]
+    whole.__dict__["_kept"] = unlimited
+    assert leads.walk.reached == whole.walk.reached
+    for state in whole.walk.steps:
+        path = whole.walk.path(state)
+        kept, mine = leads.start, whole.start
+        for choice in path:
+            while kept and mine and not case.scenes[kept.scene].choices:
+                kept, mine = leads.onwards(kept)[0].to, whole.onwards(mine)[0].to
+            if kept is None or mine is None:
+                break
+            ours = {(step.choice, step.exit.target) for step in leads.onwards(kept)}
+            assert ours == {(step.choice, step.exit.target) for step in whole.onwards(mine)}
+            one, other = leads.step(kept, choice), whole.step(mine, choice)
+            kept, mine = (one.to if one else None), (other.to if other else None)

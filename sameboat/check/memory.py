@@ -173,7 +173,7 @@ class _Tracing(Recall):
 def _outcomes(graph: Graph) -> dict[int, set[bool]]:
     """Return whether it was so, or wasn't, for each condition where it stands, by its identity."""
     tracing = _Tracing(graph.case)
-    for state in graph.walk.steps:
+    for state in graph.kinds:
         _read(graph, tracing, state)
     return tracing.outcomes
 

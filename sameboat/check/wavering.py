@@ -22,7 +22,7 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
     if not graph.recall.weighs:
         return
     told: set[int] = set()
-    for state in graph.walk.steps:
+    for state in graph.kinds.values():
         for number, first, again in _tipping(graph.recall, examined.case.scenes, state):
             if again.line not in told:
                 told.add(again.line)

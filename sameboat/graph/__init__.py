@@ -7,15 +7,27 @@ has one state for each scene.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from sameboat.graph.exits import Exit, exits
 from sameboat.graph.memory import Memory, Recall
+from sameboat.graph.swing import Swing, swings
 from sameboat.graph.walk import State, Step, Walk, walked
-from sameboat.model import Case, Choice, Line
+from sameboat.model import MOST, Case, Choice, Line
 
 __all__ = ["Exit", "Graph", "Memory", "Recall", "State", "Step", "Walk", "graph"]
+
+
+class Leg(NamedTuple):
+    """A choice that is offered, 0 where there is none, its exit, and what comes to be known."""
+
+    choice: int
+    exit: Exit
+    known: int
+    balance: int
 
 
 @dataclass(frozen=True)
@@ -69,26 +81,64 @@ class Graph:
         """Return the state in which the story begins; None without a scene."""
         if not self.exits:
             return None
-        return self._arrived(0, self.recall.told(self.case.blocks, Memory())[1])
+        memory = self.recall.told(self.case.blocks, Memory())[1]
+        return self._arrived(0, *memory) if self.recall.asks else State(0, memory)
 
     def onwards(self, state: State) -> tuple[Step, ...]:
         """Return the steps that can be made from a state, in the order of the script."""
-        scene, recall = self.case.scenes[state.scene], self.recall
-        if not recall.asks:
+        if not self.recall.asks:
+            scene = self.case.scenes[state.scene]
             numbers = [choice.number for choice in scene.choices] or [0]
-            return tuple([self._step(state.scene, number, state.memory) for number in numbers])
-        blocks, reactions = self._telling[state.scene]
-        memory = recall.told(blocks, state.memory)[1] if blocks else state.memory
-        if not scene.choices:
-            return (self._step(state.scene, 0, memory),)
-        return tuple(
-            self._step(
-                state.scene,
-                choice.number,
-                recall.told(reactions[choice.number - 1], memory)[1],
+            ways = [self._ways[state.scene, number][0] for number in numbers]
+            return tuple(
+                [
+                    Step(
+                        number, way, None if way.target is None else State(way.target, state.memory)
+                    )
+                    for number, way in zip(numbers, ways, strict=True)
+                ]
             )
-            for choice in self.offered(state.scene, memory)
+        here = self.alike(state)
+        if here not in self._legs:
+            self._legs[here] = tuple(self._read(here))
+        known, balance = state.memory
+        return tuple(
+            [
+                Step(
+                    leg.choice,
+                    leg.exit,
+                    None
+                    if leg.exit.target is None
+                    else self._arrived(leg.exit.target, known | leg.known, balance + leg.balance),
+                )
+                for leg in self._legs[here]
+            ]
         )
+
+    @cached_property
+    def kinds(self) -> dict[State, State]:
+        """Return what is read apart in some scene, each with the first state in which it is."""
+        found: dict[State, State] = {}
+        for state in self.walk.steps:
+            found.setdefault(self.alike(state), state)
+        return found
+
+    def alike(self, state: State) -> State:
+        """Return what is known of what is asked in a state's scene: the same is read in each."""
+        asked = self._asked[state.scene]
+        return State(state.scene, self.recall.within(state.memory, asked))
+
+    def _read(self, here: State) -> Iterator[Leg]:
+        """Yield what follows in a scene from each choice, where so much is known."""
+        blocks, reactions = self._telling[here.scene]
+        told = self.recall.told
+        memory = told(blocks, here.memory)[1]
+        for choice in self.offered(here.scene, memory) or (None,):
+            after = told(reactions[choice.number - 1], memory)[1] if choice else memory
+            if choice or not reactions:
+                number = choice.number if choice else 0
+                way = self.leave(here.scene, number, after)
+                yield Leg(number, way, after.known, after.balance - here.memory.balance)
 
     def step(self, state: State, choice: int) -> Step | None:
         """Return one of these steps; None where the choice isn't offered."""
@@ -104,14 +154,29 @@ class Graph:
         """Return the scenes that a learner can come to; all, where that can't be proved."""
         return self.walk.reached if self.walk.whole else frozenset(range(len(self.exits)))
 
-    def _step(self, scene: int, choice: int, memory: Memory) -> Step:
-        way = self.leave(scene, choice, memory)
-        return Step(choice, way, None if way.target is None else self._arrived(way.target, memory))
+    def _arrived(self, scene: int, known: int, balance: int) -> State:
+        matters, weighs, swing = self._kept[scene]
+        return State(scene, Memory(known & matters, swing.kept(balance) if weighs else 0))
 
-    def _arrived(self, scene: int, memory: Memory) -> State:
-        if not self.recall.asks:
-            return State(scene, memory)
-        return State(scene, self.recall.within(memory, self._matters[scene]))
+    @cached_property
+    def _kept(self) -> list[tuple[int, bool, Swing]]:
+        """Return what matters from each scene on: its bits, whether the balance, and its swing."""
+        recall = self.recall
+        asks = [recall.weighs and bool(one & recall.bit(MOST)) for one in self._matters]
+        limits = swings(self.case, self.exits, asks, recall.weight)
+        return [*zip(self._matters, asks, limits, strict=True)]
+
+    @cached_property
+    def _legs(self) -> dict[State, tuple[Leg, ...]]:
+        return {}
+
+    @cached_property
+    def _asked(self) -> list[int]:
+        """Return what is asked in each scene, and at the exits from it, by its bits."""
+        return [
+            self.recall.asked_in(scene, ways)
+            for scene, ways in zip(self.case.scenes, self.exits, strict=True)
+        ]
 
     @cached_property
     def _telling(self) -> list[tuple[tuple[Line, ...], list[tuple[Line, ...]]]]:
@@ -130,7 +195,7 @@ class Graph:
             return found
         before: defaultdict[int, list[int]] = defaultdict(list)
         for number, ways in enumerate(self.exits):
-            found[number] = self.recall.asked_in(self.case.scenes[number], ways)
+            found[number] = self._asked[number]
             for way in ways:
                 if way.target is not None:
                     before[way.target].append(number)

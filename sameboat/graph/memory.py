@@ -38,13 +38,19 @@ class Memory(NamedTuple):
 
 
 class Recall:
-    """What a case asks anywhere; nothing else is kept in mind."""
+    """What a case asks anywhere; nothing else is kept in mind.
+
+    What its lines add and its conditions ask is looked up by their identity, for it is asked often.
+    """
 
     def __init__(self, case: Case) -> None:
+        self.case = case  # so that no other line comes to have the identity of one of these
         asked = {mark for one in conditions(case) for mark in one.marks}
         self.weighs = MOST in asked
         self.bits = {mark: 1 << n for n, mark in enumerate(sorted(asked - {MOST}))}
         self.asks = bool(asked)
+        self._adds = {id(line): self._added(line) for line in case.every_line()} if asked else {}
+        self._asks = {id(one): self._wanted(one) for one in conditions(case)}
 
     def holds(self, when: Iterable[Condition], memory: Memory) -> bool:
         """Tell whether all of some conditions hold."""
@@ -52,10 +58,13 @@ class Recall:
 
     def so(self, asking: Condition, memory: Memory) -> bool:
         """Tell whether it is so what a condition asks."""
-        known, bits = memory.known, self.bits
-        return all(
-            memory.balance > 0 if mark == MOST else known & bits[mark] for mark in asking.marks
-        )
+        wanted, most = self._asks.get(id(asking)) or self._wanted(asking)
+        return memory.known & wanted == wanted and (memory.balance > 0 or not most)
+
+    def _wanted(self, asking: Condition) -> tuple[int, bool]:
+        """Return the bits that have to be known, and whether most has to go through the learner."""
+        wanted = sum(self.bits[mark] for mark in {*asking.marks} - {MOST})
+        return wanted, MOST in asking.marks
 
     def told(self, lines: Iterable[Line], memory: Memory) -> tuple[list[Line], Memory]:
         """Return the lines that hold, each where it is read, and what is known behind them."""
@@ -70,23 +79,26 @@ class Recall:
         """Return what is known once a line was read."""
         if not self.asks:
             return memory
-        known, balance = memory
+        known, balance = self._adds.get(id(line)) or self._added(line)
+        return Memory(memory.known | known, memory.balance + balance)
+
+    def _added(self, line: Line) -> tuple[int, int]:
+        known = 0
         for mark in marks(line):
             known |= self.bits.get(mark, 0)
-        if self.weighs and isinstance(line, Speech):
-            balance += 1 if YOU in (line.speaker, *line.to) else -1
-        return Memory(known, balance)
+        return known, self.weight(line)
+
+    def weight(self, line: Line) -> int:
+        """Return what a line adds to the balance."""
+        if not (self.weighs and isinstance(line, Speech)):
+            return 0
+        return 1 if YOU in (line.speaker, *line.to) else -1
 
     def matter(self, lines: Iterable[Line]) -> tuple[Line, ...]:
         """Return those of some lines that can change what is known."""
         if not self.asks:
             return ()
-        return tuple(
-            line
-            for line in lines
-            if (self.weighs and isinstance(line, Speech))
-            or any(mark in self.bits for mark in marks(line))
-        )
+        return tuple(line for line in lines if any(self._adds.get(id(line)) or self._added(line)))
 
     def bit(self, mark: Mark) -> int:
         """Return the bit of a mark; that of `MOST` stands behind all others."""

@@ -1,8 +1,13 @@
-"""A case of any length, for measuring: each scene has three choices that lead to the next."""
+"""A case of any length, for measuring: each scene has three choices that lead to the next.
+
+One that remembers does so behind the first choice, and asks it of a line two scenes and four later.
+"""
 
 from __future__ import annotations
 
 __all__ = ["long_case"]
+
+ASKED_AFTER = (2, 4)  # scenes
 
 HEAD = """---
 title: A long case
@@ -46,13 +51,20 @@ MOVES = (
 )
 
 
-def long_case(scenes: int) -> str:
-    """Return the script of a case with so many scenes."""
+REMEMBER = "\nRemember: number {n} was heard\n"
+ASK = "\nIf: number {n} was heard\nCarla to Anna: You said it when number {n} was open.\n"
+
+
+def long_case(scenes: int, facts: int = 0) -> str:
+    """Return the script of a case with so many scenes, and facts that it remembers."""
     parts = [HEAD]
     for n in range(1, scenes + 1):
         parts.append(SCENE.format(n=n))
+        parts += (ASK.format(n=n - by) for by in ASKED_AFTER if 0 < n - by <= facts)
         for who, move, fit in MOVES:
             parts.append(CHOICE.format(n=n, who=who, move=move, fit=fit))
+            if n <= facts and who == MOVES[0][0]:
+                parts.append(REMEMBER.format(n=n))
             if n == scenes:
                 parts.append("\nEnding: They meet again on Thursday.\n")
     return "".join(parts)

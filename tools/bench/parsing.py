@@ -16,6 +16,7 @@ from tools.bench.measure import Measure, fastest, ratio
 __all__ = ["parsing"]
 
 TURNS = 31
+REMEMBERS = 40, 8  # scenes and facts: as long as the longest cases of the library
 
 
 def _checked(text: str) -> None:
@@ -28,6 +29,9 @@ def parsing() -> Iterator[Measure]:
     bare = MarkdownIt("commonmark")
     against = ratio(partial(_checked, text), lambda: bare.parse(text), TURNS)
     yield Measure("parse and check, against bare markdown-it-py", against, "×", 1.0)
+    remembers = long_case(*REMEMBERS)
+    against = ratio(partial(_checked, remembers), lambda: bare.parse(remembers), TURNS)
+    yield Measure("the same for a case that remembers 8 facts, each asked twice", against, "×", 2.0)
     shorter = long_case(200)
     last = fastest(partial(_checked, shorter), 7, time.process_time)
     for scenes in (2_000, 20_000):
