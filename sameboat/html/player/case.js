@@ -193,7 +193,7 @@ class SameBoatCase extends HTMLElement {
     const { taken, scenes, questions } = this.#story;
     const moves = lookBack(one(this.#template, '.sb-moves > li'), taken, scenes, this.#data.words, (step) => {
       const line = ownLine(this.#record, this.path, step);
-      return [line, remarksOn(line, story.children[step], this.#data)];
+      return [line, line && remarksOn(line, story.children[step], this.#data)];
     });
     one(debrief, '.sb-moves').replaceChildren(...moves);
     const field = one(this.#template, '.sb-reflections > div');

@@ -48,7 +48,7 @@ const lookBack = (item, taken, scenes, say, own) =>
     lay(one(move, '.sb-wanted'), line);
     one(move, 'small').textContent = remarks;
     // Beside a line of their own stands why, and what else was there.
-    one(move, '.sb-move').replaceWith(...feedback(choice, structuredClone(net)).filter((_, i) => !i || line));
+    one(move, '.sb-move').replaceWith(...(line ? feedback(choice, structuredClone(net)) : [copy(one(choice, '.sb-move'))]));
     one(move, 'details').open = !!line;
     retry.dataset.step = `${step}`;
     retry.setAttribute('aria-label', `${retry.textContent}: ${title}`);
