@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from math import inf
 
@@ -11,11 +12,12 @@ from hypothesis import given
 from sameboat.check import check_parsed
 from sameboat.graph import graph, swing
 from sameboat.graph import walk as walking
+from sameboat.html import render
 from sameboat.model import Mark
 from sameboat.parse import parse
 from sameboat.play import PathError, play
 from sameboat.transcript import lines
-from tests.memory_scripts import Reading, Scene, read_every_way, remembering, script
+from tests.memory_scripts import Part, Reading, Scene, read_every_way, remembering, script
 
 
 def ways(scenes: Sequence[Scene]) -> list[Reading]:
@@ -145,3 +147,54 @@ def test_a_state_keeps_of_the_balance_only_what_can_still_matter(scenes: tuple[S
             assert ours == {(step.choice, step.exit.target) for step in whole.onwards(mine)}
             one, other = leads.step(kept, choice), whole.step(mine, choice)
             kept, mine = (one.to if one else None), (other.to if other else None)
+
+
+def test_of_five_choices_the_hidden_one_leaves_the_others_their_numbers() -> None:
+    choices = tuple(
+        Scene(
+            f'### "{n}"', (("If", "it rains"),) if n == 3 else (), (), (Part((), "Ending: One."),)
+        )
+        for n in range(1, 6)
+    )
+    rain = Part((), "Remember: it rains")
+    begin = tuple(
+        Scene(f'### "{n}"', (), (rain,) if n == 1 else (), (Part((), "Next: Scene 1"),))
+        for n in (1, 2)
+    )
+    scenes = (Scene("## Begin", (), (), (), begin), Scene("## Scene 1", (), (), (), choices))
+    case = parse(script(scenes)).case
+    assert [one.number for one in play(case, (1,)).choices] == [1, 2, 3, 4, 5]
+    assert [one.number for one in play(case, (2,)).choices] == [1, 2, 4, 5]
+    assert play(case, (2, 4)).choices == ()
+    with pytest.raises(PathError):
+        play(case, (2, 3))
+
+
+def test_two_scenes_of_one_title_have_their_number_in_every_address() -> None:
+    two = [
+        Scene("## Scene 1", ((label, "it rains"),), (Part((), "So."),), (Part((), "Ending: One."),))
+        for label in ("If", "Unless")
+    ]
+    rain = Part((), "Remember: it rains")
+    choices = tuple(
+        Scene(f'### "{n}"', (), (rain,) if n == 1 else (), (Part((), "Next: Scene 1"),))
+        for n in (1, 2)
+    )
+    case = parse(script((Scene("## Begin", (), (), (), choices), *two)), name="rain").case
+    ids = re.findall(r'\bid="([^"]+)"', render(case))
+    assert {"rain--2-scene-1", "rain--3-scene-1"} <= {*ids}
+    assert len(ids) == len({*ids})
+
+
+def test_names_from_right_to_left_are_asked_like_any_other() -> None:
+    head = "---\ntitle: One\npeople:\n  أحمد: one\n  מרים: two\n---\n\n## A\n\nאחד\n\n"
+    for asked, marks in (
+        ("מרים has spoken to أحمد", {("to", "מרים", "أحمد")}),
+        (
+            "أحمد and מרים have turned to each other",
+            {("to", "أحمد", "מרים"), ("to", "מרים", "أحمد")},
+        ),
+    ):
+        case = parse(f"{head}If: {asked}\nמרים: Two.\n").case
+        found = case.scenes[0].blocks[1].when[0].marks
+        assert {(mark.kind, mark.one, mark.to) for mark in found} == marks
