@@ -37,6 +37,15 @@ def leads_to(page: Page, links: str) -> list[str]:
     return [str(address) for address in found]
 
 
+def test_what_only_the_syllabus_needs_weighs_on_no_other_page(site: Path) -> None:
+    pages = {
+        path.name
+        for path in site.rglob("*.html")
+        if "same-boat-syllabus.css" in path.read_text("utf-8")
+    }
+    assert pages == {"syllabus.html"}
+
+
 def test_axe_finds_nothing_on_the_map_and_the_syllabus_opened(open_page: Open) -> None:
     page = open_page(PAGE, **WIDE)  # closed, it is one of the pages that are all looked at
     for box in page.locator("details").all():
