@@ -52,7 +52,7 @@ def until(driver: Driver, script: str, *values: Any) -> Any:
     return answer
 
 
-KEYS = {"Tab": "\ue004", "Enter": "\ue007", "ArrowDown": "\ue015", "Space": " "}
+KEYS = {"Tab": "\ue004", "Enter": "\ue007", "Escape": "\ue00c", "ArrowDown": "\ue015", "Space": " "}
 """What WebDriver calls the keys that are no letters."""
 
 

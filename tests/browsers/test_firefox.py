@@ -20,6 +20,10 @@ from tests.walks import to_each_ending
 MOVING = {"ui.prefersReducedMotion": 0}
 REFUSING = {"network.cookie.cookieBehavior": 2}
 """What makes a Firefox refuse to keep anything."""
+FOCUSED = "(button) => document.activeElement === document.querySelector(button)"
+RARE = """() => [...document.fonts].some((face) => face.status === 'loaded'
+  && /^U\\+A3\\b/i.test(face.unicodeRange))"""
+"""Whether the rarer letters of the typeface are there."""
 WRITE = """(text) => {
   const field = document.querySelector('.sb-room textarea');
   field.value = text;
@@ -104,3 +108,21 @@ def test_paper_can_be_searched_and_holds_what_was_written(firefox: Firefox, addr
     assert text.count("definition") > 5
     assert "\ufffd" not in text
     assert [line for line in written if line not in text] == []
+
+
+@pytest.mark.parametrize("firefox", [{}], indirect=True, ids=["still"])
+def test_a_dialog_gives_the_focus_back_and_a_letter_that_is_rare_is_fetched(
+    firefox: Firefox, address: str
+) -> None:
+    firefox.open(f"{address}/book/coping-networks.html")
+    for name in ("Contents of the book", "On this page", "Search"):
+        button = f".bd-header-article button[aria-label='{name}']"
+        firefox.ask("(button) => document.querySelector(button).focus()", button)
+        firefox.press("Enter")
+        until(firefox, "() => !!document.querySelector('dialog[open]')")
+        firefox.press("Escape")
+        until(firefox, "() => !document.querySelector('dialog[open]')")
+        assert firefox.ask(FOCUSED, button), name
+    assert not firefox.ask(RARE), "a chapter without them fetches none"
+    firefox.open(f"{address}/book/references.html")
+    until(firefox, RARE)
