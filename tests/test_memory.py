@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from math import inf
 
 import pytest
 from hypothesis import given
@@ -132,7 +131,9 @@ def test_a_state_keeps_of_the_balance_only_what_can_still_matter(scenes: tuple[S
     """Whoever keeps the whole balance comes to the same scenes, choices and exits."""
     case = parse(script(scenes)).case
     leads, whole = graph(case), graph(case)
-    unlimited = [(matters, weighs, swing.Swing(inf, inf)) for matters, weighs, _ in whole._kept]
+    unlimited = [
+        (matters, weighs, swing.Swing(10_000, 10_000)) for matters, weighs, _ in whole._kept
+    ]
     whole.__dict__["_kept"] = unlimited
     assert leads.walk.reached == whole.walk.reached
     for state in whole.walk.steps:

@@ -7,26 +7,31 @@ balance beyond that comes to the same as one at its edge, and so there are fewer
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from math import inf
 from typing import NamedTuple
 
 from sameboat.graph.exits import Exit
 from sameboat.model import Case, Line
 
-__all__ = ["Swing", "swings"]
+__all__ = ["FURTHEST", "Swing", "swings"]
+
+FURTHEST = 60
+"""How many lines more on one side than on the other count in a circle.
+
+Whoever goes round so often that there are more could as well have stopped before.
+"""
 
 
 class Swing(NamedTuple):
     """How much a balance can fall and rise at most."""
 
-    fall: float = 0
-    rise: float = 0
+    fall: int = 0
+    rise: int = 0
 
     def kept(self, balance: int) -> int:
         """Return the nearest balance to which whatever is asked comes to the same."""
         if balance > self.fall + 1:
-            return int(self.fall) + 1
-        return -int(self.rise) if balance < -self.rise else balance
+            return self.fall + 1
+        return -self.rise if balance < -self.rise else balance
 
 
 def swings(
@@ -34,7 +39,7 @@ def swings(
 ) -> list[Swing]:
     """Return the swing from each scene on; `asks` tells where the balance is asked from there on.
 
-    `weight` is what a line adds to it. In a circle there is no limit.
+    `weight` is what a line adds to it. In a circle there is no limit, and `FURTHEST` stands for it.
     """
     ways = [tuple(some) for some in exits]
     found: dict[int, Swing] = {}
@@ -48,7 +53,7 @@ def swings(
                 found.setdefault(number, _from(case, ways[number], number, asks, found, weight))
                 waiting.pop()
             elif behind & {*waiting}:  # it comes back to where it was
-                found[number] = Swing(inf, inf)
+                found[number] = Swing(FURTHEST, FURTHEST)
                 waiting.pop()
             else:
                 waiting.append(min(behind))
