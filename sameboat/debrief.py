@@ -23,12 +23,14 @@ def questions(transcript: Transcript) -> tuple[str, ...]:
 def remarks(transcript: Transcript, number: int, line: str) -> list[str]:
     """Return what can be seen in what a learner would have said at decision `number`, from 1.
 
-    The words of the others are those they spoke since the decision before.
+    The words of the others are those they spoke since the decision before, or in the first scenes.
     """
     say = language(transcript.case.language).page["seen"]
     people = [person.name for person in transcript.case.people]
+    entries = transcript.entries
+    begun = next((i for i, entry in enumerate(entries) if entry.kind == "scene"), 0)
     decision, heard = 1, []
-    for entry in transcript.entries:
+    for entry in entries[begun:]:
         decision += entry.kind == "choice"
         speech = entry.part if isinstance(entry.part, Speech) else None
         if speech and decision == number and speech.speaker != YOU:

@@ -9,7 +9,7 @@ const { PAGES = '', PACKAGES = '' } = process.env;
 const required = createRequire(join(PACKAGES, 'package.json'));
 // The tests' own objects do for its pages: a context for each would cost more than the page.
 const { GlobalWindow: Window } = await import(pathToFileURL(required.resolve('happy-dom')).href);
-export const { pages, scripts, told, seen } = JSON.parse(readFileSync(PAGES, 'utf8'));
+export const { pages, scripts, told, seen, line } = JSON.parse(readFileSync(PAGES, 'utf8'));
 
 /** What the scripts find under these names. */
 const NAMES = [

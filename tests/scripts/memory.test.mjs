@@ -1,6 +1,6 @@
 // A case that remembers: on every path the page tells, offers and looks back on what Python does.
 import assert from 'node:assert/strict';
-import { before, open, said, test, told } from './house.mjs';
+import { before, line, open, said, storage, test, told } from './house.mjs';
 
 let silence, hear, isSo, onwards;
 before(() => ({ silence, hear, isSo, onwards } = open().parts));
@@ -49,6 +49,19 @@ test('looking back, the others are those that were offered, with what they would
     assert.deepEqual(moves, others, `${path}`);
     assert.deepEqual(parts('.sb-reflections label').map(said), questions, `${path}`);
   }
+});
+
+test('a line of one’s own is seen as Python sees it, by what was said before it on that way', () => {
+  const found = new Set();
+  for (const { path, remarks } of told.filter(({ offered }) => !offered.length)) {
+    const tries = [{ path, times: [], linked: 0, own: path.map((_, i) => ({ step: i + 1, text: line })), hands: [] }];
+    const house = open({ localStorage: storage({ 'sameboat:/the-fall': JSON.stringify({ tries, at: path.length, notes: [] }) }) });
+    const element = house.put('the-fall');
+    const seen = [...element.querySelectorAll('.sb-moves > li .sb-wanted small')].map(said);
+    assert.deepEqual(seen, remarks, `${path}`);
+    seen.forEach((one) => found.add(one));
+  }
+  assert.ok(found.size > 2, [...found].join('; '));
 });
 
 test('a condition is read as the page carries it', () => {

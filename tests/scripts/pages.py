@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from sameboat.debrief import Onwards, questions
+from sameboat.debrief import Onwards, questions, remarks
 from sameboat.graph import graph
 from sameboat.html import ASSETS, Page, render
 from sameboat.html.exercise import render_exercise
@@ -27,6 +27,8 @@ __all__ = ["pages"]
 HERE = Path(__file__).parent
 REMEMBERING = "the-fall"
 """The case with conditions: its page is held to every transcript of it."""
+LINE = "Paolo, you should talk: it hurts where she fell, on the stairs. Did you hide it?"
+"""What somebody would say at every decision of it; what is seen in it hangs on what was said."""
 EVERY = Page(concept=lambda concept: f"book.html#{concept}")
 
 
@@ -41,7 +43,8 @@ def pages() -> str:
     }
     made = {name: _html(parse(text, name=name)) for name, text in texts.items()}
     every = [_told(parse(texts[REMEMBERING]).case, path) for path in _paths(texts[REMEMBERING])]
-    return json.dumps({"pages": made, "scripts": scripts, "told": every, "seen": _seen()})
+    found = {"pages": made, "scripts": scripts, "told": every, "seen": _seen(), "line": LINE}
+    return json.dumps(found)
 
 
 def _seen() -> list[dict[str, Any]]:
@@ -75,6 +78,7 @@ def _told(case: Case, path: tuple[int, ...]) -> dict[str, Any]:
         "lines": [line.removeprefix("## ") for line in told_lines(here)],
         "offered": [choice.number for choice in here.choices],
         "questions": questions(here) if here.ended else [],
+        "remarks": [" ".join(remarks(here, n, LINE)) for n in range(1, len(path) + 1)],
         "others": [
             [
                 [
