@@ -28,7 +28,7 @@ def taken_up(text: str, heard: str, taken: Mapping[str, str]) -> list[str]:
 
     def was_heard(word: str) -> bool:
         stem = re.sub(taken["ending"], r"\1", word)
-        return re.search(rf"(^|[\W\d_]){stem}", heard, re.IGNORECASE) is not None
+        return re.search(rf"\b{stem}", heard, re.IGNORECASE | re.ASCII) is not None
 
     each = dict.fromkeys(LETTERS.findall(text.lower()))
     return [word for word in each if not re.search(taken["common"], word) and was_heard(word)]
@@ -41,8 +41,9 @@ def seen(text: str, people: Sequence[str], say: Mapping[str, Any]) -> list[str]:
     sentences: list[str] = []
     for rule in say["rules"].values():
         pattern = rule["find"].replace("{name}", name)
-        found = re.search(pattern, bare, re.IGNORECASE | re.ASCII)
-        words = say["and"].join(filter(None, found.groups())) if found else ""
+        found = list(re.finditer(pattern, bare, re.IGNORECASE | re.ASCII))
+        parts = dict.fromkeys(part for match in found for part in match.groups() if part)
+        words = rule.get("and", "").join(parts)
         said = rule["say"].format(words=words or rule.get("words")) if found else rule.get("none")
         sentences += [said] if said else []
     return sentences

@@ -56,7 +56,7 @@ def wrong(line: Line, words: Language) -> set[str]:
     used = taken_up(line.text, line.heard, without_names(say, line.people))
     beside = rules["advice"]["say"].partition("{words}")[2]
     to = line.seen.get("to", [])
-    names = rules["to"]["words"] if to == "all" else say["and"].join(to)
+    names = rules["to"]["words"] if to == "all" else rules["to"]["and"].join(to)
     turned = rules["to"]["say"].format(words=names).lower()
     begins = rules["to"]["say"].partition("{")[0]
     theirs = line.seen.get("theirs", [])

@@ -17,5 +17,7 @@ test('what is found is shown as it is written, and whatever signs stand in a nam
   const { say } = samples[0];
   assert.equal(seen('Well. Why don’t you rest', [], say)[0], '“Why don’t you” can be heard as advice.');
   assert.equal(seen('nino (the elder), what now?', ['Ada', 'Nino (the elder)'], say).at(-1), 'It turns to nino (the elder).');
+  const both = seen('You should rest, Anna. Luisa, could we talk? Anna, you should try.', ['Anna', 'Luisa'], say);
+  assert.equal(both.at(-1), 'It turns to Anna and Luisa.', 'each once');
   assert.deepEqual(seen('', [], say), ['It asks no question.']);
 });

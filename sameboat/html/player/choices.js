@@ -24,6 +24,6 @@ const offered = (choices, net) => {
 const fillIn = (place, first, line, items) => {
   one(place, '.sb-own').hidden = !(one(place, 'p').hidden = first);
   one(place, 'textarea').value = line;
-  lay(one(place, '.sb-wanted'), first ? '' : line);
+  lay(place, first ? '' : line);
   one(place, 'ul').replaceChildren(...(first ? [] : items));
 };

@@ -45,7 +45,7 @@ const lookBack = (item, taken, scenes, say, own) =>
     one(move, '.sb-label').textContent = title;
     one(move, '.sb-chosen').textContent = told(choice);
     const [line, remarks] = own(step);
-    lay(one(move, '.sb-wanted'), line);
+    lay(move, line);
     one(move, 'small').textContent = remarks;
     // Beside a line of their own stands why, and what else was there.
     one(move, '.sb-move').replaceWith(...(line ? feedback(choice, structuredClone(net)) : [copy(one(choice, '.sb-move'))]));

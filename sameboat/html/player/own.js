@@ -5,13 +5,13 @@
  * @param {string} text @param {string} heard @param {Words} find @returns {string[]} */
 const takenUp = (text, heard, { common, ending }) =>
   [...new Set(text.toLowerCase().match(/\p{L}+/gu))].filter(
-    (word) => !new RegExp(common).test(word) && new RegExp(`(^|\\P{L})${word.replace(new RegExp(ending), '$1')}`, 'iu').test(heard),
+    (word) => !new RegExp(common).test(word) && new RegExp(`\\b${word.replace(new RegExp(ending), '$1')}`, 'i').test(heard),
   );
 
-/** Lay what the learner would have said where it stands. @param {HTMLElement} place @param {string} text */
-const lay = (place, text) => {
-  place.hidden = !text;
-  one(place, 'span').textContent = text;
+/** Lay what the learner would have said where it stands in a part. @param {HTMLElement} part @param {string} text */
+const lay = (part, text) => {
+  one(part, '.sb-wanted').hidden = !text;
+  one(part, '.sb-copy').textContent = text;
 };
 
 /** @param {string} text what the learner would have said @param {Element} step of the story, which ends with the decision
