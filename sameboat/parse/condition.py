@@ -116,4 +116,5 @@ def like_one(origin: Origin, head: str, rest: str, number: int) -> Problem | Non
         return None
     values = {"word": head, **{name: _shown(origin, name) for name in LABELS}}
     instead = values["if"] if kind == "when" else None
-    return origin.problem(number, CODE, kind, values, at=head, instead=instead)
+    identifier = "when" if kind == "when" else "else" if kind == "else" else "forget"
+    return origin.problem(number, CODE, identifier, values, at=head, instead=instead)
