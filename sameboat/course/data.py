@@ -23,12 +23,14 @@ from sameboat.vocabulary import languages
 __all__ = ["FORMAT", "Data", "dump"]
 
 FORMAT = "same-boat-library/1"
-CLASSES: dict[str, Any] = {"Chapter": Chapter} | {
+CLASSES: dict[str, Any] = {"Chapter": Chapter, "Mark": model.Mark} | {
     name: getattr(model, name) for name in model.__all__ if is_dataclass(getattr(model, name))
 }
 
 
 def _written(value: Any) -> Any:
+    if isinstance(value, model.Mark):  # a tuple that has to be one with names again
+        return {"is": "Mark", **value._asdict()}
     if isinstance(value, tuple):
         return [_written(item) for item in value]
     if not is_dataclass(value):
