@@ -51,8 +51,7 @@ browsers: .test ## Walk through cases and exercises in Firefox and WebKit; kill 
 lint: .test ## Check style and types
 	@$(VENV)/python -m ruff check .
 	@$(VENV)/python -m ruff format --check .
-	@$(VENV)/python -m mypy
-	@$(VENV)/python -m tests.scripts.types
+	@$(MAKE) --no-print-directory -j2 .types .types-of-scripts
 
 bench: .test live ## Measure sizes and ratios, in one run
 	@$(VENV)/python -m tools.browsers.chromium
@@ -73,7 +72,7 @@ pins: .test ## Pin what the requirements files name, after a change to one of th
 clean: ## Remove what was built; what was installed stays
 	@rm -rf _build .venv/live/runtime .venv/live/code .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-.PHONY: .python .book .offline .ereader .paper .live .test
+.PHONY: .python .book .offline .ereader .paper .live .test .types .types-of-scripts
 .python:
 	@test -n "$(PYTHON)" || { echo "same boat: Python 3.11 or later is needed; there is none on this machine."; exit 1; }
 
@@ -92,3 +91,9 @@ clean: ## Remove what was built; what was installed stays
 
 .test: .python
 	@$(PYTHON) tools/environment.py requirements.txt requirements-test.txt
+
+.types:
+	@$(VENV)/python -m mypy
+
+.types-of-scripts:
+	@$(VENV)/python -m tests.scripts.types

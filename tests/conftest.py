@@ -28,6 +28,8 @@ os.environ["LC_ALL"] = "C.UTF-8"
 ROOT = Path(__file__).resolve().parents[1]
 
 SHARING = ("tests/bound/", "tests/test_chapters.py")
+FIRST = ("tests/test_cases.py", "tests/test_scripts.py")
+"""What takes long and needs no book: done while another worker builds it."""
 
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
 settings.register_profile(
@@ -45,7 +47,8 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 @pytest.hookimpl(tryfirst=True)  # before `-m "not browser and not book"` chooses
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what needs a browser, and what needs the whole book to be built."""
+    """Mark what needs a browser, and what needs the whole book to be built; see `FIRST`."""
+    items.sort(key=lambda item: not item.nodeid.startswith(FIRST))
     for item in items:
         needed = getattr(item, "fixturenames", ())
         if "chromium" in needed:

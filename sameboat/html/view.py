@@ -9,10 +9,11 @@ from typing import Protocol
 
 from markupsafe import Markup
 
+from sameboat.html.line import Lines
 from sameboat.html.markup import File, block_html, inline_html
 from sameboat.markdown import plain
-from sameboat.model import YOU, Condition, Line, Remember, Script, Speech
-from sameboat.naming import addressed, asked, from_here_on, speaker
+from sameboat.model import YOU, Condition, Script
+from sameboat.naming import addressed, speaker
 from sameboat.standing import address, beforehand, standing
 from sameboat.vocabulary import concepts, language
 
@@ -50,7 +51,7 @@ class Written(Protocol):
         ...
 
 
-class View:
+class View(Lines):
     """A script on a page."""
 
     def __init__(self, script: Script, page: Page) -> None:
@@ -104,22 +105,6 @@ class View:
     def to(self, names: tuple[str, ...]) -> str:
         """Return whom a line is spoken to; empty for everyone."""
         return addressed(names, self.language)
-
-    def is_speech(self, line: Line) -> bool:
-        """Tell whether a line is spoken."""
-        return isinstance(line, Speech)
-
-    def is_remembered(self, line: Line) -> bool:
-        """Tell whether a line says what is so from here on."""
-        return isinstance(line, Remember)
-
-    def from_here_on(self, line: Remember) -> str:
-        """Return what is so from here on, in words."""
-        return from_here_on(line, self.language)
-
-    def asked(self, when: tuple[Condition, ...]) -> str:
-        """Return under which conditions something is there, in words."""
-        return asked(when, self.language)
 
     def when(self, when: tuple[Condition, ...]) -> Markup:
         """Return the attribute that says so to the player; without any it is empty."""

@@ -10,15 +10,14 @@ from markupsafe import Markup
 
 from sameboat.graph import Exit, Graph, graph
 from sameboat.graph.exits import ways_out
+from sameboat.html.line import Lines
 from sameboat.html.markup import block_html, inline_html
 from sameboat.html.template import template
 from sameboat.markdown import plain
-from sameboat.model import Block, Case, Choice, Condition, Line, Remember, Scene, Speech, Text
+from sameboat.model import Block, Case, Choice, Scene, Speech, Text
 from sameboat.naming import (
     FIT_MARKS,
     addressed,
-    asked,
-    from_here_on,
     isolated,
     listed,
     move_and_fit,
@@ -36,7 +35,7 @@ __all__ = ["GENERATOR", "sheets"]
 GENERATOR = "Same Boat: sheets"
 
 
-class _View:
+class _View(Lines):
     """What the template asks of a case."""
 
     def __init__(self, case: Case, find: Find) -> None:
@@ -56,18 +55,6 @@ class _View:
     def block(self, block: Block) -> Markup:
         found = block_html(block.source, str)
         return carried(found, self.find, self.say["picture"])
-
-    def is_speech(self, line: Line) -> bool:
-        return isinstance(line, Speech)
-
-    def is_remembered(self, line: Line) -> bool:
-        return isinstance(line, Remember)
-
-    def from_here_on(self, line: Remember) -> str:
-        return from_here_on(line, self.language)
-
-    def asked(self, when: tuple[Condition, ...]) -> str:
-        return asked(when, self.language)
 
     def endings(self, part: Scene | Choice) -> list[tuple[Text, ...]]:
         """Return the endings of a scene or a choice, each with all its texts."""

@@ -20,7 +20,7 @@ from sameboat.play import play
 from sameboat.transcript import lines
 from tests.browser.axe import WIDE, faults, looks
 from tests.browser.conftest import ROOT, Open, _Quiet
-from tests.browser.test_places import TOP
+from tests.browser.test_places import AT_REST, TOP
 from tests.course import kept
 from tests.transcripts import transcripts
 
@@ -31,17 +31,7 @@ LONG = 60_000
 READ = """() => [...document.querySelectorAll(':is(.sb-intro, .sb-story) .sb-line')].map((line) =>
   (line.matches('.sb-scene-title') ? '## ' : '') + line.textContent.replace(/\\s+/g, ' ').trim())"""
 
-STILL = """() => new Promise((done) => {
-  let [last, since] = [NaN, 0];
-  const look = () => {
-    const { top } = frameElement.getBoundingClientRect();
-    since = top === last ? since + 1 : 0;
-    last = top;
-    if (since < 12) requestAnimationFrame(look);
-    else done(true);
-  };
-  look();
-})"""
+STILL = AT_REST.replace("AT;", "frameElement.getBoundingClientRect().top;")
 """Wait until the chapter has come to rest."""
 PLACE = """() => {
   const chosen = [...document.querySelectorAll('.sb-story .sb-choice')].at(-1);

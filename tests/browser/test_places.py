@@ -14,17 +14,20 @@ TOP = range(143, 147)
 BELOW = range(62, 68)
 """Where a link leads to what stands below a case, which becomes shorter as it begins."""
 LAST = "() => [...document.querySelectorAll('.sb-exercise')].at(-1).id"
-STILL = """() => new Promise((done) => {
+AT_REST = """() => new Promise((done) => {
   let [last, since] = [NaN, 0];
   const look = () => {
-    since = scrollY === last ? since + 1 : 0;
-    last = scrollY;
+    const at = AT;
+    since = at === last ? since + 1 : 0;
+    last = at;
     if (since < 12) requestAnimationFrame(look);
     else done(true);
   };
   look();
 })"""
-"""Wait until the page has come to rest."""
+"""Wait until what moves, whose place is `AT`, has come to rest."""
+STILL = AT_REST.replace("AT;", "scrollY;")
+"""Wait until the page has."""
 WHERE = """(selector) => {
   const shown = [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility());
   return Math.round(shown.at(-1).getBoundingClientRect().top);
