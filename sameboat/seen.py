@@ -36,7 +36,7 @@ def taken_up(text: str, heard: str, taken: Mapping[str, str]) -> list[str]:
 
 def seen(text: str, people: Sequence[str], say: Mapping[str, Any]) -> list[str]:
     """Return what can be seen in a text whatever was said before, in sentences."""
-    name = "|".join(re.sub(r"\W", ".", one, flags=re.ASCII) for one in people) or "(?!)"
+    name = "|".join(re.sub(r"[\W\d_]", ".?", one) for one in people) or "(?!)"
     bare = re.sub(say["quoted"], r"\1", text)
     sentences: list[str] = []
     for rule in say["rules"].values():

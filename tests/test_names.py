@@ -35,6 +35,7 @@ def seen(html: str) -> str:
     """Return the words of a page: between its tags, and in what is read aloud."""
     labels = " ".join(re.findall(r' (?:aria-label|alt)="([^"]*)"', html))
     data = " ".join(re.findall(r' data-sb="([^"]*)"', html))
+    data = re.sub(r"\^\(\?:.*?\)\$", "", data)  # patterns, which nobody sees
     return unescape(f"{re.sub('<[^>]*>', ' ', html)} {labels} {data}")
 
 

@@ -19,5 +19,7 @@ test('what is found is shown as it is written, and whatever signs stand in a nam
   assert.equal(seen('nino (the elder), what now?', ['Ada', 'Nino (the elder)'], say).at(-1), 'It turns to nino (the elder).');
   const both = seen('You should rest, Anna. Luisa, could we talk? Anna, you should try.', ['Anna', 'Luisa'], say);
   assert.equal(both.at(-1), 'It turns to Anna and Luisa.', 'each once');
+  assert.deepEqual(seen('Rest, Ada.', ['\u2068أحمد\u2069'], say), ['“Rest” can be heard as advice.', 'It asks no question.'], 'whatever its letters');
+  assert.equal(seen('أحمد, is it?', ['\u2068أحمد\u2069'], say).at(-1), 'It turns to أحمد.');
   assert.deepEqual(seen('', [], say), ['It asks no question.']);
 });

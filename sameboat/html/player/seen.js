@@ -7,7 +7,7 @@
 
 /** @param {string} text @param {string[]} people the others @param {Remarks} say @returns {string[]} sentences */
 const seen = (text, people, { quoted, rules }) => {
-  const name = people.map((one) => one.replace(/\W/g, '.')).join('|') || '(?!)';
+  const name = people.map((one) => one.replace(/\P{L}/gu, '.?')).join('|') || '(?!)';
   const bare = text.replace(new RegExp(quoted, 'g'), '$1');
   return Object.values(rules).flatMap(({ find, say, and, none, words }) => {
     const found = [...bare.matchAll(new RegExp(fill(find, { name }), 'gi'))];
