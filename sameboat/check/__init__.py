@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from sameboat.check import (
+    alone,
     choices,
     concept,
     ending,
@@ -64,6 +65,7 @@ RULES: tuple[Callable[[ExaminedCase], Iterator[Problem]], ...] = (
     next_scene.check,
     ending.check,
     memory.check,
+    alone.check,
     wavering.check,
     reach.check,
     raw_html.check,

@@ -31,11 +31,13 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
     graph = examined.graph
     if not (remembered or graph.recall.asks):
         return
-    for line in remembered.values():
-        if line.fact not in graph.recall.bits:
-            yield _unasked(examined, line)
     asking = list(conditions(examined.case))
     lost = [one for one in asking if not _can_be(one, remembered)]
+    meant = " ".join(title_key(one.source) for one in lost)
+    for line in remembered.values():
+        # What is asked in other words is told there.
+        if line.fact not in graph.recall.bits and line.fact.one not in meant:
+            yield _unasked(examined, line)
     for one in lost:
         yield _unremembered(examined, one, remembered.values())
     yield from _aloud(examined, {*remembered, *(mark for one in asking for mark in one.marks)})
@@ -125,6 +127,10 @@ def _aloud(examined: ExaminedCase, facts: set[Mark]) -> Iterator[Problem]:
     for block in examined.case.every_line():
         lines = block.source.split("\n") if isinstance(block, Narration) else ()
         for number, line in enumerate(lines, start=block.line):
+            if Mark("fact", title_key(line)) in facts:
+                values = {"words": line, "label": examined.label("if", line)}
+                yield examined.problem(number, CODE, "bare", values, at=line)
+                continue
             found = begins.match(line)
             if found and Mark("fact", title_key(found[2])) in facts:
                 label = labels[found[1].casefold()]

@@ -46,4 +46,5 @@ def _shut(examined: ExaminedCase, way: Exit, title: Text) -> Problem:
         "if": examined.label("if"),
         "unless": examined.label("unless"),
     }
-    return examined.problem(title.line, CODE, "shut", values)
+    cause = f"{CODE}.shut.{title.source}"
+    return examined.problem(title.line, CODE, "shut", values, cause=cause)
