@@ -19,7 +19,7 @@ CHAPTERS = [chapter["file"] for part in TOC["parts"] for chapter in part["chapte
 PAGES = [*(f"{page}.html" for page in [TOC["root"], *CHAPTERS]), "search.html?q=reciprocity"]
 CUT = """() => {
   const words = [...document.querySelectorAll('main .prev-next-area p, main :is(th, td)')];
-  return words.filter((part) => {
+  return words.filter((part) => part.textContent.trim()).filter((part) => {
     const range = document.createRange();
     range.selectNodeContents(part);
     const room = part.closest('a, td, th').getBoundingClientRect();
