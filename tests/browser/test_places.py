@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from sameboat.model import Case
 from tests.browser.conftest import Open, choose, page_of
@@ -76,3 +76,25 @@ def test_the_place_that_was_asked_for_comes_to_the_top(
     before = place(page, f"#{last}")
     page.reload()
     assert abs(place(page, f"#{last}") - before) < 3, "whoever comes back finds the page as it was"
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_moment_is_found_again_when_the_typeface_comes_late(
+    open_page: Open, case: Case, width: int
+) -> None:
+    path = max(to_each_ending(case), key=len)[:5]
+    page = open_page("book/welcome.html", apart=True, viewport={"width": width, "height": 800})
+    waiting: list[Route] = []
+    page.route("**/*.woff2", lambda route: waiting.append(route))
+    address = page.url.removesuffix("/book/welcome.html")
+    page.goto(
+        f"{address}/{page_of(case)}#{case.name}={','.join(map(str, path))}", wait_until="commit"
+    )
+    page.locator(".sb-case .sb-ask:focus").wait_for()
+    assert waiting
+    page.wait_for_timeout(300)
+    for route in waiting:
+        route.continue_()
+    page.unroute("**/*.woff2")
+    page.evaluate("() => document.fonts.ready.then(() => {})")
+    assert place(page, ".sb-case .sb-ask") in TOP
