@@ -46,6 +46,11 @@ def test_the_checker_finds_what_reading_every_way_finds(scenes: tuple[Scene, ...
     leads = graph(case)
     walk = leads.walk
     assert walk.whole
+    assert leads.whole
+    assert {*leads.kinds} == {leads.alike(state) for state in walk.steps}
+    assert leads.reached == walk.reached
+    assert {id(step.exit) for steps in walk.steps.values() for step in steps} == leads.open
+    assert leads.circles or not walk.circle
     assert walk.reached == {number for way in found for number in way.scenes}
     assert walk.paths() == sum(way.ended for way in found)
     offered: dict[int, set[tuple[int, ...]]] = {}
@@ -80,6 +85,20 @@ def test_the_checker_finds_what_reading_every_way_finds(scenes: tuple[Scene, ...
     )
 
 
+@given(remembering())
+def test_what_leads_back_is_gone_through_as_it_is_walked(scenes: tuple[Scene, ...]) -> None:
+    text = script(scenes).replace("Ending: One.", "Next: Begin", 1)
+    parsed = parse(text)
+    leads = graph(parsed.case)
+    walk = leads.walk
+    assert leads.whole == walk.whole
+    assert {*leads.kinds} == {leads.alike(state) for state in walk.steps}
+    assert leads.reached == walk.reached
+    assert leads.circles or not walk.circle
+    told = {problem.id for problem in check_parsed(parsed) if problem.code == "ending"}
+    assert bool(told & {"circle", "circle-by", "endless"}) == bool(walk.circle)
+
+
 def test_past_the_most_states_it_is_said_what_couldnt_be_proved(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -92,6 +111,7 @@ def test_past_the_most_states_it_is_said_what_couldnt_be_proved(
     text = script(scenes).replace('### "1"', '### "1"\n\nRemember: it rains')
     parsed = parse(text)
     assert not graph(parsed.case).walk.whole
+    assert not graph(parsed.case).whole
     found = [p for p in check_parsed(parsed) if p.code in ("memory", "reach")]
     assert [(problem.id, problem.severity) for problem in found] == [("unproved", "warning")]
 
@@ -131,10 +151,8 @@ def test_a_state_keeps_of_the_balance_only_what_can_still_matter(scenes: tuple[S
     """Whoever keeps the whole balance comes to the same scenes, choices and exits."""
     case = parse(script(scenes)).case
     leads, whole = graph(case), graph(case)
-    unlimited = [
-        (matters, weighs, swing.Swing(10_000, 10_000)) for matters, weighs, _ in whole._kept
-    ]
-    whole.__dict__["_kept"] = unlimited
+    limitless = swing.Swing(10_000, 10_000)
+    whole.__dict__["_kept"] = [kept._replace(swing=limitless) for kept in whole._kept]
     assert leads.walk.reached == whole.walk.reached
     for state in whole.walk.steps:
         path = whole.walk.path(state)

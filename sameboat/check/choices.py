@@ -39,14 +39,18 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
 
 def _left(examined: ExaminedCase, scene: Scene) -> Iterator[Problem]:
     """Yield a decision at which too few choices are left on some way."""
-    for state, steps in examined.graph.walk.steps.items():
-        if examined.case.scenes[state.scene] is scene and len(steps) < FEWEST:
-            title = scene.title.source
-            values: Values = {
-                "title": title,
-                "count": len(steps),
-                "fewest": FEWEST,
-                "way": examined.way_to(state),
-            }
-            yield examined.problem(scene.line, CODE, "left", values, at=title)
-            return
+    graph = examined.graph
+    few = {
+        kind: len(legs)
+        for kind, legs in graph.kinds.items()
+        if examined.case.scenes[kind.scene] is scene and len(legs) < FEWEST
+    }
+    if few:
+        title, state = scene.title.source, examined.first_of(few)
+        values: Values = {
+            "title": title,
+            "count": few[graph.alike(state)],
+            "fewest": FEWEST,
+            "way": examined.way_to(state),
+        }
+        yield examined.problem(scene.line, CODE, "left", values, at=title)

@@ -146,6 +146,8 @@ def _unsaid(
 def _circles(examined: ExaminedCase) -> Iterator[Problem]:
     graph, scenes = examined.graph, examined.case.scenes
     broken = any(way.next for ways in graph.exits for way in ways)
+    if not graph.circles:
+        return
     walk = graph.walk
     if not walk.circle:
         return

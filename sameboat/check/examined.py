@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Generic, TypeVar, Unpack
@@ -88,7 +88,11 @@ class ExaminedCase(Examined[Case]):
 
     def can_be_open(self, way: Exit) -> bool:
         """Tell whether an exit is open in some state; one that nothing else goes before is."""
-        return len(self.graph.ways(way.scene, way.choice)) == 1 or id(way) in self.graph.walk.open
+        return len(self.graph.ways(way.scene, way.choice)) == 1 or id(way) in self.graph.open
+
+    def first_of(self, kinds: Container[State]) -> State:
+        """Return the first state on a shortest way that is one of these kinds."""
+        return next(state for state in self.graph.walk.steps if self.graph.alike(state) in kinds)
 
     def way_to(self, state: State, choice: int = 0) -> str:
         """Return a shortest path to a state, or behind a choice made in it, in words."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from sameboat.check.examined import ExaminedCase
 from sameboat.graph import Graph, Memory, Recall, State
-from sameboat.graph.memory import conditions
+from sameboat.graph.memory import conditions, of_scene
 from sameboat.graph.walk import MOST_STATES
 from sameboat.model import Case, Choice, Condition, Mark, Narration, Remember, Scene, Text
 from sameboat.naming import title_key
@@ -42,7 +42,7 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
         yield _unremembered(examined, one, remembered.values())
     yield from _aloud(examined, {*remembered, *(mark for one in asking for mark in one.marks)})
     yield from _both(examined)
-    if not graph.walk.whole:
+    if not graph.whole:
         values: Values = {"most": thousands(MOST_STATES, examined.case.language)}
         yield examined.problem(asking[0].line, CODE, "unproved", values, severity="warning")
         return
@@ -163,13 +163,19 @@ def _whens(case: Case) -> Iterator[tuple[Condition, ...]]:
 class _Tracing(Recall):
     """What a case asks, and what each condition came to wherever it was asked."""
 
-    def __init__(self, case: Case) -> None:
-        super().__init__(case)
+    def __init__(self, recall: Recall) -> None:
+        vars(self).update(vars(recall))
         self.outcomes: dict[int, set[bool]] = {}
+
+    def settled(self, one: Condition) -> bool:
+        """Tell whether a condition came out both ways."""
+        return len(self.outcomes.get(id(one), ())) == 2
 
     def holds(self, when: Iterable[Condition], memory: Memory) -> bool:
         """Tell whether all of some conditions hold, and note each of them."""
         asked = tuple(when)
+        if not asked:
+            return True
         found = [self.so(one, memory) for one in asked]
         for one, so in zip(asked, found, strict=True):
             self.outcomes.setdefault(id(one), set()).add(so)
@@ -178,9 +184,21 @@ class _Tracing(Recall):
 
 def _outcomes(graph: Graph) -> dict[int, set[bool]]:
     """Return whether it was so, or wasn't, for each condition where it stands, by its identity."""
-    tracing = _Tracing(graph.case)
-    for state in graph.kinds:
-        _read(graph, tracing, state)
+    tracing = _Tracing(graph.recall)
+    scenes = graph.case.scenes
+    unsettled = [
+        [
+            *of_scene(scene),
+            *(one for way in ways if way.target is not None for one in scenes[way.target].when),
+        ]
+        for scene, ways in zip(scenes, graph.exits, strict=True)
+    ]
+    for kind in graph.kinds:
+        # Whatever else is known there, a condition that was so and wasn't decides something.
+        left = [one for one in unsettled[kind.scene] if not tracing.settled(one)]
+        unsettled[kind.scene] = left
+        if left:
+            _read(graph, tracing, kind)
     return tracing.outcomes
 
 

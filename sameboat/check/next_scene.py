@@ -21,7 +21,7 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
     guesses = 0
     for ways in examined.graph.exits:
         for way in ways:
-            if way.shut and way.shut.line not in seen and id(way) in examined.graph.walk.open:
+            if way.shut and way.shut.line not in seen and id(way) in examined.graph.open:
                 seen.add(way.shut.line)
                 yield _shut(examined, way, way.shut)
             if way.next is None or way.next.line in seen:

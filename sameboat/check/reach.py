@@ -14,9 +14,9 @@ CODE = "reach"
 
 def check(examined: ExaminedCase) -> Iterator[Problem]:
     """Yield scenes, choices and endings that no way leads to."""
-    if not examined.graph.walk.whole:
+    if not examined.graph.whole:
         return
-    reached = examined.graph.walk.reached
+    reached = examined.graph.reached
     titles: set[tuple[str, object]] = set()
     for number, scene in enumerate(examined.case.scenes):
         title = title_key(scene.title.source), asked(scene.when)
@@ -33,13 +33,13 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
 
 def _hidden(examined: ExaminedCase) -> Iterator[Problem]:
     """Yield choices that are never offered, and endings that another way goes before."""
-    walk = examined.graph.walk
-    offered = {(state.scene, step.choice) for state, steps in walk.steps.items() for step in steps}
-    for number in sorted(walk.reached):
+    graph = examined.graph
+    offered = {(kind.scene, leg.choice) for kind, legs in graph.kinds.items() for leg in legs}
+    for number in sorted(graph.reached):
         for choice in examined.case.scenes[number].choices:
             if (number, choice.number) not in offered:
                 yield examined.problem(choice.line, CODE, "choice")
-        for way in examined.graph.exits[number]:
-            if way.ends and id(way) not in walk.open and (number, way.choice) in offered:
+        for way in graph.exits[number]:
+            if way.ends and id(way) not in graph.open and (number, way.choice) in offered:
                 values = {"label": examined.label("ending")}
                 yield examined.problem(way.ending[0].line, CODE, "ending", values)

@@ -21,9 +21,18 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
     graph = examined.graph
     if not graph.recall.weighs:
         return
+    scenes = examined.case.scenes
+    often = [_asks_again(scene) for scene in scenes]
+    tipping = {
+        kind: list(_tipping(graph.recall, scenes, kind))
+        for kind in graph.kinds
+        if often[kind.scene]
+    }
+    if not any(tipping.values()):
+        return
     told: set[int] = set()
-    for state in graph.kinds.values():
-        for number, first, again in _tipping(graph.recall, examined.case.scenes, state):
+    for state in graph.walk.steps:
+        for number, first, again in tipping.get(graph.alike(state), ()):
             if again.line not in told:
                 told.add(again.line)
                 values: Values = {
@@ -34,6 +43,18 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
                 yield examined.problem(
                     again.line, CODE, "tips", values, at=again.source, severity="warning"
                 )
+
+
+def _asks_again(scene: Scene) -> bool:
+    """Tell whether it is asked twice in a scene or a choice."""
+    parts = [(*scene.blocks, *scene.next, *scene.ending)]
+    for choice in scene.choices:
+        parts.append((*choice.reaction, *choice.feedback, *choice.next, *choice.ending))
+    return any(sum(_asks(part) is not None for part in some) > 1 for some in parts)
+
+
+def _asks(part: Line | Text) -> Condition | None:
+    return next((one for one in part.when if MOST in one.marks), None)
 
 
 def _tipping(
@@ -60,7 +81,7 @@ def _read(
     before = False
     found: list[tuple[Condition, Condition]] = []
     for part in (*lines, *texts):
-        asked = next((one for one in part.when if MOST in one.marks), None)
+        asked = _asks(part)
         if asked and first is None:
             first, before = asked, memory.balance > 0
         elif asked and first and not found and before != (memory.balance > 0):

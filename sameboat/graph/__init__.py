@@ -10,24 +10,18 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from graphlib import CycleError, TopologicalSorter
 
+from sameboat.graph import walk as walking
 from sameboat.graph.exits import Exit, exits
+from sameboat.graph.kinds import Kept, Leg, Legs, gone_through
 from sameboat.graph.memory import Memory, Recall
-from sameboat.graph.swing import Swing, swings
+from sameboat.graph.passage import Passage
+from sameboat.graph.swing import swings
 from sameboat.graph.walk import State, Step, Walk, walked
-from sameboat.model import MOST, Case, Choice, Line
+from sameboat.model import MOST, Case, Choice
 
 __all__ = ["Exit", "Graph", "Memory", "Recall", "State", "Step", "Walk", "graph"]
-
-
-class Leg(NamedTuple):
-    """A choice that is offered, 0 where there is none, its exit, and what comes to be known."""
-
-    choice: int
-    exit: Exit
-    known: int
-    balance: int
 
 
 @dataclass(frozen=True)
@@ -98,9 +92,6 @@ class Graph:
                     for number, way in zip(numbers, ways, strict=True)
                 ]
             )
-        here = self.alike(state)
-        if here not in self._legs:
-            self._legs[here] = tuple(self._read(here))
         known, balance = state.memory
         return tuple(
             [
@@ -111,34 +102,55 @@ class Graph:
                     if leg.exit.target is None
                     else self._arrived(leg.exit.target, known | leg.known, balance + leg.balance),
                 )
-                for leg in self._legs[here]
+                for leg in self._legs(self.alike(state))
             ]
         )
 
     @cached_property
-    def kinds(self) -> dict[State, State]:
-        """Return what is read apart in some scene, each with the first state in which it is."""
-        found: dict[State, State] = {}
-        for state in self.walk.steps:
-            found.setdefault(self.alike(state), state)
-        return found
+    def kinds(self) -> Legs:
+        """Return what is read apart in some scene, each with what follows there from each choice.
+
+        Without `whole` they are those that the walk looks at.
+        """
+        if self._through is not None:
+            return self._through
+        return {kind: self._legs(kind) for kind in map(self.alike, self.walk.steps)}
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether no more can be so than is looked at."""
+        return self._through is not None
+
+    @cached_property
+    def open(self) -> frozenset[int]:
+        """Return the identities of the exits that are taken by somebody."""
+        return frozenset(id(leg.exit) for legs in self.kinds.values() for leg in legs)
+
+    @cached_property
+    def _through(self) -> Legs | None:
+        most = walking.MOST_STATES
+        return gone_through(self.start, self._kept, self._asked, self.alike, self._legs, most)
 
     def alike(self, state: State) -> State:
         """Return what is known of what is asked in a state's scene: the same is read in each."""
         asked = self._asked[state.scene]
         return State(state.scene, self.recall.within(state.memory, asked))
 
-    def _read(self, here: State) -> Iterator[Leg]:
-        """Yield what follows in a scene from each choice, where so much is known."""
-        blocks, reactions = self._telling[here.scene]
-        told = self.recall.told
-        memory = told(blocks, here.memory)[1]
-        for choice in self.offered(here.scene, memory) or (None,):
-            after = told(reactions[choice.number - 1], memory)[1] if choice else memory
+    def _legs(self, kind: State) -> tuple[Leg, ...]:
+        """Return what follows in a scene from each choice, where so much is known."""
+        if kind not in self._read:
+            self._read[kind] = tuple(self._followed(kind))
+        return self._read[kind]
+
+    def _followed(self, kind: State) -> Iterator[Leg]:
+        scene, reactions = self._passages[kind.scene]
+        memory = scene.behind(kind.memory)
+        for choice in self.offered(kind.scene, memory) or (None,):
+            after = reactions[choice.number - 1].behind(memory) if choice else memory
             if choice or not reactions:
                 number = choice.number if choice else 0
-                way = self.leave(here.scene, number, after)
-                yield Leg(number, way, after.known, after.balance - here.memory.balance)
+                way = self.leave(kind.scene, number, after)
+                yield Leg(number, way, after.known, after.balance - kind.memory.balance)
 
     def step(self, state: State, choice: int) -> Step | None:
         """Return one of these steps; None where the choice isn't offered."""
@@ -150,24 +162,36 @@ class Graph:
         return walked(self.start, self.onwards)
 
     @property
+    def circles(self) -> bool:
+        """Tell whether some exits lead in a circle, be they ever open together or not."""
+        behind = {n: {way.target for way in ways} - {None} for n, ways in enumerate(self.exits)}
+        try:
+            TopologicalSorter(behind).prepare()
+        except CycleError:
+            return True
+        return False
+
+    @property
     def reached(self) -> frozenset[int]:
         """Return the scenes that a learner can come to; all, where that can't be proved."""
-        return self.walk.reached if self.walk.whole else frozenset(range(len(self.exits)))
+        if not self.whole:
+            return frozenset(range(len(self.exits)))
+        return frozenset(kind.scene for kind in self.kinds)
 
     def _arrived(self, scene: int, known: int, balance: int) -> State:
-        matters, weighs, swing = self._kept[scene]
-        return State(scene, Memory(known & matters, swing.kept(balance) if weighs else 0))
+        kept = self._kept[scene]
+        return State(scene, Memory(known & kept.matters, kept.balance(balance)))
 
     @cached_property
-    def _kept(self) -> list[tuple[int, bool, Swing]]:
-        """Return what matters from each scene on: its bits, whether the balance, and its swing."""
+    def _kept(self) -> list[Kept]:
+        """Return what matters from each scene on."""
         recall = self.recall
         asks = [recall.weighs and bool(one & recall.bit(MOST)) for one in self._matters]
         limits = swings(self.case, self.exits, asks, recall.weight)
-        return [*zip(self._matters, asks, limits, strict=True)]
+        return [*map(Kept, self._matters, asks, limits)]
 
     @cached_property
-    def _legs(self) -> dict[State, tuple[Leg, ...]]:
+    def _read(self) -> Legs:
         return {}
 
     @cached_property
@@ -179,11 +203,14 @@ class Graph:
         ]
 
     @cached_property
-    def _telling(self) -> list[tuple[tuple[Line, ...], list[tuple[Line, ...]]]]:
-        """Return the lines that can change what is known: of each scene, and behind each choice."""
-        matter = self.recall.matter
+    def _passages(self) -> list[tuple[Passage, list[Passage]]]:
+        """Return what is read in each scene, and behind each of its choices."""
+        recall = self.recall
         return [
-            (matter(scene.blocks), [matter((one.said, *one.reaction)) for one in scene.choices])
+            (
+                Passage(recall, scene.blocks),
+                [Passage(recall, (one.said, *one.reaction)) for one in scene.choices],
+            )
             for scene in self.case.scenes
         ]
 

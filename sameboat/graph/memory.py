@@ -54,7 +54,8 @@ class Recall:
 
     def holds(self, when: Iterable[Condition], memory: Memory) -> bool:
         """Tell whether all of some conditions hold."""
-        return all(self.so(one, memory) == one.holds for one in when)
+        # A list, for it is asked often, and there are hardly ever more than two.
+        return not [one for one in when if self.so(one, memory) != one.holds]
 
     def so(self, asking: Condition, memory: Memory) -> bool:
         """Tell whether it is so what a condition asks."""
@@ -106,10 +107,15 @@ class Recall:
 
     def asked_in(self, scene: Scene, ways: Iterable[Exit]) -> int:
         """Return what is asked in a scene, and at the exits from it, by its bits."""
+        return self.asked_by((of_scene(scene), *(way.when for way in ways)))
+
+    def asked_by(self, whens: Iterable[Iterable[Condition]]) -> int:
+        """Return what some conditions ask, by its bits."""
         found = 0
-        for when in (of_scene(scene), *(way.when for way in ways)):
-            for mark in (mark for one in when for mark in one.marks):
-                found |= self.bit(mark)
+        for when in whens:
+            for one in when:
+                for mark in one.marks:
+                    found |= self.bit(mark)
         return found
 
     def within(self, memory: Memory, matters: int) -> Memory:

@@ -47,10 +47,13 @@ def swings(
         waiting = [first]
         while waiting:
             number = waiting[-1]
+            if number in found:
+                waiting.pop()
+                continue
             behind = {way.target for way in ways[number] if way.target is not None}
             behind = {target for target in behind if asks[target] and target not in found}
-            if number in found or not asks[number] or not behind:
-                found.setdefault(number, _from(case, ways[number], number, asks, found, weight))
+            if not asks[number] or not behind:
+                found[number] = _from(case, ways[number], number, asks, found, weight)
                 waiting.pop()
             elif behind & {*waiting}:  # it comes back to where it was
                 found[number] = Swing(FURTHEST, FURTHEST)

@@ -55,11 +55,6 @@ class Walk:
         """Return the scenes that a learner can come to."""
         return frozenset(state.scene for state in self.steps)
 
-    @cached_property
-    def open(self) -> dict[int, Exit]:
-        """Return the exits that are taken by somebody, by their identity."""
-        return {id(step.exit): step.exit for steps in self.steps.values() for step in steps}
-
     def path(self, state: State) -> tuple[int, ...]:
         """Return the choices of a shortest way to a state."""
         found: list[int] = []
