@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from sameboat.check.examined import ExaminedCase
-from sameboat.graph import Graph, Memory, Recall, State
-from sameboat.graph.memory import conditions, of_scene
+from sameboat.check.outcomes import outcomes
+from sameboat.graph.memory import conditions
 from sameboat.graph.walk import MOST_STATES
-from sameboat.model import Case, Choice, Condition, Mark, Narration, Remember, Scene, Text
+from sameboat.model import Case, Condition, Mark, Narration, Remember
 from sameboat.naming import title_key
 from sameboat.problems import Problem, Values, nearest
 from sameboat.problems import number as thousands
@@ -46,9 +46,9 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
         values: Values = {"most": thousands(MOST_STATES, examined.case.language)}
         yield examined.problem(asking[0].line, CODE, "unproved", values, severity="warning")
         return
-    outcomes = _outcomes(graph)
+    came_out = outcomes(graph)
     for one in asking:
-        found = outcomes.get(id(one), set())
+        found = came_out.get(id(one), set())
         if len(found) == 1 and one not in lost:
             identifier = "always" if one.holds in found else "never"
             values = {"label": _label(examined, one), "words": one.source}
@@ -158,80 +158,3 @@ def _whens(case: Case) -> Iterator[tuple[Condition, ...]]:
             yield choice.when
             texts += (*choice.feedback, *choice.next, *choice.ending, *choice.reflect)
         yield from (text.when for text in texts)
-
-
-class _Tracing(Recall):
-    """What a case asks, and what each condition came to wherever it was asked."""
-
-    def __init__(self, recall: Recall) -> None:
-        vars(self).update(vars(recall))
-        self.outcomes: dict[int, set[bool]] = {}
-
-    def settled(self, one: Condition) -> bool:
-        """Tell whether a condition came out both ways."""
-        return len(self.outcomes.get(id(one), ())) == 2
-
-    def holds(self, when: Iterable[Condition], memory: Memory) -> bool:
-        """Tell whether all of some conditions hold, and note each of them."""
-        asked = tuple(when)
-        if not asked:
-            return True
-        found = [self.so(one, memory) for one in asked]
-        for one, so in zip(asked, found, strict=True):
-            self.outcomes.setdefault(id(one), set()).add(so)
-        return all(so == one.holds for one, so in zip(asked, found, strict=True))
-
-
-def _outcomes(graph: Graph) -> dict[int, set[bool]]:
-    """Return whether it was so, or wasn't, for each condition where it stands, by its identity."""
-    tracing = _Tracing(graph.recall)
-    scenes = graph.case.scenes
-    unsettled = [
-        [
-            *of_scene(scene),
-            *(one for way in ways if way.target is not None for one in scenes[way.target].when),
-        ]
-        for scene, ways in zip(scenes, graph.exits, strict=True)
-    ]
-    for kind in graph.kinds:
-        # Whatever else is known there, a condition that was so and wasn't decides something.
-        left = [one for one in unsettled[kind.scene] if not tracing.settled(one)]
-        unsettled[kind.scene] = left
-        if left:
-            _read(graph, tracing, kind)
-    return tracing.outcomes
-
-
-def _read(graph: Graph, tracing: _Tracing, state: State) -> None:
-    """Read a scene and what follows from each of its choices, in one state."""
-    scene = graph.case.scenes[state.scene]
-    memory = tracing.told(scene.blocks, state.memory)[1]
-    _ask(tracing, scene, memory)
-    parts: list[tuple[Choice | None, Memory]] = [] if scene.choices else [(None, memory)]
-    for choice in scene.choices:
-        if tracing.holds(choice.when, memory):
-            after = tracing.told((choice.said, *choice.reaction), memory)[1]
-            _ask(tracing, choice, after)
-            parts.append((choice, after))
-    for taken, after in parts:
-        if taken:
-            _each(tracing, scene.next, after)
-        for way in graph.ways(state.scene, taken.number if taken else 0):
-            aim = graph.case.scenes[way.target].when if way.target is not None else ()
-            own = way.when[: len(way.when) - len(aim)]
-            if graph.recall.holds(own, after):
-                tracing.holds(aim, after)
-
-
-def _ask(tracing: _Tracing, part: Scene | Choice, memory: Memory) -> None:
-    """Ask the conditions of what a scene or a choice says and where it leads, once it was read."""
-    if isinstance(part, Choice):
-        _each(tracing, (*part.feedback, *part.next), memory)
-    elif not part.choices:
-        _each(tracing, part.next, memory)
-    _each(tracing, (*part.ending, *part.reflect), memory)
-
-
-def _each(tracing: _Tracing, texts: Iterable[Text], memory: Memory) -> None:
-    for text in texts:
-        tracing.holds(text.when, memory)

@@ -61,14 +61,16 @@ class Graph:
         ways = self._ways[scene, choice]
         if len(ways) == 1:
             return ways[0]
-        return next(way for way in ways if self.recall.holds(way.when, memory))
+        return next(way for way in ways if not way.when or self.recall.holds(way.when, memory))
 
     def offered(self, scene: int, memory: Memory) -> tuple[Choice, ...]:
         """Return the choices of a scene that are offered, once it was read."""
         choices = self.case.scenes[scene].choices
         if not self.recall.asks:
             return choices
-        return tuple(one for one in choices if self.recall.holds(one.when, memory))
+        return tuple(
+            [one for one in choices if not one.when or self.recall.holds(one.when, memory)]
+        )
 
     @cached_property
     def start(self) -> State | None:
@@ -143,7 +145,7 @@ class Graph:
         return self._read[kind]
 
     def _followed(self, kind: State) -> Iterator[Leg]:
-        scene, reactions = self._passages[kind.scene]
+        scene, reactions = self.passages[kind.scene]
         memory = scene.behind(kind.memory)
         for choice in self.offered(kind.scene, memory) or (None,):
             after = reactions[choice.number - 1].behind(memory) if choice else memory
@@ -203,7 +205,7 @@ class Graph:
         ]
 
     @cached_property
-    def _passages(self) -> list[tuple[Passage, list[Passage]]]:
+    def passages(self) -> list[tuple[Passage, list[Passage]]]:
         """Return what is read in each scene, and behind each of its choices."""
         recall = self.recall
         return [

@@ -73,22 +73,23 @@ def gone_through(
             count += len(known)
             if count > most:
                 return None
+            weighed = alike(State(scene, Memory(0, balance))).memory.balance
             apart: defaultdict[int, list[int]] = defaultdict(list)
             for bits in known:
                 apart[bits & asked[scene]].append(bits)
             for one, group in apart.items():
-                kind = alike(State(scene, Memory(one, balance)))
+                kind = State(scene, Memory(one, weighed))
                 if kind not in found:
                     found[kind] = legs(kind)
-                for leg in found[kind]:
-                    target = leg.exit.target
+                for _, way, more, by in found[kind]:
+                    target = way.target
                     if target is None:
                         continue
                     if target not in fresh:
                         fresh[target] = _met(())
                         heappush(waiting, target)
-                    matters, to = kept[target].matters, kept[target].balance(balance + leg.balance)
-                    fresh[target][to].update([(bits | leg.known) & matters for bits in group])
+                    matters, to = kept[target].matters, kept[target].balance(balance + by)
+                    fresh[target][to].update([(bits | more) & matters for bits in group])
     return found
 
 

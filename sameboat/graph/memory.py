@@ -15,6 +15,7 @@ from sameboat.model import (
     MOST,
     YOU,
     Case,
+    Choice,
     Condition,
     Line,
     Mark,
@@ -143,10 +144,15 @@ def conditions(case: Case) -> Iterator[Condition]:
 
 def of_scene(scene: Scene) -> Iterator[Condition]:
     """Yield every condition in a scene: what is there in it only if something is so."""
-    parts: list[Line | Text] = [*scene.blocks, *scene.next, *scene.ending, *scene.reflect]
+    for part in (*scene.blocks, *scene.next, *scene.ending, *scene.reflect):
+        yield from part.when
     for choice in scene.choices:
         yield from choice.when
-        parts += (*choice.reaction, *choice.feedback, *choice.next, *choice.ending)
-        parts += choice.reflect
-    for part in parts:
+        yield from of_choice(choice)
+
+
+def of_choice(choice: Choice) -> Iterator[Condition]:
+    """Yield every condition behind a choice: not those under which it is offered."""
+    parts: list[Line | Text] = [*choice.reaction, *choice.feedback, *choice.next, *choice.ending]
+    for part in (*parts, *choice.reflect):
         yield from part.when

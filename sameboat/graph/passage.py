@@ -14,6 +14,9 @@ from sameboat.model import Line
 __all__ = ["Passage"]
 
 
+NOTHING = Memory()
+
+
 class Passage:
     """Those of some lines that can change what is known."""
 
@@ -27,7 +30,7 @@ class Passage:
         """Return what is known once they were read."""
         if not self._lines:
             return memory
-        above = self._recall.within(memory, self._asked)
+        above = self._recall.within(memory, self._asked) if self._asked else NOTHING
         added = self._added.get(above)
         if added is None:
             known, balance = self._recall.told(self._lines, above)[1]
