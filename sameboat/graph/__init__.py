@@ -58,10 +58,11 @@ class Graph:
 
     def leave(self, scene: int, choice: int, memory: Memory) -> Exit:
         """Return the exit that is open behind a choice: the first whose conditions hold."""
-        ways = self._ways[scene, choice]
-        if len(ways) == 1:
-            return ways[0]
-        return next(way for way in ways if not way.when or self.recall.holds(way.when, memory))
+        *ways, last = self._ways[scene, choice]
+        for way in ways:
+            if self.recall.holds(way.when, memory):
+                return way
+        return last
 
     def offered(self, scene: int, memory: Memory) -> tuple[Choice, ...]:
         """Return the choices of a scene that are offered, once it was read."""
