@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from functools import partial
 
@@ -11,7 +10,7 @@ from markdown_it import MarkdownIt
 from sameboat.check import check_parsed
 from sameboat.parse import parse
 from tools.bench.long_case import long_case
-from tools.bench.measure import Measure, fastest, ratio
+from tools.bench.measure import Measure, ratio
 
 __all__ = ["parsing"]
 
@@ -32,11 +31,10 @@ def parsing() -> Iterator[Measure]:
     remembers = long_case(*REMEMBERS)
     against = ratio(partial(_checked, remembers), lambda: bare.parse(remembers), TURNS)
     yield Measure("the same for a case that remembers 8 facts, each asked twice", against, "×", 2.0)
-    shorter = long_case(200)
-    last = fastest(partial(_checked, shorter), 7, time.process_time)
-    for scenes in (2_000, 20_000):
-        longer = long_case(scenes)
-        took = fastest(partial(_checked, longer), 3, time.process_time)
+    shorter = partial(_checked, long_case(200))
+    for scenes, turns in ((2_000, 7), (20_000, 3)):
+        longer = partial(_checked, long_case(scenes))
+        grown = ratio(longer, shorter, turns)
         name = f"ten times the scenes, up to {scenes:,}, take"
-        yield Measure(name, took / last, "× as long", 12)
-        last = took
+        yield Measure(name, grown, "× as long", 12)
+        shorter = longer
