@@ -102,8 +102,9 @@ def test_ten_times_as_much_takes_about_ten_times_as_long(name: str) -> None:
     work = WORKS[name]
     for size in (FEW, MANY):
         work(size)  # what is made once and kept
-    few, many = (min(seconds(work, size) for _ in range(5)) for size in (FEW, MANY))
-    assert many < MOST * max(few, LEAST)
+    # By turns, and the best of them: what disturbs the machine disturbs one work and not the other.
+    turns = [seconds(work, MANY) / max(seconds(work, FEW), LEAST) for _ in range(5)]
+    assert min(turns) < MOST
 
 
 def test_a_class_that_came_to_where_nothing_leads_has_its_report() -> None:
