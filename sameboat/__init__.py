@@ -2,7 +2,8 @@
 
 Data goes one way, and a module imports only from what stands to its left::
 
-    spelling ← vocabulary ← model ← markdown ← naming ← {practice, standing, seen} ← problems
-        ← parse ← graph ← check ← {play, exercise} ← network ← transcript ← debrief ← record
-        ← cohort ← html ← course ← {book, terminal, map, paper, notebook} ← live ← cli
+    spelling ← vocabulary ← {model, starters} ← markdown ← naming ← {practice, standing, seen}
+        ← problems ← parse ← graph ← check ← {play, exercise} ← network ← transcript ← debrief
+        ← record ← cohort ← html ← course ← {book, terminal, map, paper, notebook}
+        ← live ← studio ← cli
 """

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sameboat.cli.new import starter
+from sameboat.starters import starter
 from tests.command import run
 from tests.test_cli_check import put
 

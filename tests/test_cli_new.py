@@ -8,10 +8,10 @@ import pytest
 
 from sameboat.check import check_parsed
 from sameboat.check import languages as skeleton
-from sameboat.cli.new import starter
 from sameboat.graph import graph
 from sameboat.model import Narration, Speech
 from sameboat.parse import parse
+from sameboat.starters import starter
 from sameboat.vocabulary import language, languages
 from tests.command import run
 

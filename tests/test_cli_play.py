@@ -9,9 +9,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from sameboat.cli.new import starter
 from sameboat.course.reading import read
 from sameboat.play import play
+from sameboat.starters import starter
 from sameboat.transcript import lines
 from tests.command import run
 

@@ -8,9 +8,9 @@ import pytest
 
 from sameboat.check import check_parsed
 from sameboat.check.exercise import languages as skeleton
-from sameboat.cli.starter import exercise_starter
 from sameboat.html.exercise import render_exercise
 from sameboat.parse import parse
+from sameboat.starters import exercise_starter
 from sameboat.vocabulary import kinds, language, languages
 from tests.test_cli_exercise import GIVE_BACK, put, run
 

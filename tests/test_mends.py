@@ -12,9 +12,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from sameboat.check import examine
-from sameboat.cli.starter import exercise_starter, starter
 from sameboat.problems import Problem, applied
 from sameboat.problems.mend import LINE_END
+from sameboat.starters import exercise_starter, starter
 from sameboat.vocabulary import FormName, kinds, languages
 from tests import test_check, test_exercise_check
 from tests.fixture import FOLDER, Fixture, named

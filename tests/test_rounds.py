@@ -9,8 +9,8 @@ import pytest
 from sameboat.check import examine
 from sameboat.check.rounds import Entry, Round, round_of
 from sameboat.check.telling import told
-from sameboat.cli.starter import starter
 from sameboat.problems import Problem, applied
+from sameboat.starters import starter
 
 SCRIPT = """---
 title: The umbrella

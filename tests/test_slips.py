@@ -20,8 +20,8 @@ from hypothesis import strategies as st
 
 from sameboat.check import examine
 from sameboat.check.rounds import Entry, round_of
-from sameboat.cli.starter import starter
 from sameboat.markdown import plain
+from sameboat.starters import starter
 from sameboat.vocabulary import folded, languages
 from tests.slips import SLIPS, Slip
 

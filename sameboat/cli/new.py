@@ -12,13 +12,13 @@ from sameboat.cli.case import CASES, EXERCISES, slug
 from sameboat.cli.file import open_script
 from sameboat.cli.kinds import kind_of
 from sameboat.cli.say import say
-from sameboat.cli.starter import exercise_starter, starter
 from sameboat.cli.tongue import told
 from sameboat.cli.write import write_whole
 from sameboat.parse import parse
+from sameboat.starters import exercise_starter, starter
 from sameboat.vocabulary import languages
 
-__all__ = ["new_case", "starter"]
+__all__ = ["new_case"]
 
 
 def _title(name: str) -> str:

@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from sameboat.vocabulary import language
 
-__all__ = ["exercise_starter", "starter"]
+__all__ = ["exercise_starter", "first_case", "starter"]
 
 PLAIN_TITLE = re.compile(r"[^\W\d_][\w ’'.,!?()-]*")
 YAML_WORDS = {"yes", "no", "on", "off", "true", "false", "null", "y", "n"}
@@ -19,18 +19,32 @@ YAML_WORDS = {"yes", "no", "on", "off", "true", "false", "null", "y", "n"}
 
 def starter(title: str, code: str) -> str:
     """Return the text of a first case in language `code` with this title."""
-    return _titled(_text(f"starter.{code}.md"), title)
+    return _titled(_text(f"case.{code}.md"), title)
 
 
 def exercise_starter(title: str, kind: str, code: str) -> str:
     """Return the text of a first exercise of a kind, by its id, in language `code`."""
     word = language(code, "exercise").word("kinds", kind)
-    head = _text(f"starters/head.{code}.md").replace("{kind}", word, 1)
-    return _titled(head, title) + _text(f"starters/{kind}.{code}.md")
+    head = _text(f"head.{code}.md").replace("{kind}", word, 1)
+    return _titled(head, title) + _text(f"{kind}.{code}.md")
+
+
+def first_case(title: str, code: str) -> str:
+    """Return the same case without what it says of its form: the page that shows it does."""
+    lines = starter(title, code).splitlines(keepends=True)
+    body = lines[1:].index("---\n") + 1
+    head = "".join(line for line in lines[:body] if not line.startswith("#"))
+    label = language(code).word("labels", "note")
+    return (
+        re.sub(
+            rf"^{label}:.*\n\n", "", f"{head}{''.join(lines[body:])}\n", flags=re.MULTILINE
+        ).rstrip()
+        + "\n"
+    )
 
 
 def _text(name: str) -> str:
-    return (files("sameboat.cli") / name).read_text(encoding="utf-8")
+    return (files(__package__) / name).read_text(encoding="utf-8")
 
 
 def _titled(text: str, title: str) -> str:

@@ -1,0 +1,19 @@
+// @ts-check
+// What the parts of the studio share, and what a part has to be.
+
+/** A part. `element` is shown between `show()` and `hide()`; `goTo` brings a line (from 1) into view, with the focus.
+ * @typedef {{element: HTMLElement, show(): void, hide(): void, goTo?(line: number): void}} Part */
+
+/** @typedef {object} House
+ * @property {import('./manuscript.js').Manuscript} manuscript
+ * @property {import('./desk.js').Desk} desk
+ * @property {import('./findings.js').Findings} findings
+ * @property {any} words the words of the page, by part
+ * @property {string} lang the language of the page
+ * @property {any} data all that came with the page
+ * @property {(text: string) => void} say tell something to whoever listens
+ * @property {(line: number, where?: {view?: string}) => void} goTo bring a line into view where it is written
+ * @property {(panel: string) => void} open open a panel beside the script, or a dialog
+ * @property {Record<string, Part>} parts
+ */
+export {};

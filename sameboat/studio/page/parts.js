@@ -1,0 +1,14 @@
+// @ts-check
+// Which parts the studio has, in the order in which they are offered.
+import { script } from './script/script.js';
+
+/** @typedef {(house: import('./house.js').House) => import('./house.js').Part} Making */
+
+/** Ways to write. @type {Record<string, Making>} */
+export const VIEWS = { script };
+
+/** What is always up to date beside the script. @type {Record<string, Making>} */
+export const PANELS = {};
+
+/** What is pressed above: a dialog, or whatever else stands in the bar. @type {Record<string, Making>} */
+export const TOOLS = {};

@@ -1,0 +1,119 @@
+"""The studio's part of the site: one page for each language, with its scripts and styles.
+
+In come the words and the starter of each language and what was built for the browser; out come
+`studio/index.html` (the book's language), `studio/<code>.html` (the others), and `studio/page/`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+import minify
+from markupsafe import Markup
+from sphinx.application import Sphinx
+
+from sameboat.book.bound import on_site
+from sameboat.book.policy import guarded
+from sameboat.html.template import template
+from sameboat.starters import first_case
+from sameboat.vocabulary import language, languages
+
+__all__ = ["FOLDER", "setup", "write"]
+
+FOLDER = "studio"
+PAGES = files(__package__) / "page"
+STYLE = "studio.css"
+TYPES = {".js": "application/javascript", ".css": "text/css"}
+# Besides what every page of the book may.
+ALLOWED = {
+    # Python is machine code, and its worker a script that was fetched and kept.
+    "script-src": "'wasm-unsafe-eval' blob:",
+    "worker-src": "'self' blob:",
+    "connect-src": "'self' blob:",  # Python asks for its own modules by such an address
+    "style-src": "'unsafe-inline'",  # the editor and the drawings place what they show
+    "img-src": "'self' data: blob:",  # pictures that were brought in
+}
+
+
+def write(out: Path, title: str, home: str, own: str) -> None:
+    """Write everything below `out`, the folder of the book's pages.
+
+    `home` is the address of its first page, `own` the language of the book.
+    """
+    to = out / FOLDER
+    for path, text in _scripts():
+        (to / "page" / path).parent.mkdir(parents=True, exist_ok=True)
+        (to / "page" / path).write_text(text, encoding="utf-8")
+    (to / "page" / STYLE).write_text(_style(), encoding="utf-8")
+    for code in languages():
+        page = guarded(_page(code, own, {"title": title, "home": home}), more=ALLOWED)
+        (to / _name(code, own)).write_text(page, encoding="utf-8")
+
+
+def _name(code: str, own: str) -> str:
+    return "index.html" if code == own else f"{code}.html"
+
+
+def _own_name(code: str) -> str:
+    name: str = language(code).page["studio"]["frame"]["own"]
+    return name
+
+
+def _page(code: str, own: str, site: Mapping[str, str]) -> str:
+    words: Mapping[str, Any] = language(code).page["studio"]
+    data = {
+        "lang": code,
+        "words": words,
+        "starter": first_case(words["frame"]["untitled"], code),
+    }
+    # No "</script>" inside, whatever a script says.
+    text = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
+    others = [
+        {"code": other, "name": _own_name(other), "page": _name(other, own)}
+        for other in languages()
+        if other != code
+    ]
+    return template(FOLDER, "page/page.html.jinja").render(
+        lang=code, words=words["frame"], site=site, others=others,
+        data=Markup(text),  # noqa: S704 - no tag can begin in it
+    )  # fmt: skip
+
+
+def _scripts() -> Iterator[tuple[str, str]]:
+    for path, entry in _walk(PAGES, ""):
+        if path.endswith(".js"):
+            yield path, minify.string(TYPES[".js"], entry.read_text(encoding="utf-8"))
+
+
+def _style() -> str:
+    """Return the frame's style and behind it that of each part."""
+    sheets = {path: entry for path, entry in _walk(PAGES, "") if path.endswith(".css")}
+    order = sorted(sheets, key=lambda path: (path != STYLE, path))
+    text = "\n".join(sheets[path].read_text(encoding="utf-8") for path in order)
+    shrunk: str = minify.string(TYPES[".css"], text)
+    return shrunk
+
+
+def _walk(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir():
+            yield from _walk(entry, f"{path}{entry.name}/")
+        else:
+            yield f"{path}{entry.name}", entry
+
+
+def _write(app: Sphinx, error: Exception | None) -> None:
+    if error is None and on_site(app.builder):
+        home = app.builder.get_target_uri(app.config.root_doc)
+        title = app.config.html_title or app.config.project
+        write(Path(app.outdir), title, home, app.config.language or "en")
+
+
+def setup(app: Sphinx) -> None:
+    """Write the studio's pages when the book is built."""
+    app.connect("build-finished", _write)
