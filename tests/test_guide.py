@@ -233,6 +233,20 @@ def test_the_tables_of_moves_are_the_vocabulary_in_its_order() -> None:
     assert shown == [(move.id, move.family) for move in moves().values()]
 
 
+def test_the_tables_of_moves_say_what_the_studio_says_of_them() -> None:
+    everyday = ENGLISH.page["everyday"]
+    quotes = str.maketrans("“”’", '""\'')
+    rows = [
+        f"| `{ENGLISH.word('moves', move)}` | {said['does']} | {said['example']} |".translate(
+            quotes
+        )
+        for move, said in everyday["moves"].items()
+    ]
+    assert list(everyday["moves"]) == list(moves())
+    text = GUIDE.read_text(encoding="utf-8")
+    assert [row for row in rows if row not in text] == []
+
+
 def test_the_tables_of_italian_words_are_those_the_software_reads() -> None:
     shown = {
         tuple(frozenset(folded(word.removesuffix(":")) for word in cell) for cell in cells)
