@@ -31,6 +31,7 @@ from sameboat.parse.doubt import counts_elsewhere, doubt
 from sameboat.parse.draft import Draft
 from sameboat.parse.everyday import recognised
 from sameboat.parse.form import Form
+from sameboat.parse.kept import HEADINGS, Kept, kept, marked_as
 from sameboat.parse.label import LabelHead
 from sameboat.parse.markdown import (
     as_written,
@@ -65,6 +66,7 @@ class Script:
     top: Draft = field(default_factory=lambda: Draft("top", Text("", 1)))
     notes: list[Note] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    kept: list[Kept] = field(default_factory=list)
     waiting: tuple[LabelHead, int] | None = None
     """A label without words, and its line: those that it is for may stand below."""
     asking: Asking = field(init=False)
@@ -200,7 +202,9 @@ def read(origin: Origin, cast: Cast, form: Form, body: str) -> Script:
         has_words = script.find_words(inside[0] if is_paragraph else None)
         if opening.type == "heading_open":
             script.open(int(opening.tag[1]), inside[0].content, number)
+            script.kept.append(kept(HEADINGS[opening.tag], opening, inside[0].content))
         elif opening.type == "marked_line":
+            script.kept.append(kept(marked_as(opening), opening, opening.meta["mark"].rest))
             written = lines[start] if end == number else "\n".join(lines[start:end])
             _marked(script, opening, written, number)
         else:
@@ -211,7 +215,9 @@ def read(origin: Origin, cast: Cast, form: Form, body: str) -> Script:
             if opening.type.endswith("list_open"):
                 source = as_written(source, opening, inside)
             if has_words:
+                script.kept[-1] = script.kept[-1].down_to(opening)
                 continue
+            script.kept.append(kept("narration", opening, source))
             words, more = joined.parted(origin, source, number, None)
             script.add(Narration(words, number))
             _take_joined(script, more)

@@ -1,0 +1,1 @@
+"""The studio's Python, held to what it answers."""
