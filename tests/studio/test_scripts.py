@@ -1,4 +1,4 @@
-"""The studio's scripts without a browser, by `tests/scripts/studio/**/*.test.mjs`: a test for each folder."""
+"""The studio's scripts without a browser: `tests/scripts/studio/`, a test for each folder."""
 
 from __future__ import annotations
 
