@@ -94,23 +94,31 @@ def examine(
 
 
 def check_parsed(
-    parsed: Parsed, exists: Exists = _anything, is_picture: Exists = _anything
+    parsed: Parsed,
+    exists: Exists = _anything,
+    is_picture: Exists = _anything,
+    most: int | None = None,
 ) -> tuple[Problem, ...]:
-    """Return all problems of one parsed script, in the order of its lines."""
+    """Return all problems of one parsed script, in the order of its lines.
+
+    Of all that can be so on a case's ways, `most` states are looked at, or else `MOST_STATES`.
+    """
     with at_rest():
-        found = [*parsed.problems, *_broken(parsed.script, exists, is_picture)]
+        found = [*parsed.problems, *_broken(parsed.script, exists, is_picture, most)]
         in_order = sorted(dict.fromkeys(found), key=lambda problem: problem.line)
         return within(parsed.script, placed(in_order, parsed.text))
 
 
-def _broken(script: Script, exists: Exists, is_picture: Exists) -> Iterator[Problem]:
+def _broken(
+    script: Script, exists: Exists, is_picture: Exists, most: int | None
+) -> Iterator[Problem]:
     """Yield what the rules find; a script that can't be read at all breaks none."""
     if not script.version:
         return
     shown = tuple(parts(script))
     linked = tuple(targets(shown))
     if isinstance(script, Case):
-        case = ExaminedCase(script, exists, is_picture, shown, linked, graph(script))
+        case = ExaminedCase(script, exists, is_picture, shown, linked, graph(script, most))
         for rule in RULES:
             yield from rule(case)
     else:

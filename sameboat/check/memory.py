@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from sameboat.check.examined import ExaminedCase
 from sameboat.check.outcomes import outcomes
 from sameboat.graph.memory import conditions
-from sameboat.graph.walk import MOST_STATES
 from sameboat.model import Case, Condition, Mark, Narration, Remember
 from sameboat.naming import title_key
 from sameboat.problems import Problem, Values, nearest
@@ -43,7 +42,7 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
     yield from _aloud(examined, {*remembered, *(mark for one in asking for mark in one.marks)})
     yield from _both(examined)
     if not graph.whole:
-        values: Values = {"most": thousands(MOST_STATES, examined.case.language)}
+        values: Values = {"most": thousands(graph.most, examined.case.language)}
         yield examined.problem(asking[0].line, CODE, "unproved", values, severity="warning")
         return
     came_out = outcomes(graph)

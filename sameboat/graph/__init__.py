@@ -26,10 +26,15 @@ __all__ = ["Exit", "Graph", "Memory", "Recall", "State", "Step", "Walk", "graph"
 
 @dataclass(frozen=True)
 class Graph:
-    """All exits of a case, scene by scene, those of a choice in the order in which they count."""
+    """All exits of a case, scene by scene, those of a choice in the order in which they count.
+
+    No more than `most` states are looked at, `MOST_STATES` unless it is said: past that the graph
+    isn't `whole`.
+    """
 
     case: Case
     exits: tuple[tuple[Exit, ...], ...]
+    most: int
 
     @cached_property
     def recall(self) -> Recall:
@@ -131,8 +136,7 @@ class Graph:
 
     @cached_property
     def _through(self) -> Legs | None:
-        most = walking.MOST_STATES
-        return gone_through(self.start, self._kept, self._asked, self.alike, self._legs, most)
+        return gone_through(self.start, self._kept, self._asked, self.alike, self._legs, self.most)
 
     def alike(self, state: State) -> State:
         """Return what is known of what is asked in a state's scene: the same is read in each."""
@@ -162,7 +166,7 @@ class Graph:
     @cached_property
     def walk(self) -> Walk:
         """Return all that can be so."""
-        return walked(self.start, self.onwards)
+        return walked(self.start, self.onwards, self.most)
 
     @property
     def circles(self) -> bool:
@@ -245,6 +249,6 @@ def _is_refuted(way: Exit) -> bool:
     return any(one.marks in so for one in way.when if not one.holds)
 
 
-def graph(case: Case) -> Graph:
-    """Return where each scene and choice of `case` leads."""
-    return Graph(case, exits(case))
+def graph(case: Case, most: int | None = None) -> Graph:
+    """Return where each scene and choice of `case` leads; see `Graph` for `most`."""
+    return Graph(case, exits(case), walking.MOST_STATES if most is None else most)

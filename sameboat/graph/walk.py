@@ -141,13 +141,13 @@ class Walk:
         return next((count[state] for state in self.steps), 0)
 
 
-def walked(start: State | None, onwards: Callable[[State], tuple[Step, ...]]) -> Walk:
-    """Return all that can be come to from a state; `onwards` gives the steps of each."""
+def walked(start: State | None, onwards: Callable[[State], tuple[Step, ...]], most: int) -> Walk:
+    """Return what can be come to from a state, `most` states; `onwards` gives the steps of each."""
     steps: dict[State, tuple[Step, ...]] = {}
     came: dict[State, tuple[State, int]] = {}
     decided = {start: 0} if start is not None else {}
     waiting = deque(decided)
-    while waiting and len(steps) < MOST_STATES:
+    while waiting and len(steps) < most:
         state = waiting.popleft()
         if state in steps:
             continue

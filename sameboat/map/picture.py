@@ -36,6 +36,7 @@ class _View:
     title: str
     sentences: tuple[str, ...]
     alone: bool
+    lines: bool
 
     @property
     def width(self) -> float:
@@ -82,12 +83,15 @@ def _towards(here: tuple[float, float], there: tuple[float, float]) -> tuple[flo
     return here[0] + across * share, here[1] + down * share
 
 
-def picture(case: Case, *, alone: bool = True) -> str:
-    """Return the picture of a case's branches as SVG, to stand `alone` or in a page."""
+def picture(case: Case, *, alone: bool = True, lines: bool = False) -> str:
+    """Return the picture of a case's branches as SVG, to stand `alone` or in a page.
+
+    With `lines`, scenes and choices carry the number of their line in the script, as `data-line`.
+    """
     leads = graph(case)
     words = language(case.language).page
     title = str(words["map"]["title"]).format(title=plain(case.title))
-    view = _View(case, layout(plan(case, leads)), title, figures(case, leads), alone)
+    view = _View(case, layout(plan(case, leads)), title, figures(case, leads), alone, lines)
     return template("map", "picture.svg.jinja").render(
         view=view, say=words["map"], fits=words["fits"]
     )

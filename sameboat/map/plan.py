@@ -35,7 +35,8 @@ class Place:
     """A place on the map.
 
     `number` is the scene's, or the choice's within its scene, from 1; 0 for what has none.
-    `fit` is a choice's, empty when it has none.
+    `fit` is a choice's, empty when it has none. `line` is that of the heading of a scene or a
+    choice, 0 for what has none.
     """
 
     kind: Kind
@@ -43,6 +44,7 @@ class Place:
     words: str
     reached: bool = True
     fit: str = ""
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,7 @@ def plan(case: Case, leads: Graph) -> Plan:
             number + 1,
             plain(scene.title.source),
             number in leads.reached,
+            line=scene.line,
         )
         for number, scene in enumerate(case.scenes)
     ]
@@ -118,7 +121,8 @@ def plan(case: Case, leads: Graph) -> Plan:
                     move=move_and_fit(choice, words),
                     target="; ".join(dict.fromkeys(places[target].words for target in ends)),
                 )
-                places.append(Place("choice", choice.number, text, reached, choice.fit_id or ""))
+                fit = choice.fit_id or ""
+                places.append(Place("choice", choice.number, text, reached, fit, choice.line))
                 arrows.append(Arrow(number, source))
             for way, target in zip(ways, ends, strict=True):
                 if way.when:
