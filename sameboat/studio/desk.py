@@ -23,6 +23,7 @@ CALLS = MappingProxyType(
         "network": "way",
         "outline": "outline",
         "paper": "drawn",
+        "pieces": "pieces",
         "shown": "played",
     }
 )
