@@ -91,6 +91,7 @@ class Language:
     stages: MappingProxyType[str, str]
     replies: MappingProxyType[str, str]
     settled: MappingProxyType[str, str]
+    answering: MappingProxyType[str, str]
     months: MappingProxyType[str, str]
     contents: MappingProxyType[str, str]
     settings: MappingProxyType[str, str]
@@ -161,7 +162,7 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(entry.name for entry in folders if entry.is_dir()))
 
 
-OF_STATUS = ("stages", "replies", "settled", "months", "contents", "settings")
+OF_STATUS = ("stages", "replies", "settled", "answering", "months", "contents", "settings")
 GROUPS = ("labels", "fields", "levels", "fits", "moves", "kinds", "ties", *OF_STATUS)
 OF_EXERCISES = {
     "labels": ("fit", "feedback", "also", "words", "check", "tie", "reflect", "note"),

@@ -28,15 +28,18 @@ class Text:
 class Note:
     """A message between co-authors, which learners never see.
 
-    `aside` is what stands in the brackets behind its label. Of that, `by` says whose it is, empty
-    when it isn't said, and `done` tells that it is settled.
+    `aside` is what stands in the brackets behind its label. Of that, `by` says whose it is and
+    `day` of when, both empty when it isn't said; `done` tells that it is settled, and `answers`
+    that it answers the note above it.
     """
 
     source: str
     line: int
     aside: str = ""
     by: str = ""
+    day: str = ""
     done: bool = False
+    answers: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,28 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
-from functools import cache
-from typing import Literal
 
 from sameboat.model import Agreement, Status, Text
+from sameboat.parse.day import days_in, in_every
 from sameboat.parse.front_matter import FrontMatter
-from sameboat.vocabulary import Language, folded, language, languages
+from sameboat.vocabulary import Language, folded
 
 __all__ = ["reply", "status_of"]
 
 VERSION = re.compile(r"\b[0-9a-f]{12}\b", re.IGNORECASE)
-# Of 4/12/2026 nobody can tell which is the month; of 24/12/2026 and 4.12.2026 everybody can.
-DAYS = tuple(
-    re.compile(form)
-    for form in (
-        r"\b(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})\b",
-        r"\b(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})\b",
-        r"\b(?P<day>1[3-9]|[23]\d)[/-](?P<month>\d{1,2})[/-](?P<year>\d{4})\b",
-        r"\b(?P<day>\d{1,2})(?:st|nd|rd|th|º|°|\.)? (?P<month>[^\W\d]+),? (?P<year>\d{4})\b",
-        r"\b(?P<month>[^\W\d]+) (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})\b",
-    )
-)
 MARKS = " .,:;!()"
 BEFORE = re.compile(r"[^,;:(–—]+(?<! )(?= ?[,;:(–—])")  # `no` of `no, not yet`
 
@@ -59,7 +46,7 @@ def reply(written: str) -> str | None:
     It is understood in every language, and though more stands behind it: `not yet, perhaps in May`.
     """
     said = folded(written)
-    known = _every("replies")
+    known = in_every("replies")
     if found := known.get(said) or known.get(said.strip(MARKS)):
         return found
     first = BEFORE.match(said)
@@ -71,15 +58,8 @@ def reply(written: str) -> str | None:
 
 def _says_more(written: str) -> bool:
     """Tell whether a field says nobody, and more than that."""
-    said, known = folded(written), _every("replies")
+    said, known = folded(written), in_every("replies")
     return reply(written) == "nobody" and known.keys().isdisjoint((said, said.strip(MARKS)))
-
-
-@cache
-def _every(group: Literal["replies", "months"]) -> dict[str, str]:
-    """Return the spellings of a group in every language: people write as they are used to."""
-    every = (getattr(language(code), group) for code in languages())
-    return {word: meant for found in every for word, meant in found.items()}
 
 
 def _listed(
@@ -104,10 +84,10 @@ def _agreement(written: str, words: Language) -> Agreement:
     version = VERSION.search(written)
     rest = _without_besides(VERSION.sub(" ", written, count=1), words)
     day = None
-    for form in DAYS:
-        if (found := form.search(rest)) and (day := _day(found)):
-            rest = _without_besides(form.sub(" ", rest, count=1), words)
-            break
+    for found in days_in(rest):
+        day = found.day
+        rest = _without_besides(f"{rest[: found.start]} {rest[found.end :]}", words)
+        break
     return Agreement(day, version[0].lower() if version else "", rest)
 
 
@@ -116,12 +96,3 @@ def _without_besides(written: str, words: Language) -> str:
     nothing = {*words.besides, ""}
     left = [word for word in written.split() if folded(word).strip(MARKS) not in nothing]
     return " ".join(left).strip(MARKS)
-
-
-def _day(found: re.Match[str]) -> date | None:
-    month = found["month"]
-    number = month if month.isdigit() else _every("months").get(folded(month), "0")
-    try:
-        return date(int(found["year"]), int(number), int(found["day"]))
-    except ValueError:
-        return None
