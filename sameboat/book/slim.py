@@ -17,8 +17,8 @@ from sphinx.application import Sphinx
 from sphinx.util import logging
 
 from sameboat.book import in_use
-from sameboat.book.policy import is_guarded
 from sameboat.book.served import shrunk
+from sameboat.html.policy import is_guarded
 
 __all__ = ["setup"]
 

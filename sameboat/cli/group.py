@@ -9,6 +9,7 @@ from sameboat.cli.map import map_case
 from sameboat.cli.new import new_case
 from sameboat.cli.paper import print_case
 from sameboat.cli.play import play_case
+from sameboat.cli.send import send_case
 
 __all__ = ["sameboat"]
 
@@ -40,6 +41,7 @@ def sameboat(debug: bool) -> None:
       sameboat play the-empty-chair       play it here
       sameboat map the-empty-chair        see where every choice leads
       sameboat print the-empty-chair      make sheets for a seminar
+      sameboat send the-empty-chair       make one file for somebody else to play and remark on
 
     An exercise is a script too: sameboat new "The nights" --kind "give back"
 
@@ -47,5 +49,5 @@ def sameboat(debug: bool) -> None:
     """  # noqa: D301 - click takes the backspace for "leave these lines as they are"
 
 
-for command in (new_case, check_scripts, play_case, map_case, print_case):
+for command in (new_case, check_scripts, play_case, map_case, print_case, send_case):
     sameboat.add_command(command)

@@ -8,17 +8,16 @@ import click
 
 from sameboat.cli.case import find_script, open_case, open_exercise_script
 from sameboat.cli.map import drawn
+from sameboat.cli.page import Again, pictures_beside, write_page
 from sameboat.cli.say import say
 from sameboat.cli.tongue import told
-from sameboat.cli.write import check_target, write_whole
-from sameboat.course.beside import file_beside
+from sameboat.cli.write import check_target
 from sameboat.course.file_name import code_of
 from sameboat.course.reading import form
 from sameboat.paper import case as case_sheets
 from sameboat.paper import exercise as exercise_sheet
 from sameboat.paper.case import sheets
 from sameboat.paper.exercise import handout
-from sameboat.paper.pictures import Find
 from sameboat.vocabulary import languages
 
 __all__ = ["print_case"]
@@ -62,37 +61,13 @@ def print_case(script: str, code: str | None, output: Path | None, *, own: bool)
     path = find_script(script, code)
     if form(path) == "exercise":
         exercise, path = open_exercise_script(script, code)
-        name, page = exercise.name, handout(exercise, _beside(path))
+        name, page = exercise.name, handout(exercise, pictures_beside(path))
     else:
         case, path = open_case(script, code)
         name = case.name
-        page = sheets(case, _beside(path), drawn(case, alone=False), own=own)
+        page = sheets(case, pictures_beside(path), drawn(case, alone=False), own=own)
     written = code_of(path)
-    target = output or Path(f"{name}{'' if written == 'en' else f'.{written}'}.html")
-    if output is None and target.exists() and not _is_ours(target):
-        other = f"{target.stem}-sheets.html"
-        wrong = told(written, "foreign", path=target, script=script, other=other)
-        raise click.ClickException(wrong)
-    write_whole(target, page, written)
+    named = Path(f"{name}{'' if written == 'en' else f'.{written}'}.html")
+    again = Again("print", script, f"{named.stem}-sheets.html", GENERATORS)
+    target = write_page(output, named, page, written, again)
     say(told(written, "printed", path=target))
-
-
-def _beside(script: Path) -> Find:
-    """Return what leads from a file's name to its bytes, if it lies in the script's folder."""
-    folder = script.absolute().parent
-
-    def find(name: str) -> bytes | None:
-        place = file_beside(folder, name)
-        try:
-            return place.read_bytes() if place else None
-        except OSError:
-            return None
-
-    return find
-
-
-def _is_ours(path: Path) -> bool:
-    try:
-        return any(by.encode() in path.read_bytes()[:2000] for by in GENERATORS)
-    except OSError:
-        return False

@@ -27,7 +27,7 @@ from sameboat.seen import without_names
 from sameboat.standing import level_and_setting
 from sameboat.vocabulary import folded
 
-__all__ = ["ASSETS", "Page", "asset", "render"]
+__all__ = ["ASSETS", "Page", "asset", "render", "slug"]
 
 # One script in the end: what a part names, the parts below it use. The player's parts stand as they
 # pack best.

@@ -23,7 +23,9 @@ from sameboat.course.library import DATA
 __all__ = ["course", "modules", "name"]
 
 # What no notebook imports: outlets never import each other.
-OTHERS = {"__main__.py", "__pycache__", "book", "cli", "live", "map", "paper", "terminal"}
+OTHERS = {
+    *("__main__.py", "__pycache__", "book", "cli", "live", "map", "package", "paper", "terminal"),
+}
 DATA_FILES = (".css", ".jinja", ".js", ".svg")
 
 

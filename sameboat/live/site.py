@@ -19,7 +19,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from sameboat.book.description import beginning
-from sameboat.book.policy import guarded
+from sameboat.html.policy import guarded
 from sameboat.html.template import template
 from sameboat.live.course import course
 from sameboat.live.notebook import Notebook

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from sameboat.book.policy import MARK, OF_ONE_FILE, guarded
+from sameboat.html.policy import MARK, OF_ONE_FILE, guarded
 from sameboat.live.site import ALLOWED
 from tests.browser.conftest import Open, choose
 

@@ -16,7 +16,7 @@ from sphinx.util import logging
 
 from sameboat.book.bound import Bound
 from sameboat.book.look import sheet
-from sameboat.book.policy import OF_ONE_FILE, guarded
+from sameboat.html.policy import OF_ONE_FILE, guarded
 from tools.bind.book import Book, of
 from tools.bind.chapters import Chapter, chapters
 from tools.bind.colours import alone, colours

@@ -1,0 +1,160 @@
+"""A case that was sent: opened from a file on a phone, played, remarked on by keyboard, read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from sameboat.course.reading import read
+from sameboat.package.html import Package, page
+from tests.browser.axe import faults
+
+ROOT = Path(__file__).resolve().parents[2]
+PHONE = {"width": 390, "height": 844}
+WORD = "Please read this.\nRosa"
+HOSTILE = '</script><img src=x onerror="window.ran=1"> “[3] “” > ='
+
+
+@pytest.fixture(scope="session")
+def sent(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Return the addresses of files that were sent, by the name of what is in them."""
+    folder = tmp_path_factory.mktemp("sent")
+    found = {}
+    for name in ("cases/one-bench/en.md", "exercises/as-it-stands/en.md"):
+        script = read(ROOT / name).script
+        file = folder / f"{script.name}.html"
+        file.write_text(page(Package(script.title, (script,), word=WORD)), encoding="utf-8")
+        found[script.name] = file.as_uri()
+    return found
+
+
+@pytest.fixture
+def trouble() -> Iterator[list[str]]:
+    """Note what a page complains of and asks for; there may be nothing."""
+    found: list[str] = []
+    yield found
+    assert not found
+
+
+def phone(chromium: Browser, trouble: list[str], **options: object) -> BrowserContext:
+    context = chromium.new_context(viewport=PHONE, reduced_motion="reduce", **options)  # type: ignore[arg-type]
+
+    def watched(page: Page) -> None:
+        page.on("pageerror", lambda error: trouble.append(str(error)))
+        page.on("console", lambda said: trouble.append(said.text))
+        page.on(
+            "request",
+            lambda one: None if one.url.startswith(("file:", "data:")) else trouble.append(one.url),
+        )
+
+    context.on("page", watched)
+    return context
+
+
+def remark(page: Page, line: int, words: str) -> None:
+    """Remark on a line by its number, with the keyboard alone."""
+    page.locator("#pk-number").focus()
+    page.keyboard.type(str(line))
+    page.keyboard.press("Enter")
+    page.keyboard.insert_text(words)
+    page.keyboard.press("Escape")
+
+
+def test_a_sent_case_is_played_and_remarked_on(
+    chromium: Browser, sent: dict[str, str], trouble: list[str]
+) -> None:
+    context = phone(chromium, trouble)
+    shown = context.new_page()
+    shown.goto(sent["one-bench"])
+    shown.locator(".sb-options button").first.click()
+    shown.wait_for_function("() => document.querySelector('same-boat-case').path.length === 1")
+    assert faults(shown) == []
+
+    # A line of the story is remarked on by pressing it.
+    line = shown.locator(".sb-story .sb-say").last
+    number = line.get_attribute("data-line")
+    line.click()
+    shown.keyboard.insert_text("By pressing.")
+    assert faults(shown) == []
+    shown.get_by_role("button", name="Done").click()
+
+    # And by its number: the focus comes back to the line, and arrow keys lead to the next.
+    shown.get_by_role("button", name="Read line by line").press("Enter")
+    remark(shown, 60, HOSTILE)
+    assert shown.evaluate("document.activeElement.textContent") == "60"
+    shown.keyboard.press("ArrowDown")
+    shown.keyboard.press("Enter")
+    shown.keyboard.insert_text("Two\n\nparagraphs.")
+    shown.keyboard.press("Escape")
+    assert faults(shown) == []
+
+    shown.get_by_role("button", name="My remarks (3)").press("Enter")
+    shown.get_by_label("Your name").fill("Ada (her son)")
+    text = shown.get_by_label("What is sent").input_value()
+    assert "[60] “Ruggero to you: The same? " in text
+    assert f"[{number}] “" in text
+    assert f"{HOSTILE.replace('“[3] “', '“[3]: “')}\n" in text
+    assert " Ada her son)" in text
+    assert faults(shown) == []
+    assert shown.evaluate("window.ran") is None
+
+    # What was written is there again; it can be changed and removed.
+    shown.reload()
+    shown.get_by_role("button", name="My remarks (3)").click()
+    shown.get_by_role("button", name="Change it").first.click()
+    shown.keyboard.insert_text(" Changed.")
+    shown.keyboard.press("Escape")
+    shown.get_by_role("button", name="Remove it").last.click()
+    assert shown.locator(".pk-list li").count() == 2
+    assert "Changed." in shown.get_by_label("What is sent").input_value()
+    with shown.expect_download() as file:
+        shown.get_by_role("button", name="Keep as a file").click()
+    assert "Changed." in file.value.path().read_text(encoding="utf-8")
+    assert shown.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    context.close()
+
+
+def test_a_sent_exercise_is_done_and_reads(
+    chromium: Browser, sent: dict[str, str], trouble: list[str]
+) -> None:
+    context = phone(chromium, trouble)
+    shown = context.new_page()
+    shown.goto(sent["as-it-stands"])
+    assert shown.locator("same-boat-exercise[data-playing]").count() == 1
+    shown.get_by_role("button", name="Read line by line").click()
+    assert shown.locator(".pk-text details:not([open])").count() == 0
+    assert faults(shown) == []
+    context.close()
+
+
+def test_where_no_script_runs_the_whole_text_reads_with_its_numbers(
+    chromium: Browser, sent: dict[str, str], trouble: list[str]
+) -> None:
+    context = phone(chromium, trouble, java_script_enabled=False)
+    shown = context.new_page()
+    shown.goto(sent["one-bench"])
+    assert shown.get_by_text("This is the whole text, every line with its number").is_visible()
+    assert shown.locator(".sb-say:visible").count() > 20
+    assert shown.locator(".pk-n:visible").count() == shown.locator(".pk-n").count() > 50
+    assert shown.locator("button:visible").count() == 0
+    context.close()
+
+
+def test_where_a_device_keeps_nothing_it_says_so(
+    chromium: Browser, sent: dict[str, str], trouble: list[str]
+) -> None:
+    context = phone(chromium, trouble)
+    context.add_init_script(
+        "Object.defineProperty(window, 'localStorage',"
+        " { get() { throw new DOMException('denied', 'SecurityError') } })"
+    )
+    shown = context.new_page()
+    shown.goto(sent["one-bench"])
+    shown.get_by_role("button", name="Read line by line").click()
+    remark(shown, 60, "Yes.")
+    shown.get_by_role("button", name="My remarks (1)").click()
+    assert shown.get_by_text("This device keeps nothing for this file.").is_visible()
+    context.close()
