@@ -3,7 +3,7 @@
 Data goes one way, and a module imports only from what stands to its left::
 
     spelling ← vocabulary ← {model, starters} ← markdown ← naming ← {practice, standing, seen}
-        ← problems ← parse ← graph ← check ← {play, exercise} ← network ← transcript ← debrief
-        ← record ← cohort ← html ← course ← {book, terminal, map, paper, notebook} ← package
+        ← problems ← parse ← graph ← check ← bring ← {play, exercise} ← network ← transcript
+        ← debrief ← record ← cohort ← html ← course ← {book, terminal, map, paper, notebook} ← package
         ← live ← studio ← cli
 """

@@ -1,0 +1,124 @@
+"""Bring what you have: a layperson's file or pasted text becomes the text of a script.
+
+In come a name, bytes, a language, answers to questions and guesses that are undone; out comes a
+`Brought`. A file that can't be read is `Refused`, with a sentence.
+
+The file's own reader (`formats/`) makes lines of it (`document`), `written` makes rows of these
+that are as near to a script as they say themselves, `guesses/` take what only looks like one, and
+then the checker's own mends are applied until nothing is left that can be mended (`settled`). What
+only the author can tell is asked (`questions/`). No word is lost (`kept`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+from sameboat.bring import formats
+from sameboat.bring.document import Draft
+from sameboat.bring.guess import Guess, lines_of
+from sameboat.bring.guesses import choices, fields, front, underlined
+from sameboat.bring.kept import with_what_is_left
+from sameboat.bring.question import Option, Question
+from sameboat.bring.questions import asked
+from sameboat.bring.refused import Refused
+from sameboat.bring.settled import Settled, settled
+from sameboat.bring.sheet import Row, Rows, noted, text_of
+from sameboat.bring.tidy import tidy
+from sameboat.bring.tongue import tongue
+from sameboat.bring.words import said
+from sameboat.bring.written import written
+from sameboat.vocabulary import Language, language, languages
+
+__all__ = ["Brought", "Guess", "Option", "Question", "Refused", "bring"]
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What became of a draft.
+
+    `text` is the script's text in language `code`; `lines` are the draft's own, and `rows` the
+    script's, each with the lines of the draft, from 1, that it comes from. `errors` is how many are
+    left for the checker to tell, without what is asked.
+    """
+
+    text: str
+    code: str
+    guesses: tuple[Guess, ...]
+    questions: tuple[Question, ...]
+    lines: tuple[str, ...]
+    rows: tuple[Row, ...]
+    errors: int
+
+    def script_lines(self, guess: Guess) -> tuple[int, ...]:
+        """Return the lines of the script, from 1, that the lines of a guess became."""
+        there = set(guess.draft)
+        return tuple(n for n, row in enumerate(self.rows, 1) if there.intersection(row.draft))
+
+    def sentence(self, guess: Guess, ui: str) -> str:
+        """Return what a guess takes something for, in language `ui`."""
+        return said(ui, f"guesses.{guess.kind}", about=guess.about)
+
+
+def bring(
+    name: str,
+    data: bytes,
+    code: str = "",
+    ui: str = "",
+    answers: Mapping[str, str] = MappingProxyType({}),
+    undone: Collection[str] = (),
+) -> Brought:
+    """Return what becomes of a file, or of pasted text; Refused when it can't be read.
+
+    `code` is the language of the script, told from its words where it is empty; `ui` that of the
+    questions. `answers` are by the ids of questions, `undone` the ids of guesses: the words that
+    they are about then stand as notes.
+    """
+    draft = formats.draft(name, data)
+    code = code if code in languages() else tongue(draft)
+    words, ui = language(code), ui if ui in languages() else code
+    rows, guesses = _guessed(draft, lines_of(undone), words)
+    found, questions = _asked(settled(rows, words), words, ui, answers)
+    kept = with_what_is_left(tidy(found.rows, words), draft.lines, words)
+    every = {guess.id: guess for guess in sorted((*found.guesses, *guesses), reverse=True)}
+    return Brought(
+        text_of(kept),
+        code,
+        tuple(sorted(every.values())),
+        questions,
+        tuple(line.words_shown for line in draft.lines),
+        tuple(kept),
+        len(found.errors),
+    )
+
+
+def _guessed(draft: Draft, undone: frozenset[int], words: Language) -> tuple[Rows, list[Guess]]:
+    """Return the rows that a draft is, and what was guessed before it is read as a script."""
+    lines, guesses = underlined.read(draft.lines, undone, words)
+    rows = written(replace(draft, lines=lines), words)
+    rows = noted(rows, undone, words.word("labels", "note"))
+    for number, line in enumerate(draft.lines, 1):
+        if line.kind == "row" and number not in undone:
+            guesses.append(Guess((number,), "row", line.words_shown))
+    rows, found = fields.read(rows, words)
+    guesses += found
+    rows, found = front.read(rows, draft.lines, words)
+    guesses += found
+    rows, found = choices.read(rows, words)
+    return rows, [*guesses, *found]
+
+
+def _asked(
+    found: Settled, words: Language, ui: str, answers: Mapping[str, str]
+) -> tuple[Settled, tuple[Question, ...]]:
+    """Return what is settled with all answers in it, and what is still asked."""
+    left = dict(answers)
+    while True:
+        every = list(asked(found, words, ui))
+        one = next((ask for ask in every if left.get(ask.question.id, "").strip()), None)
+        if one is None:
+            return found, tuple(ask.question for ask in every)
+        again = settled(one.answered(left.pop(one.question.id)), words)
+        again.guesses[:0] = found.guesses
+        found = again

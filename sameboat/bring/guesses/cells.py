@@ -1,0 +1,47 @@
+"""Rows of a table: who and what, who and to whom and what, or a label and its words.
+
+In come the cells of a row; out come the lines of a script that it is. A row that is none of these,
+such as the one that says what stands in the columns, becomes a note.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sameboat.bring.words import listed
+from sameboat.vocabulary import Language, folded
+
+__all__ = ["lines_of_row"]
+
+LONGEST_HEAD, MOST_WORDS = 60, 6
+
+
+def lines_of_row(cells: tuple[str, ...], language: Language) -> Iterator[str]:
+    """Yield the lines that a row is."""
+    held = [cell.strip() for cell in cells if cell.strip()]
+    label = language.word("labels", "note")
+    if len(held) < 2:
+        yield from held
+    elif all(_bare(cell) in listed(language.code, "columns") for cell in held):
+        yield f"{label}: {' | '.join(held)}"
+    elif len(held) == 2 and _is_head(held[0]):
+        yield f"{_head(held[0])}: {held[1]}"
+    elif len(held) == 3 and _is_head(held[0]) and _is_head(held[1]):
+        to = language.word("labels", "to")
+        yield f"{_head(held[0])} {to} {_head(held[1])}: {held[2]}"
+    else:
+        yield f"{label}: {' | '.join(held)}"
+
+
+def _bare(cell: str) -> str:
+    return folded(cell.strip("*_: "))
+
+
+def _head(cell: str) -> str:
+    return cell.strip("*_: ")
+
+
+def _is_head(cell: str) -> bool:
+    """Tell whether a cell can stand before a colon."""
+    words = _head(cell)
+    return 0 < len(words) <= LONGEST_HEAD and len(words.split()) <= MOST_WORDS and ":" not in words

@@ -1,0 +1,52 @@
+"""A choice's move and fit: asked where there is none, several, or one that nobody knows.
+
+In comes the problem of a choice; out comes a question with the moves, or the fits, to choose from.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sameboat.bring.question import Option
+from sameboat.bring.questions.asked import Asked, about, below_heading, question
+from sameboat.bring.settled import Settled
+from sameboat.bring.sheet import Rows
+from sameboat.problems import Problem
+from sameboat.vocabulary import Language
+
+__all__ = ["ask", "ask_again"]
+
+CODED = re.compile(r"`([^`]+)`")
+
+
+def ask(settled: Settled, problem: Problem, language: Language, ui: str) -> Asked:
+    """Ask for the move or the fit of a choice that has none."""
+    label = language.word("labels", problem.code)
+    options = _every(problem.code, language)
+    words = about(settled, problem.line)
+    made = question(settled, problem, ui, f"{problem.code}-missing", options, about=words)
+    return Asked(made, lambda value: below_heading(settled, problem.line, f"{label}: {value}"))
+
+
+def ask_again(settled: Settled, problem: Problem, language: Language, ui: str) -> Asked:
+    """Ask which one a move or a fit is meant to be."""
+    values, at = dict(problem.values), problem.line - 1
+    several = CODED.findall(str(values.get("moves", "")))
+    options = tuple(Option(word, word) for word in several) or _every(problem.code, language)
+    words = problem.at or str(values.get("word", ""))
+    sort = f"{problem.code}-{problem.id}"
+    made = question(settled, problem, ui, sort, options, about=words)
+
+    def answered(value: str) -> Rows:
+        row, rows = settled.rows[at], settled.rows
+        head = row.text.partition(":")[0]
+        return [*rows[:at], row.saying(f"{head}: {value}"), *rows[at + 1 :]]
+
+    return Asked(made, answered)
+
+
+def _every(code: str, language: Language) -> tuple[Option, ...]:
+    group = "moves" if code == "move" else "fits"
+    known = language.moves if code == "move" else language.fits
+    words = [language.word(group, key) for key in dict.fromkeys(known.values())]
+    return tuple(Option(word, word) for word in words)

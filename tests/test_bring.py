@@ -1,0 +1,112 @@
+"""A layperson's draft becomes a script without errors, and no word of it is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+
+from sameboat.bring import Brought, bring
+from sameboat.bring.kept import words_of
+from sameboat.check import examine
+from sameboat.model import Speech
+from sameboat.parse import parse
+from tests.fixture import Fixture, named
+
+FOLDER = Path(__file__).parent / "fixtures" / "drafts"
+GOOD = (FOLDER / "four-hashes.md").read_text(encoding="utf-8").replace("####", "###")
+BLUE_TIN = sorted(path.name for path in FOLDER.glob("the-blue-tin*"))
+ONE_SLIP = sorted(
+    path.name
+    for path in FOLDER.glob("*.md")
+    if "title: The blue tin" in path.read_text(encoding="utf-8")
+)
+ANSWERS = {
+    "“organise”": "arrange",
+    "“experiential knowledge”": "4",
+    "“ask for help and give back”": "ask for help",
+}
+MOST_QUESTIONS = 5
+
+
+def brought(
+    name: str, answers: Mapping[str, str] = MappingProxyType({}), undone: tuple[str, ...] = ()
+) -> Brought:
+    return bring(name, (FOLDER / name).read_bytes(), answers=answers, undone=undone)
+
+
+def errors(text: str, code: str = "en") -> list[str]:
+    return [str(found) for found in examine(text, code=code)[1] if found.severity == "error"]
+
+
+def answered(name: str) -> tuple[Brought, int]:
+    """Return a draft with all its questions answered, and how many there were."""
+    answers: dict[str, str] = {}
+    found = brought(name)
+    while found.questions and len(answers) <= MOST_QUESTIONS:
+        for question in found.questions:
+            key = next(key for key in ANSWERS if key in question.words)
+            assert ANSWERS[key] in [option.value for option in question.options]
+            answers[question.id] = ANSWERS[key]
+        found = brought(name, answers)
+    return found, len(answers)
+
+
+def meant(text: str) -> list[object]:
+    """Return who is there, what can be chosen and what is said, however it is written."""
+    case = parse(text).case
+    choices = [choice for scene in case.scenes for choice in scene.choices]
+    said = [block for block in case.every_block() if isinstance(block, Speech)]
+    return [
+        [(person.name, person.about) for person in case.people],
+        [scene.title.source for scene in case.scenes if scene.choices],
+        [(one.said.source, one.move_id, one.fit_id) for one in choices],
+        [text.source for one in choices for text in one.feedback],
+        [(block.speaker, block.source) for block in said],
+    ]
+
+
+@pytest.mark.parametrize("name", BLUE_TIN)
+def test_a_first_draft_is_a_sound_script_once_five_questions_are_answered(name: str) -> None:
+    found, count = answered(name)
+    assert errors(found.text) == []
+    assert found.errors == 0
+    assert count <= MOST_QUESTIONS
+
+
+@pytest.mark.parametrize("name", ONE_SLIP)
+def test_a_draft_with_one_slip_keeps_its_meaning_and_asks_at_most_once(name: str) -> None:
+    found, count = answered(name)
+    assert errors(found.text) == []
+    assert count <= 1
+    assert meant(found.text) == meant(GOOD)
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in FOLDER.iterdir()))
+def test_each_word_of_a_draft_is_in_its_script(name: str) -> None:
+    found = brought(name)
+    draft = " ".join(found.lines)
+    assert words_of(draft) <= words_of(found.text)
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in FOLDER.iterdir()))
+def test_a_guess_that_is_undone_is_gone_and_its_words_stand_as_a_note(name: str) -> None:
+    for guess in brought(name).guesses[::5]:
+        without = brought(name, undone=(guess.id,))
+        assert guess.id not in [other.id for other in without.guesses]
+        words = words_of(" ".join(without.lines[number - 1] for number in guess.draft))
+        assert words <= words_of(without.text)
+        note = {"en": "note", "it": "nota"}[without.code]
+        rows = [row.text for row in without.rows if set(guess.draft) & set(row.draft)]
+        assert all(row.casefold().lstrip().startswith(note) for row in rows if row), rows
+
+
+@pytest.mark.parametrize(
+    ("name", "fixture"), named("bring"), ids=lambda part: getattr(part, "place", part)
+)
+def test_a_draft_becomes_a_script(name: str, fixture: Fixture) -> None:
+    code = "it" if name.endswith("-it") else "en"
+    found = bring("draft.txt", fixture.script.encode(), code)
+    assert found.text.rstrip("\n") == fixture.expected
