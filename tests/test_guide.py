@@ -1,7 +1,7 @@
 """The guide for co-authors is held to the software: its snippets are inputs, its tables data.
 
-Each block of `book/writing-a-case.md` says by its class what it is. A `case` is a whole script and
-a `scene` a fragment; a `wrong` script has mistakes, and the `messages` below it are the checker's.
+Each block of `book/writing-a-case.md` says by its class what it is: a `case` is a whole script and
+a `scene` a fragment.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from sameboat.vocabulary import Language, concepts, folded, language, moves
 WELCOME = Path(__file__).parents[1] / "book" / "welcome.md"
 GUIDE = Path(__file__).parents[1] / "book" / "writing-a-case.md"
 FILE = "cases/my-case/en.md"
-KINDS = ("case", "scene", "wrong", "messages")
+KINDS = ("case", "scene")
 BLOCK = re.compile(r":class: (?P<kind>\w+)(?: (?P<language>\w+))?\n\n(?P<text>.*)", re.DOTALL)
 FAMILIES = {
     "Relational moves": "relational",
@@ -68,7 +68,11 @@ def snippet(token: Token) -> Snippet:
     return Snippet(found["kind"], found["language"] or "en", found["text"], line)
 
 
-SNIPPETS = tuple(snippet(token) for token in tokens() if token.type == "fence")
+SNIPPETS = tuple(
+    snippet(token)
+    for token in tokens()
+    if token.type == "fence" and not token.info.startswith("{studio}")
+)
 
 
 def of(kind: str) -> tuple[Snippet, ...]:
@@ -125,11 +129,6 @@ def commands() -> list[list[str]]:
     return [shlex.split(line)[1:] for line in typed]
 
 
-def problem_lines(messages: Snippet) -> list[tuple[str, str]]:
-    """Return the line and the rule of each message."""
-    return re.findall(rf"^{re.escape(FILE)}:(\d+): ([\w-]+):", messages.text, re.MULTILINE)
-
-
 @pytest.fixture
 def cases(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return an empty folder `cases`; commands are typed in the folder that holds it."""
@@ -170,34 +169,6 @@ def test_a_fragment_of_the_guide_parses_below_the_top_lines_of_its_case(fragment
     assert {person.name for person in parsed.case.people} == {"Anna", "Attilio", "Luisa", "Paolo"}
 
 
-@pytest.mark.parametrize("wrong", of("wrong"), ids=str)
-def test_a_script_with_mistakes_gets_what_is_printed_right_below_it(
-    wrong: Snippet, cases: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    fences = [token for token in tokens() if token.type == "fence"]
-    number = SNIPPETS.index(wrong)
-    below = SNIPPETS[number + 1]
-    end = fences[number].map
-    assert below.kind == "messages"
-    assert end is not None
-    assert below.line == end[1] + 2, "no text stands between a script and its messages"
-    write(cases, wrong)
-    assert run(["check", "my-case"]) == 1
-    assert capsys.readouterr().out == below.text
-    assert len(problem_lines(below)) >= 3
-
-
-def test_messages_stand_nowhere_but_below_a_script_with_mistakes() -> None:
-    assert len(of("messages")) == len(of("wrong"))
-
-
-def test_the_guide_takes_apart_every_message_it_shows_and_no_other() -> None:
-    text = GUIDE.read_text(encoding="utf-8")
-    heads = " ".join(re.findall(r"^\d+\. \*\*(Line [^*]+)\*\*", text, re.MULTILINE))
-    told = re.findall(r"[Ll]ine (\d+), `([\w-]+)`", heads)
-    assert problem_lines(of("messages")[0]) == told
-
-
 def test_every_command_of_the_command_line_is_in_the_guide() -> None:
     assert {arguments[0] for arguments in commands()} == set(sameboat.commands)
 
@@ -222,6 +193,11 @@ def test_a_case_without_mistakes_is_answered_as_the_guide_says(
     write(cases, of("case")[0])
     assert run(["check", "my-case"]) == 0
     assert f"`{capsys.readouterr().out.strip()}`" in GUIDE.read_text(encoding="utf-8")
+
+
+def test_the_guide_begins_with_the_way_into_the_studio() -> None:
+    first = next(token for token in tokens() if token.type == "fence")
+    assert first.info == "{studio} papers"
 
 
 def test_the_tables_of_moves_are_the_vocabulary_in_its_order() -> None:
@@ -272,7 +248,7 @@ def test_the_words_for_what_a_case_contains_and_where_it_is_set_are_those_that_a
 
 def test_the_ideas_are_those_of_the_syllabus_and_lead_to_what_a_page_teaches() -> None:
     text = GUIDE.read_text(encoding="utf-8")
-    section = text.partition("### The ideas, by short name\n")[2].partition("\n### ")[0]
+    section = text.partition("## The ideas, by short name\n")[2].partition("\n## ")[0]
     linked = re.findall(r"\{ref\}`([a-z-]+) <\1>`", section)
     taught = {
         target

@@ -21,6 +21,8 @@ from sameboat.book.bound import on_site
 from sameboat.book.policy import guarded
 from sameboat.html.template import template
 from sameboat.starters import first_case
+from sameboat.studio import way_in
+from sameboat.studio.papers import site as papers
 from sameboat.vocabulary import language, languages
 
 __all__ = ["FOLDER", "setup", "write"]
@@ -53,6 +55,7 @@ def write(out: Path, title: str, home: str, own: str) -> None:
     for code in languages():
         page = guarded(_page(code, own, {"title": title, "home": home}), more=ALLOWED)
         (to / _name(code, own)).write_text(page, encoding="utf-8")
+        papers.write(to, code, {"title": title, "studio": _name(code, own)})
 
 
 def _name(code: str, own: str) -> str:
@@ -115,5 +118,6 @@ def _write(app: Sphinx, error: Exception | None) -> None:
 
 
 def setup(app: Sphinx) -> None:
-    """Write the studio's pages when the book is built."""
+    """Write the studio's pages when the book is built, and lead into them from its chapters."""
+    way_in.setup(app)
     app.connect("build-finished", _write)
