@@ -16,7 +16,7 @@ from sameboat.parse import Parsed, unread
 from sameboat.problems import Problem
 from sameboat.vocabulary import languages
 
-__all__ = ["CODE", "examine", "open_script", "told_by", "unknown_language"]
+__all__ = ["CODE", "examine", "open_script", "told_by", "unknown_language", "unreadable"]
 
 CODE = "file"
 LIKE_A_CODE = re.compile(r"[a-z]{2}(?:[-_][a-z]{2,4})?", re.IGNORECASE)
@@ -38,7 +38,7 @@ def open_script(path: Path) -> Parsed:
         try:
             return read(path)
         except OSError as error:
-            problem = _unreadable(error, path, path.as_posix())
+            problem = unreadable(error, path, path.as_posix())
     return unread((problem,), path.as_posix(), name_of(path), code_of(path), form(path))
 
 
@@ -48,7 +48,8 @@ def examine(path: Path) -> tuple[Parsed, tuple[Problem, ...]]:
     return parsed, checked(parsed, path)
 
 
-def _unreadable(error: OSError, path: Path, file: str) -> Problem:
+def unreadable(error: OSError, path: Path, file: str) -> Problem:
+    """Return the problem of a file that can't be opened, told from what the system said."""
     identifier = "unreadable"
     if path.is_dir():
         identifier = "folder"

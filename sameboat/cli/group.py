@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from sameboat.cli.bring import bring_draft
 from sameboat.cli.check import check_scripts
 from sameboat.cli.map import map_case
 from sameboat.cli.new import new_case
@@ -37,6 +38,7 @@ def sameboat(debug: bool) -> None:
     \b
     From an idea to a printed case:
       sameboat new "The empty chair"      write a first script
+      sameboat bring "Our draft.docx"     or make one of what is written already
       sameboat check the-empty-chair      see what is to mend in it
       sameboat play the-empty-chair       play it here
       sameboat map the-empty-chair        see where every choice leads
@@ -49,5 +51,5 @@ def sameboat(debug: bool) -> None:
     """  # noqa: D301 - click takes the backspace for "leave these lines as they are"
 
 
-for command in (new_case, check_scripts, play_case, map_case, print_case, send_case):
+for command in (new_case, bring_draft, check_scripts, play_case, map_case, print_case, send_case):
     sameboat.add_command(command)

@@ -16,6 +16,7 @@ __all__ = ["CALLS", "ask"]
 
 CALLS = MappingProxyType(
     {
+        "bring": "brought",
         "check": "findings",
         "compared": "compared",
         "known": "known",

@@ -1,0 +1,63 @@
+"""`bring`: a file that was dropped, or text that was pasted, as the script it means to be.
+
+In come a name, what it holds, languages, answers and what is undone; out comes the script's text
+beside the draft's lines, with what was guessed and what is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
+
+from sameboat import bring as reading
+from sameboat.parse import parse
+
+__all__ = ["bring"]
+
+
+def bring(
+    name: str,
+    data: bytes | str,
+    lang: str = "",
+    ui: str = "en",
+    answers: Mapping[str, str] = MappingProxyType({}),
+    undone: Sequence[str] = (),
+) -> dict[str, Any]:
+    """Return what becomes of a draft, or `refused`: the sentence that says why it isn't read.
+
+    `lang` is the script's language, told from the draft where it is empty. `lines` are those of the
+    draft; a guess has its `id`, its sentence, and the lines that it is about, from 1, of the
+    `draft` and of the `script`. A question has its `id`, its sentence and its `options`, none where
+    it is answered freely. `errors` counts what is left to mend.
+    """
+    held = data.encode("utf-8", "replace") if isinstance(data, str) else data
+    try:
+        found = reading.bring(name, held, lang, ui, answers, undone)
+    except reading.Refused as refused:
+        return {"refused": refused.sentence(ui)}
+    return {
+        "text": found.text,
+        "lang": found.code,
+        "title": parse(found.text, code=found.code).script.title,
+        "lines": list(found.lines),
+        "guesses": [
+            {
+                "id": guess.id,
+                "words": found.sentence(guess, ui),
+                "draft": list(guess.draft),
+                "script": list(found.script_lines(guess)),
+            }
+            for guess in found.guesses
+        ],
+        "questions": [
+            {
+                "id": question.id,
+                "words": question.words,
+                "draft": list(question.draft),
+                "options": [[option.value, option.label] for option in question.options],
+            }
+            for question in found.questions
+        ],
+        "errors": found.errors,
+    }

@@ -1,0 +1,62 @@
+"""What the studio is answered when somebody brings what they have."""
+
+from __future__ import annotations
+
+import base64
+import json
+from pathlib import Path
+from typing import Any
+
+from sameboat.studio.desk import ask
+from tests.bring_files import HOSTILE, termosifone
+
+DRAFT = Path(__file__).parents[1] / "fixtures" / "drafts" / "the-blue-tin.txt"
+
+
+def asked(*values: Any) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(ask("bring", json.dumps(values)))
+    assert "failed" not in found, found
+    return found
+
+
+def held(data: bytes) -> dict[str, str]:
+    return {"bytes": base64.b64encode(data).decode()}
+
+
+def test_a_guess_says_what_of_the_draft_became_what_of_the_script() -> None:
+    found = asked("the-blue-tin.txt", held(DRAFT.read_bytes()), "", "en", {}, [])
+    guess = next(one for one in found["guesses"] if one["draft"] == [16])
+    assert guess["words"] == "Taken for the title of a scene."
+    assert found["lines"][15] == "# Scene 1: The kitchen"
+    assert found["text"].split("\n")[guess["script"][0] - 1] == "## The kitchen"
+    without = asked("the-blue-tin.txt", held(DRAFT.read_bytes()), "", "en", {}, [guess["id"]])
+    assert "Note: # Scene 1: The kitchen" in without["text"]
+
+
+def test_answers_stand_in_the_script_and_are_not_asked_again() -> None:
+    found = asked("the-blue-tin.txt", held(DRAFT.read_bytes()), "", "it", {}, [])
+    question = found["questions"][0]
+    assert question["words"] == "«organise» non è una delle mosse. Quale si intende?"
+    assert ["arrange", "arrange"] in question["options"]
+    after = asked(
+        "the-blue-tin.txt", held(DRAFT.read_bytes()), "", "it", {question["id"]: "arrange"}, []
+    )
+    assert question["id"] not in [one["id"] for one in after["questions"]]
+    assert "Move: arrange" in after["text"]
+
+
+def test_a_document_tells_its_language_and_its_title() -> None:
+    found = asked("Il termosifone.docx", held(termosifone()), "", "en", {}, [])
+    assert (found["lang"], found["title"], found["errors"]) == ("it", "Il termosifone", 0)
+
+
+def test_what_is_pasted_needs_no_name() -> None:
+    assert asked("", "<p>Anna: So.</p><p>Anna: Well.</p>", "en", "en")["lines"] == [
+        "Anna: So.",
+        "Anna: Well.",
+    ]
+
+
+def test_a_file_that_is_not_read_is_refused_in_the_language_of_the_page() -> None:
+    called, data, _ = HOSTILE["a PDF"]
+    assert asked(called, held(data()), "", "it")["refused"].startswith("È un PDF")
