@@ -120,6 +120,8 @@ class SameBoatCase extends HTMLElement {
       const reaction = bring(/** @type {HTMLElement} */ (chosen.nextSibling));
       this.#story.goOn();
       this.#settle();
+      // Again: Firefox, which holds on to what it shows, may break a move off when something comes in above that.
+      show(chosen);
       this.#ui.hear.textContent = [...reaction.children, one(this.#ui.network, '.sb-sentence')].map(words).join(' ');
       fire(this, 'chosen', detail);
     } catch {

@@ -33,7 +33,7 @@ const drawn = (name, values, ...inside) => {
 const copy = (element) => /** @type {N} */ (element.cloneNode(true));
 
 /** @param {Element} element @returns {string} its words, on one line */
-const words = (element) => (element.textContent || '').replace(/\s+/g, ' ').trim();
+const words = (element) => /** @type {string} */ (element.textContent).replace(/\s+/g, ' ').trim();
 
 /** @param {string} pattern @param {Record<string, string | number>} values @returns {string} the pattern, filled in */
 const fill = (pattern, values) => pattern.replace(/\{(\w+)\}/g, (_, key) => `${values[key]}`);
@@ -55,7 +55,7 @@ const apart = (part) => {
 /** Move the window: to what is near so that the eye can follow, to what is far at once. @param {Element} element what comes to its top */
 const show = (element) => {
   const near = Math.abs(element.getBoundingClientRect().top) < window.innerHeight;
-  element.scrollIntoView({ behavior: near && !matchMedia('(prefers-reduced-motion: reduce)').matches ? 'smooth' : 'instant' });
+  element.scrollIntoView({ behavior: near && !matchMedia('(prefers-reduced-motion)').matches ? 'smooth' : 'instant' });
 };
 
 /** Move the focus. @template {HTMLElement} E @param {E} element @returns {E} the element */
