@@ -14,7 +14,16 @@ from sameboat.model import Case, Script, Text
 from sameboat.naming import isolated, listed
 from sameboat.vocabulary import Language, folded, language, write_to
 
-__all__ = ["Address", "address", "beforehand", "email_in", "level_and_setting", "link", "standing"]
+__all__ = [
+    "Address",
+    "address",
+    "beforehand",
+    "day_in_words",
+    "email_in",
+    "level_and_setting",
+    "link",
+    "standing",
+]
 
 EMAIL = re.compile(r"[^\s@<>?&:/]+@[^\s@<>?&:/]+\.[^\s@<>?&:/.]+")
 PAGE = re.compile(r"https://[^\s<>/]+\.[^\s<>]+")
@@ -53,8 +62,11 @@ def standing(script: Script) -> tuple[str, ...]:
     )
     if status.agreed and status.agreed.day and status.is_agreed(script.version):
         form = "agreed_by" if status.named else "agreed"
-        day = _day(status.agreed.day, words)
+        day = day_in_words(status.agreed.day, words)
         found.append(str(say[form]).format(day=day, named=isolated(status.named)))
+    elif status.agreed and status.agreed.day and status.agreed.version:
+        day = day_in_words(status.agreed.day, words)
+        found.append(str(say["lapsed"]).format(day=day))
     elif status.asked:
         found.append(str(say["unagreed"]))
     if script.credits:
@@ -88,6 +100,12 @@ def email_in(written: str) -> str | None:
     return found[0] if found else None
 
 
+def day_in_words(day: date, words: Language) -> str:
+    """Return a day as learners read it: `30 November 2026`."""
+    month = words.word("months", str(day.month))
+    return str(words.page["status"]["day"]).format(day=day.day, month=month, year=day.year)
+
+
 def _shown(
     texts: tuple[Text, ...], known: Mapping[str, str], group: str, words: Language
 ) -> list[str]:
@@ -95,8 +113,3 @@ def _shown(
     found = (known.get(folded(text.source)) for text in texts)
     shown = (words.word(group, one) if one else None for one in found)
     return list(dict.fromkeys(a or b.source for a, b in zip(shown, texts, strict=True)))
-
-
-def _day(day: date, words: Language) -> str:
-    month = words.word("months", str(day.month))
-    return str(words.page["status"]["day"]).format(day=day.day, month=month, year=day.year)

@@ -79,9 +79,14 @@ def test_those_who_agreed_are_named_as_they_chose_or_not_at_all() -> None:
 
 
 def test_nobody_is_named_who_agreed_to_another_version_or_not_yet() -> None:
-    for field in ("agreed: not yet", "agreed: 2026-04-12, to 3f9c2a71b0de", "agreed: 2026-04-12"):
+    for field in ("agreed: not yet", "agreed: 2026-04-12"):
         found = standing(case(field, "named: Teresa's group"))
         assert found == (UNREVIEWED, "Those it comes from haven't agreed to this version yet.")
+    found = standing(case("agreed: 2026-04-12, to 3f9c2a71b0de", "named: Teresa's group"))
+    assert found[1] == (
+        "Those it comes from agreed to another version on 12 April 2026, and haven't agreed to "
+        "this one yet."
+    )
 
 
 def test_an_agreement_ends_with_the_text_it_was_given_to() -> None:
