@@ -20,13 +20,13 @@ from sameboat.html.exercise import render_exercise
 from sameboat.html.policy import OF_ONE_FILE, guarded
 from sameboat.html.template import template
 from sameboat.markdown import plain
-from sameboat.model import Case, Script
+from sameboat.model import Case, Note, Script
 from sameboat.package.inside import inside
 from sameboat.package.numbered import numbered
 from sameboat.paper.pictures import Find, carried
 from sameboat.vocabulary import language
 
-__all__ = ["GENERATOR", "Package", "page"]
+__all__ = ["GENERATOR", "Package", "only_pictures", "page"]
 
 GENERATOR = "Same Boat: a file to read"
 
@@ -37,7 +37,8 @@ class Package:
 
     `parts` are its scripts, in their order; `find` leads to the pictures beside them. Where it is
     `remarked`, readers can leave remarks at its lines and send them back. `word` is what its sender
-    says beforehand, `back` an email address that remarks are sent to; both may be empty.
+    says beforehand, `back` an email address that remarks are sent to; both may be empty. `notes`
+    are those between co-authors that whoever reads it is to see.
     """
 
     title: str
@@ -46,6 +47,7 @@ class Package:
     remarked: bool = True
     word: str = ""
     back: str = ""
+    notes: tuple[Note, ...] = ()
 
 
 def page(package: Package) -> str:
@@ -64,6 +66,7 @@ def page(package: Package) -> str:
         by=GENERATOR,
         say=words["package"],
         shown=shown,
+        plain=plain,
         data=_data(package, first) if package.remarked else "",
         style=_inside("\n".join(map(inside, (f"{form}.css" for form in ["reader", *forms])))),
         script=_inside(";\n".join(map(inside, (f"{form}.js" for form in [*ours, *forms])))),
@@ -83,7 +86,7 @@ def _named(script: Script) -> Script:
 
 def _shown(script: Script, package: Package, heading: int) -> Markup:
     words = language(script.language).page
-    place = Page(heading=heading, file=_only_pictures(package.find), lines=True)
+    place = Page(heading=heading, file=only_pictures(package.find), lines=True)
     html = render(script, place) if isinstance(script, Case) else render_exercise(script, place)
     safe = numbered(html) if package.remarked else Markup(html)  # noqa: S704 - escaped templates
     return carried(safe, _sound(package.find), words["paper"]["picture"])
@@ -99,7 +102,7 @@ def _sound(find: Find) -> Find:
     return found
 
 
-def _only_pictures(find: Find) -> Callable[[str], str | None]:
+def only_pictures(find: Find) -> Callable[[str], str | None]:
     """Return what leads to the files that travel along: no link can lead to any of them."""
 
     def file(name: str) -> str | None:

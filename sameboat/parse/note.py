@@ -12,7 +12,7 @@ from sameboat.model import Note, Text
 from sameboat.parse.day import is_day
 from sameboat.vocabulary import Language, folded
 
-__all__ = ["note_of"]
+__all__ = ["note_of", "unsettled"]
 
 BETWEEN = re.compile(r"\s*[,;]\s*")
 
@@ -30,6 +30,12 @@ def note_of(text: Text, aside: str, words: Language) -> Note:
         else:
             by.append(part)
     return Note(text.source, text.line, aside, ", ".join(by), ", ".join(days), done, answers)
+
+
+def unsettled(aside: str, words: Language) -> list[str]:
+    """Return what a note's brackets say, without that it is settled."""
+    parts = filter(None, BETWEEN.split(aside.strip()))
+    return [part for part in parts if not _begins(part, words.settled)]
 
 
 def _begins(part: str, known: Mapping[str, str]) -> bool:

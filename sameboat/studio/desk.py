@@ -16,16 +16,22 @@ __all__ = ["CALLS", "ask"]
 
 CALLS = MappingProxyType(
     {
+        "agreed": "send",
         "bring": "brought",
         "check": "findings",
         "compared": "compared",
         "known": "known",
         "map": "drawn",
         "network": "way",
+        "noted": "notes",
+        "notes": "notes",
         "outline": "outline",
         "paper": "drawn",
         "pieces": "pieces",
+        "remarks": "remarks",
+        "send": "send",
         "shown": "played",
+        "status": "status",
     }
 )
 """Each call, and the module in this folder that holds it; one that nobody asks for stays unread."""

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from sameboat.course.reading import read
 from sameboat.package.html import Package, page
+from sameboat.studio.came_back import came_back
 from tests.browser.axe import faults
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -97,7 +98,11 @@ def test_a_sent_case_is_played_and_remarked_on(
     assert "[60] “Ruggero to you: The same? " in text
     assert f"[{number}] “" in text
     assert f"{HOSTILE.replace('“[3] “', '“[3]: “')}\n" in text
-    assert " Ada her son)" in text
+    back = came_back(text)
+    assert back.by == "Ada her son"
+    assert back.whole is True
+    assert [one.line for one in back.remarks] == sorted([60, 62, int(number or 0)])
+    assert "Two paragraphs." in [one.said for one in back.remarks]
     assert faults(shown) == []
     assert shown.evaluate("window.ran") is None
 

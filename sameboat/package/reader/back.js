@@ -1,12 +1,12 @@
 // @ts-check
-// Remarks as a text that a person can read and `sameboat/studio/remarks.py` too, whatever an e-mail has done to it: spaces,
+// Remarks as a text that a person can read and `sameboat/studio/came_back.py` too, whatever an e-mail has done to it: spaces,
 // ends of lines and `>` count for nothing in the sum at its end.
 
 /** @typedef {{title: string, version: string, back: string}} Facts */
 
 /** @param {string} text @returns {string} its sum (CRC-32), without what an e-mail changes */
 const sum = (text) => {
-  const bytes = new TextEncoder().encode(text.normalize('NFC').replace(/[\s>\u200b\ufeff]/g, ''));
+  const bytes = new TextEncoder().encode(text.normalize('NFC').replace(/[\s>\u200b\u2060\ufeff\u00ad]/g, ''));
   let crc = -1;
   for (const byte of bytes) {
     crc ^= byte;
@@ -19,13 +19,13 @@ const sum = (text) => {
 const backText = ({ name, remarks }, { title, version }, say, now) => {
   const by = name.replace(/[()[\]]/g, ' ').replace(/\s+/g, ' ').trim();
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, '0')).join('-');
+  const first = `${fill(by ? say.from : say.of, { title, name: by })} ${say.paste}`;
   const body = [
-    `${fill(by ? say.from : say.of, { title, name: by })} ${say.paste}`,
     `(${[version, day, by].filter(Boolean).join(' ')})`,
     // What would look like the next remark's beginning is told from it by a colon.
     ...remarks.map(({ line, words, text }) => `[${line}] “${words}”\n${text.trim().replace(/(\[\d+\])(\s*["“])/g, '$1:$2')}`),
   ].join('\n\n');
-  return `${body}\n\n[= ${sum(body)}]\n`;
+  return `${first}\n\n${body}\n\n[= ${sum(body)}]\n`;
 };
 
 /** @param {Kept} kept @param {Facts} facts @param {Words} say @param {(text: string) => void} tell

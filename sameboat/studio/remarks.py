@@ -1,0 +1,118 @@
+"""`remarks`: what a reader says of a script, put where it belongs now.
+
+In come a text, its language and what came back; out come the remarks with the line each is about,
+also where the text has moved on since, and the text with all of them as notes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import Any
+
+from sameboat.markdown import plain
+from sameboat.problems.mend import LINE_END
+from sameboat.studio.came_back import Remark, came_back
+from sameboat.studio.noting import Said, put_all
+from sameboat.studio.reading import parsed
+from sameboat.vocabulary import folded, language
+
+__all__ = ["remarks"]
+
+MOST = 400_000  # letters that are read
+ALIKE = 0.6  # of the words of a line, so many are found where it is now
+MOST_LINES = 4  # that belong to one, where a paragraph is broken
+WORD = re.compile(r"\w+")
+
+
+def remarks(text: str, lang: str, pasted: str) -> dict[str, Any]:
+    """Return the `remarks`, the `text` with those as notes that aren't in it yet, and of when.
+
+    A remark has `said`, the words it is `about`, the `line` that has them now, and `place`: it is
+    `there` where it was, has `moved`, stands there `already`, or is `lost`, with line 0 and as the
+    first note of the text. `whole` tells whether nothing changed on the way (None: nothing can
+    tell), `same` whether the text is the one that was read, `rest` what else was said. Of a text
+    that is too long, `problem` says so, or that there is nothing in it.
+    """
+    if len(pasted) > MOST:
+        return {"problem": "long", "most": MOST}
+    found = came_back(pasted)
+    if not found.remarks:
+        return {"problem": "nothing", "rest": found.rest}
+    script = parsed(text, lang).script
+    same = bool(found.version) and found.version == script.version
+    lines = _Lines(text)
+    known = {_key(note.by, plain(note.source)) for note in script.notes}
+    told, put = list[dict[str, Any]](), list[tuple[int, Said]]()
+    for remark in found.remarks:
+        line, place = lines.place(remark, same=same)
+        words = remark.said if line else _of_lost(remark, script.language)
+        if _key(found.by, words) in known:
+            place = "already"
+        else:
+            put.append((line, Said(words, found.by, found.day)))
+        told.append({"said": remark.said, "about": remark.about, "line": line, "place": place})
+    return {
+        "remarks": told,
+        "text": put_all(text, lang, put) if put else text,
+        "by": found.by,
+        "day": found.day,
+        "whole": found.whole,
+        "same": same,
+        "rest": found.rest,
+    }
+
+
+def _key(by: str, words: str) -> tuple[str, ...]:
+    return (folded(by), *WORD.findall(folded(words)))
+
+
+def _of_lost(remark: Remark, lang: str) -> str:
+    """Return what a note says whose place isn't there any more."""
+    if not remark.about and not remark.line:
+        return remark.said
+    say = str(language(lang).page["package"]["lost"])
+    return say.format(n=remark.line, about=remark.about or "…", said=remark.said)
+
+
+class _Lines:
+    """The lines of a text, by their words."""
+
+    def __init__(self, text: str) -> None:
+        lines = LINE_END.split(text)[::2]
+        self._count = len(lines)
+        self._words: dict[int, Counter[str]] = {}
+        for number, line in enumerate(lines, 1):
+            if line.strip():
+                # A paragraph can be broken into lines, and a remark names the first.
+                most = number + MOST_LINES
+                end = next(
+                    (n for n in range(number, most) if not "".join(lines[n : n + 1]).strip()), most
+                )
+                self._words[number] = _counted(" ".join(lines[number - 1 : end]))
+
+    def place(self, remark: Remark, *, same: bool) -> tuple[int, str]:
+        """Return the line that a remark is about, 0 when it isn't there, and what became of it."""
+        was, words = remark.line, _counted(remark.about)
+        is_line = 0 < was <= self._count
+        if is_line and (same or not words):
+            return was, "there"
+        if not words:
+            return 0, "lost"
+        likeness = {line: _likeness(words, here) for line, here in self._words.items()}
+        best = max(likeness, key=lambda n: (likeness[n], -abs(n - was)), default=0)
+        if not best or likeness[best] < ALIKE:
+            return 0, "lost"
+        if is_line and likeness.get(was, 0) >= likeness[best]:
+            best = was
+        return best, "there" if best == was else "moved"
+
+
+def _counted(words: str) -> Counter[str]:
+    return Counter(WORD.findall(folded(words)))
+
+
+def _likeness(words: Counter[str], here: Counter[str]) -> float:
+    """Return how much of some words stands here, from 0 to 1; a little less where there is more."""
+    common = (words & here).total()
+    return common / words.total() - 0.001 * min(abs(here.total() - words.total()), 100)

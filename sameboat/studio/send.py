@@ -1,0 +1,45 @@
+"""`send` and `agreed`: a script as one file to be read, and what somebody agreed to, to print.
+
+In come a text, its language and what is to go along; out comes the file's text with its name.
+Notes go along only if they are named.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sameboat.html import slug
+from sameboat.package.agreed import Agreed, sheet
+from sameboat.package.html import Package, page
+from sameboat.studio.reading import has_story, parsed
+
+__all__ = ["agreed", "send"]
+
+
+def send(text: str, lang: str, options: dict[str, Any]) -> dict[str, str]:
+    """Return the file's `name` and `text`; empty as long as a script has nothing to show.
+
+    `options` are a `word` of the sender's, the address `back`, the lines of the `notes` that go
+    along, and the `pictures` by the names that the script gives them.
+    """
+    script = parsed(text, lang).script
+    if not has_story(script):
+        return {"name": "", "text": ""}
+    chosen = {int(line) for line in options.get("notes", ())}
+    pictures: dict[str, bytes] = options.get("pictures", {})
+    package = Package(
+        script.title,
+        (script,),
+        pictures.get,
+        word=str(options.get("word", "")),
+        back=str(options.get("back", "")),
+        notes=tuple(note for note in script.notes if note.line in chosen),
+    )
+    return {"name": f"{slug(script.title) or 'script'}.html", "text": page(package)}
+
+
+def agreed(text: str, lang: str, more: dict[str, str]) -> dict[str, str]:
+    """Return a page to print that says to what somebody agreed; `more` is who, and what of it."""
+    script = parsed(text, lang).script
+    told = Agreed(script, str(more.get("who", "")), str(more.get("what", "")))
+    return {"name": f"{slug(script.title) or 'script'}-agreed.html", "text": sheet(told)}
