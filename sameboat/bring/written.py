@@ -14,7 +14,7 @@ from sameboat.bring.guesses.cells import lines_of_row
 from sameboat.bring.sheet import Row, Rows
 from sameboat.bring.words import said
 from sameboat.parse import fences
-from sameboat.vocabulary import Language
+from sameboat.vocabulary import Language, folded
 
 __all__ = ["written"]
 
@@ -24,18 +24,31 @@ DEEPEST = 6
 
 def written(draft: Draft, language: Language) -> Rows:
     """Return the rows of a draft, an empty one between paragraphs that nothing else parts."""
-    rows, count = list[Row](), 0
-    levels = {line.level for line in draft.lines if line.kind == "heading"}
-    raised = 2 if len(levels) == 1 else 0  # headings of one level can be scenes alone
+    rows, notes, count = list[Row](), list[Row](), 0
+    shift = _shift(draft)
     for number, line in enumerate(draft.lines, 1):
         # A list goes on below what stands between its items, but not below another heading.
         count = 0 if line.kind == "heading" else count + (line.kind == "numbered")
-        rows += (Row(text, (number,)) for text in _texts(line, count, raised, language))
-        rows += (Row(_note(remark, language), (number,)) for remark in line.remarks)
-    return _parted(rows, language) if draft.paragraphs else rows
+        rows += (Row(text, (number,)) for text in _texts(line, count, shift, language))
+        notes += (Row(_note(remark, language), (number,)) for remark in line.remarks)
+    return _noted(_parted(rows, language) if draft.paragraphs else rows, notes, language)
 
 
-def _texts(line: Line, count: int, raised: int, language: Language) -> Iterator[str]:
+def _shift(draft: Draft) -> int:
+    """Return how much deeper headings are in a script: scenes, the highest, are of level 2.
+
+    A single one above all others is the title, unless another line is.
+    """
+    levels = [line.level for line in draft.lines if line.kind == "heading"]
+    if not levels:
+        return 0
+    titled = any(line.kind == "title" for line in draft.lines)
+    top = min(levels)
+    of_scenes = titled or len(set(levels)) == 1 or levels.count(top) > 1
+    return 2 - top if of_scenes else 0
+
+
+def _texts(line: Line, count: int, shift: int, language: Language) -> Iterator[str]:
     """Yield what a line is in a script."""
     if line.kind == "row":
         yield from lines_of_row(line.cells, language)
@@ -44,7 +57,7 @@ def _texts(line: Line, count: int, raised: int, language: Language) -> Iterator[
     elif line.kind == "title" and line.text:
         yield f"# {line.text}"
     elif line.kind == "heading" and line.text:
-        yield f"{'#' * min(max(raised or line.level, 1), DEEPEST)} {line.text}"
+        yield f"{'#' * min(max(line.level + shift, 1), DEEPEST)} {line.text}"
     elif line.kind == "underlined":
         yield f"**{line.text}**"
     elif line.kind in ("bullet", "numbered") and line.text:
@@ -73,12 +86,39 @@ def _note(remark: Remark, language: Language) -> str:
 
 
 def _parted(rows: Rows, language: Language) -> Rows:
-    """Return the rows with an empty one between each two, but in the front matter."""
-    place = fences.place([row.text for row in rows], language)
+    """Return the rows with an empty one between each two, but between those of front matter."""
     found: Rows = []
-    for number, row in enumerate(rows):
-        inside = place is not None and place[0] <= number < place[1]
-        if found and row.text and found[-1].text and not inside:
-            found.append(Row(""))
+    for row in rows:
+        if found and row.text and found[-1].text:
+            top = _is_top(found[-1].text, language) and _is_top(row.text, language)
+            found += [] if top else [Row("")]
         found.append(row)
+    return found
+
+
+def _is_top(text: str, language: Language) -> bool:
+    """Tell whether a row can be of front matter: a field, somebody in a list, the title above."""
+    name, colon, _ = fences.regular(text).partition(":")
+    return bool(colon and folded(name) in language.fields) or text.startswith(("- ", "# "))
+
+
+def _noted(rows: Rows, notes: Rows, language: Language) -> Rows:
+    """Return the rows, each note below the last row of its line, but none in the front matter."""
+    if not notes:
+        return rows
+    _, end = fences.place([row.text for row in rows], language) or (0, 0)
+    of = dict[int, Rows]()
+    for note in notes:
+        of.setdefault(note.draft[0], []).append(note)
+    lasts = {row.draft[0]: max(at, end - 1) for at, row in enumerate(rows) if row.draft}
+    below = dict[int, Rows]()
+    for line, at in lasts.items():
+        below.setdefault(at, []).extend(of.pop(line, ()))
+    found: Rows = []
+    for at, row in enumerate(rows):
+        found.append(row)
+        for note in below.get(at, ()):
+            found += (Row(""), note)
+    for left in of.values():  # of a line without words
+        found += (row for note in left for row in (Row(""), note))
     return found

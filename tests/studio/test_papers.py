@@ -10,6 +10,7 @@ from pathlib import Path
 import docx
 import pytest
 
+from sameboat.bring import bring
 from sameboat.check import check_parsed
 from sameboat.parse import parse
 from sameboat.starters import first_case
@@ -107,3 +108,35 @@ def test_the_document_has_the_small_case_in_styles_with_a_comment_for_each_kind(
         assert any(line.startswith(f"{person.name}:") for line in of["List Bullet"])
     said = [comment.text for comment in made.comments]
     assert sorted(said) == sorted(words.page["papers"]["comments"].values())
+
+
+@pytest.mark.parametrize("code", languages())
+def test_what_is_written_over_the_document_is_brought_in_as_it_was_meant(code: str) -> None:
+    words = language(code)
+    case = parse(first_case("The bolt", code), f"{code}.md", "case", code).case
+    document = docx.Document(io.BytesIO(paper("document", code)))
+    over = {"Nadia": "Ines", "Bruno": "Otello"}
+    for paragraph in document.paragraphs:
+        for run in paragraph.runs:
+            for old, new in over.items():
+                run.text = run.text.replace(old, new)
+    document.add_comment(document.paragraphs[-1].runs, text="Too neat?", author="Rosa")
+    out = io.BytesIO()
+    document.save(out)
+    brought = bring("my case.docx", out.getvalue(), code)
+    assert (brought.errors, brought.questions) == (0, ())
+    made = parse(brought.text, f"{code}.md", "case", code).case
+    assert [note.source for note in made.notes] == ["Too neat?"]
+    assert [person.name for person in made.people] == ["Ines", "Otello", "Wilma"]
+    assert len(made.scenes) == len(case.scenes)
+    for mine, theirs in zip(made.scenes, case.scenes, strict=True):
+        assert [choice.move_id for choice in mine.choices] == [
+            choice.move_id for choice in theirs.choices
+        ]
+        assert [choice.fit_id for choice in mine.choices] == [
+            choice.fit_id for choice in theirs.choices
+        ]
+        assert len(mine.blocks) == len(theirs.blocks)
+    problems = check_parsed(parse(brought.text, f"{code}.md", "case", code), exists=lambda _: False)
+    assert {problem.code for problem in problems} <= {"note"}
+    assert words.word("labels", "note") in brought.text

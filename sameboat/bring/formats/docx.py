@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from mammoth import docx as mammoth
@@ -18,6 +19,7 @@ from sameboat.bring.archive import Archive
 from sameboat.bring.document import Draft, Kind, Line, Remark, Run, lines_of
 from sameboat.bring.formats import tracked
 from sameboat.bring.refused import Refused
+from sameboat.vocabulary import language, languages
 
 __all__ = ["read"]
 
@@ -110,7 +112,8 @@ class _Reading:
             elif name == "CommentReference" and element.comment_id in self.comments:
                 comment = self.comments[element.comment_id]
                 by = comment.author_name or comment.author_initials or ""
-                remarks.append(Remark(self._words(comment.body), by.strip()))
+                words = self._words(comment.body)
+                remarks += [] if words in _own() else [Remark(words, by.strip())]
             elif name == "NoteReference":
                 remarks.append(Remark(self._words(self.notes.resolve(element).body)))
             elif name == "Image" and element.alt_text:
@@ -126,3 +129,13 @@ class _Reading:
 
     def _words(self, elements: list[Any]) -> str:
         return " ".join(filter(None, (line.words_shown for line in self.lines(elements))))
+
+
+@cache
+def _own() -> frozenset[str]:
+    """Return the comments in the document that the studio gives to write over: nobody's words."""
+    return frozenset(
+        words
+        for code in languages()
+        for words in language(code).page["papers"]["comments"].values()
+    )

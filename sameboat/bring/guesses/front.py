@@ -46,8 +46,7 @@ def read(rows: Rows, lines: tuple[Line, ...], language: Language) -> tuple[Rows,
         if "title" not in has:
             added.append(row.saying(f"{language.word('fields', 'title')}: {words}"))
             guesses.append(Guess(row.draft, "title", words))
-        elif place is not None and at < place[0]:
-            place = place[0] - (1 if same else 0), place[1] - (1 if same else 0)
+        place = fences.place([row.text for row in rows], language)
     if "people" not in has:
         names = _speakers(rows, language)
         if names:
@@ -56,8 +55,7 @@ def read(rows: Rows, lines: tuple[Line, ...], language: Language) -> tuple[Rows,
             added.append(Row(f"  {name}:"))
             guesses.append(Guess(draft[:1], "person", name))
     if place is not None:
-        end = place[1]
-        return [*rows[:end], *added, *rows[end:]], guesses
+        return [*rows[: place[0]], *added, *rows[place[0] :]], guesses
     return [Row("---"), *added, Row("---"), Row(""), *rows], guesses
 
 

@@ -95,9 +95,18 @@ def _line(line: str, names: tuple[str, ...], words: Language) -> _Paragraph:
     head = HEAD.fullmatch(line)
     if head is not None and (label := words.labels.get(head[1][:-1].casefold())) is not None:
         return _Paragraph(LABEL, line, len(head[1]), comment=label)
-    if head is not None and f"{head[1][:-1]} ".startswith(names):
-        return _Paragraph(SPEECH, f"{head[1]}{plain(head[2] or '')}", len(head[1]), "speech")
+    if head is not None and _speaks(head[1][:-1], names, words):
+        return _Paragraph(SPEECH, f"{head[1]} {plain(head[2] or '')}", len(head[1]), "speech")
     return _Paragraph("Normal", plain(line))
+
+
+def _speaks(head: str, names: tuple[str, ...], words: Language) -> bool:
+    """Return whether the words before a colon say who speaks: `Anna`, `Anna to Luisa (quietly)`."""
+    name = next((name for name in names if f"{head} ".startswith(name)), None)
+    if name is None:
+        return False
+    first, _, _ = head[len(name) :].partition(" ")
+    return not first or first.startswith("(") or first in words.to
 
 
 def _styled(made: Any, locale: str) -> None:
