@@ -1,5 +1,6 @@
 // @ts-check
 // Which parts the studio has, in the order in which they are offered.
+import { keys } from './help/keys.js';
 import { script } from './script/script.js';
 
 /** @typedef {(house: import('./house.js').House) => import('./house.js').Part} Making */
@@ -11,4 +12,4 @@ export const VIEWS = { script };
 export const PANELS = {};
 
 /** What is pressed above: a dialog, or whatever else stands in the bar. @type {Record<string, Making>} */
-export const TOOLS = {};
+export const TOOLS = { keys };
