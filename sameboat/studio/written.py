@@ -1,41 +1,43 @@
-"""What a script can be written with in a language, for whoever writes one in the page.
+"""What a page needs to write a script by choosing: the words that a language makes scripts of.
 
-In comes a language's code; out come its labels and top lines by every spelling, and the words that
-can stand behind a top line.
+In comes a language; out comes what new pieces are made with, before Python runs in the page.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from sameboat.vocabulary import FormName, language
+from sameboat.vocabulary import Language, concepts, language, moves
 
 __all__ = ["written"]
 
-FORMS: tuple[FormName, ...] = ("exercise", "case")
-# What the words behind a top line are called in the vocabulary.
-VALUES = {"level": "levels", "status": "stages", "contains": "contents", "setting": "settings"}
-
 
 def written(code: str) -> dict[str, Any]:
-    """Return the words of the language `code`; the last form of `you` is the one that speaks."""
-    case = language(code, "case")
-    labels: dict[str, str] = {}
-    fields: dict[str, str] = {}
-    for form in FORMS:
-        labels |= language(code, form).labels
-        fields |= language(code, form).fields
+    """Return the words of a language, as they are written in a case.
+
+    `labels`, `fields`, `levels` and `fits` by id; `moves` with a `word`, its `family` and the
+    `concept` it comes from; `concepts` with their terms; `you` as it stands before what the learner
+    says, `to` and `to_a` with `{names}`, `articles` that melt into them; and `asked`, what can be
+    asked of the conversation, by what it asks.
+    """
+    words = language(code)
     return {
-        "labels": labels,
-        "fields": fields,
-        "shown": [
-            f"{case.word('fields', field)}: " for field in dict.fromkeys(case.fields.values())
+        **{group: _shown(words, group) for group in ("labels", "fields", "levels", "fits")},
+        "moves": [
+            {
+                "id": move.id,
+                "word": words.word("moves", move.id),
+                "family": move.family,
+                "concept": move.concept,
+            }
+            for move in moves().values()
         ],
-        "to": sorted(case.to),
-        "you": sorted(case.you),
-        "and": case.word("labels", "and"),
-        "values": {
-            field: [word for (each, _), word in case.shown.items() if each == group]
-            for field, group in VALUES.items()
-        },
+        "concepts": {concept: terms[code] for concept, terms in concepts().items()},
+        **{name: words.page[name] for name in ("you", "to", "to_a")},
+        "articles": dict(words.understood.articles),
+        "asked": {key: sentences[0] for key, sentences in words.network.items()},
     }
+
+
+def _shown(words: Language, group: str) -> dict[str, str]:
+    return {key: word for (name, key), word in words.shown.items() if name == group}

@@ -1,15 +1,15 @@
 // @ts-check
 // Which parts the studio has, in the order in which they are offered.
-import { keys } from './help/keys.js';
+import { conversation } from './conversation/conversation.js';
 import { script } from './script/script.js';
 
 /** @typedef {(house: import('./house.js').House) => import('./house.js').Part} Making */
 
 /** Ways to write. @type {Record<string, Making>} */
-export const VIEWS = { script };
+export const VIEWS = { script, conversation };
 
 /** What is always up to date beside the script. @type {Record<string, Making>} */
 export const PANELS = {};
 
 /** What is pressed above: a dialog, or whatever else stands in the bar. @type {Record<string, Making>} */
-export const TOOLS = { keys };
+export const TOOLS = {};

@@ -15,6 +15,7 @@ from sameboat.parse.label import LabelHead
 from sameboat.parse.opening import Opened
 from sameboat.parse.quotation import PAIRS
 from sameboat.studio.pieces.cut import Span
+from sameboat.vocabulary import Language, folded
 
 __all__ = ["body"]
 
@@ -32,14 +33,24 @@ def body(found: Opened) -> Iterator[Span]:
     said = {answer.heading.line: answer.said for answer in answers}
     for kept in found.body.kept:
         if isinstance(kept.head, LabelHead):
-            aside = {"aside": kept.head.aside} if kept.head.aside else {}
-            yield _span(kept, kept.head.id, aside)
+            yield _span(kept, kept.head.id, _labelled(kept.head, found.body.origin.language))
         elif isinstance(kept.head, SpeechHead):
             yield _span(kept, "speech", _spoken(kept.head))
         elif kept.kind == "answer":
             yield _heading(kept, names.get("answer", "answer"), said.get(kept.line))
         else:
             yield _span(kept, names.get(kept.kind, kept.kind), {})
+
+
+def _labelled(head: LabelHead, words: Language) -> dict[str, Any]:
+    """Return what a label's words mean: which move or fit, which ideas; or whose a note is."""
+    if head.id == "move":
+        return {"means": words.moves.get(folded(head.rest))}
+    if head.id == "fit":
+        return {"means": words.fit(head.rest)}
+    if head.id == "concept":
+        return {"items": [item for part in head.rest.split(",") if (item := part.strip())]}
+    return {"aside": head.aside} if head.aside else {}
 
 
 def _span(kept: Kept, kind: str, more: Mapping[str, Any]) -> Span:

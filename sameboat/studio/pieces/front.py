@@ -12,6 +12,7 @@ from typing import Any
 from sameboat.parse import fences
 from sameboat.parse.opening import Opened
 from sameboat.studio.pieces.cut import Lines, Span
+from sameboat.vocabulary import folded
 
 __all__ = ["front"]
 
@@ -54,4 +55,5 @@ def _field(found: Opened, name: str, lines: Lines) -> tuple[str, str, dict[str, 
     if len(values) > 1 or (values and "[" in lines[line - 1]):
         words = lines[line - 1].partition(":")[2].strip().strip(BRACKETS)
         return "field", words, {"name": name, "items": [value.text for value in values]}
-    return "field", " ".join(here), {"name": name}
+    more = {"means": found.body.origin.language.levels.get(folded(" ".join(here)))}
+    return "field", " ".join(here), {"name": name} | (more if name == "level" else {})

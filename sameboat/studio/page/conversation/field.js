@@ -1,0 +1,62 @@
+// @ts-check
+// Fields for words of the script, and choices; what is still to do in them stands right below.
+import { h } from './patch.js';
+import { problems } from './problems.js';
+
+/** @typedef {import('./context.js').Context} Context @typedef {import('./cut.js').Piece} Piece */
+
+/** A field. `key` is its own among all fields; without a piece there is nothing written in it yet, and `begin` puts one in.
+ * @param {Context} context
+ * @param {{key: string, label: string, piece?: Piece, hidden?: boolean, single?: boolean, begin?: (words: string) => void, leave?: () => void,
+ *   commit?: (was: string) => void,   enter?: () => void, hint?: string, about?: import('../findings.js').Problem[], list?: string, value?: string}} options */
+export const field = (context, { key, label, piece, hidden = false, single = false, begin, leave, enter, commit, hint, about, list, value }) => {
+  const { cut, lang } = context;
+  const found = about ?? context.problems.get(piece?.id) ?? [];
+  const id = `st-c-${key}`;
+  return h('div', { class: 'st-f', key },
+    h('label', { for: id, class: hidden ? 'st-spoken' : 'st-label' }, label),
+    h(list ? 'input' : 'textarea', {
+      id, lang, dir: 'auto', rows: '1', spellcheck: 'true', value: value ?? piece?.words ?? '', placeholder: hint, list,
+      enterkeyhint: enter ? 'next' : undefined,
+      'data-field': key, 'data-piece': piece?.id, 'aria-describedby': found.length ? `${id}-p` : undefined, 'aria-invalid': found.some(({ severity }) => severity === 'error') && 'true',
+      oninput: (/** @type {any} */ { target }) => {
+        if (single && /[\r\n]/.test(target.value)) target.value = target.value.replace(/[\r\n]+/g, ' ');
+        const now = piece && cut.at(piece.id);
+        if (now) cut.write(now, target.value, target.selectionEnd);
+        else if (target.value) begin?.(target.value);
+      },
+      onfocus: () => {
+        cut.held = piece?.id;
+        context.was = piece?.words ?? '';
+      },
+      onchange: () => commit?.(context.was),
+      onblur: () => {
+        cut.held = undefined;
+        // Not at once: a button that is being pressed would move away.
+        setTimeout(() => document.activeElement?.id !== id && leave?.(), 300);
+      },
+      onkeydown: (/** @type {KeyboardEvent} */ event) => {
+        if (event.key !== 'Enter' || event.isComposing || event.shiftKey || !(enter || single)) return;
+        event.preventDefault();
+        enter?.();
+      },
+    }),
+    problems(context, found, `${id}-p`));
+};
+
+/** @param {string} label @param {() => void} press @param {Record<string, any>} [props] @param {...any} children */
+export const button = (label, press, props = {}, ...children) => h('button', { type: 'button', onclick: press, ...props }, ...children, label);
+
+/** A choice among a few. @param {Context} context @param {{key: string, label: string, value: string, about?: any, piece?: Piece}} options
+ * @param {import('./patch.js').Child[]} choices @param {(value: string) => void} choose */
+export const select = (context, { key, label, value, about, piece }, choices, choose) => {
+  const id = `st-c-${key}`;
+  const found = about ?? context.problems.get(piece?.id) ?? [];
+  return h('div', { class: 'st-f', key },
+    h('label', { for: id, class: 'st-label' }, label),
+    h('select', { id, value, 'data-field': key, 'data-piece': piece?.id, 'aria-describedby': found.length ? `${id}-p` : undefined, onchange: (/** @type {any} */ { target }) => choose(target.value) }, choices),
+    problems(context, found, `${id}-p`));
+};
+
+/** @param {string} value @param {string} label */
+export const option = (value, label) => h('option', { value, key: value }, label);

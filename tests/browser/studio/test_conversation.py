@@ -1,0 +1,371 @@
+"""The conversation view: a script is written by touch, by keyboard, and nothing of it gets lost."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+from sameboat.book.look import sheet
+from sameboat.check import check_parsed
+from sameboat.parse import parse
+from sameboat.studio import desk
+from sameboat.studio.site import write
+from tests.browser.axe import faults, looks
+from tests.browser.conftest import LOOK, ROOT, _Quiet, watch
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+DESK = """export class Desk extends EventTarget {
+  state = 'asleep';
+  wake() {}
+  start() { this.state = 'ready'; this.dispatchEvent(new Event('state')); }
+  async ask(name, ...values) {
+    return JSON.parse(await window.answered(name, JSON.stringify(values)));
+  }
+}"""
+Studio = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Return the address of a site that is only the studio."""
+    out: Path = tmp_path_factory.mktemp("studio")
+    shutil.copytree(ROOT / "book" / "_static", out / "_static")
+    (out / "_static" / "same-boat.css").write_text(sheet(ROOT), encoding="utf-8")
+    write(out, "Same Boat", "index.html", "en")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(out)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def studio(chromium: Browser, place: str) -> Iterator[Studio]:
+    """Open the studio with the Python that is here behind it; afterwards nothing complained."""
+    contexts: list[BrowserContext] = []
+    trouble: list[str] = []
+
+    def opened(name: str = "index", *, awake: bool = True, **options: Any) -> Page:
+        context = chromium.new_context(**{**LOOK, **options})
+        contexts.append(context)
+        page = context.new_page()
+        watch(page, place, trouble)
+        page.expose_function("answered", desk.ask)
+        page.route(
+            "**/page/desk.js",
+            lambda route: route.fulfill(body=DESK, content_type="text/javascript"),
+        )
+        page.goto(f"{place}/studio/{name}.html")
+        page.wait_for_function("() => window.studio")
+        page.get_by_role("tab", name=re.compile("conversation|conversazione")).click()
+        if awake:
+            page.evaluate("() => window.studio.desk.start()")
+            read(page)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert not trouble, trouble
+
+
+def read(page: Page) -> str:
+    """Return the text when Python has read it."""
+    page.wait_for_function("() => window.studio.findings.current")
+    return text(page)
+
+
+def text(page: Page) -> str:
+    found: str = page.evaluate("() => window.studio.manuscript.text")
+    return found
+
+
+def begin(page: Page, script: str) -> None:
+    page.evaluate("(script) => window.studio.manuscript.begin(script, 'en')", script)
+    page.wait_for_function("() => window.studio.findings.current")
+
+
+def pick(within: Locator, group: str, name: str) -> None:
+    within.get_by_role("group", name=group, exact=True).get_by_role("button", name=name).tap()
+
+
+def put(field: Locator, words: str) -> None:
+    field.tap()
+    field.page.keyboard.type(words)
+
+
+def say(within: Locator, who: str, to: str, words: str) -> None:
+    """Write the next line of a conversation and go on to the one behind it."""
+    pick(within, "Who speaks?", who)
+    if to:
+        pick(within, "To whom?", to)
+    put(within.locator("textarea"), words)
+    within.get_by_role("button", name="Next").tap()
+
+
+def scene(page: Page, title: str) -> Locator:
+    page.get_by_role("button", name="A new scene", exact=True).tap()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type(title)
+    scenes = page.locator(".st-scene")
+    return scenes.nth(scenes.count() - 1)
+
+
+def choice(within: Locator, words: str, move: str, fit: str) -> Locator:
+    within.get_by_role("button", name="Something else you could say or do").tap()
+    within.page.keyboard.type(words)
+    cards = within.locator(".st-choice")
+    card = cards.nth(cards.count() - 1)
+    card.get_by_label("What kind of move it is").select_option(move)
+    card.get_by_role("group", name="Does it suit").get_by_role("button").nth(fit_at(fit)).tap()
+    return card
+
+
+def fit_at(fit: str) -> int:
+    return ("fits", "partly", "misses").index(fit)
+
+
+WRITTEN = """\
+---
+title: The lift
+level: case
+you: the social worker
+people:
+  Anna: 82, home after a stroke
+  ليلى: 71, the neighbour
+teaches: [back-action]
+---
+
+You have come about a form.
+
+## The lift
+
+The lift has stopped.
+
+Anna to ليلى: The market. Is Tuesday.
+
+ليلى to you: She's had that coat on since eight.
+
+### "She says the market is on Tuesday."
+
+Move: give back
+Fit: fits
+
+Anna: The melon. I owe him.
+
+Feedback: Anna said what nobody had asked.
+
+Next: What Anna owes
+
+### You to ليلى: "I could ring about the lift."
+
+Move: arrange
+Fit: partly
+
+Anna: Half past two, they say.
+
+Feedback: The coat was left over for anybody to ask about.
+
+Next: What Anna owes
+
+### You look at the coat, and leave.
+
+Move: withdraw
+Fit: misses
+
+Anna: So.
+
+Feedback: There was nobody left to ask.
+
+Ending: The coat goes back on its hook.
+
+## What Anna owes
+
+A man with a crate stands in the hall.
+
+Ending: The debt is paid, by the person who owed it.
+"""
+
+
+def test_a_whole_case_is_written_on_a_phone_from_nothing(studio: Studio) -> None:
+    page = studio(**PHONE)
+    begin(page, "")
+    assert faults(page) == []
+    put(page.get_by_label("What the case is called"), "The lift")
+    page.get_by_label("Whom it is about").select_option("case")
+    put(page.get_by_label("Who plays"), "the social worker")
+    for name, about in (("Anna", "82, home after a stroke"), ("ليلى", "71, the neighbour")):
+        put(page.get_by_role("textbox", name="Somebody new"), name)
+        page.keyboard.press("Tab")
+        page.keyboard.type(f"{about}\n")
+    page.get_by_label("What it practises").select_option("back-action")
+    before = page.get_by_role("region", name="Before the first scene")
+    put(before.locator("textarea"), "You have come about a form.\n")
+
+    first = scene(page, "The lift")
+    lines = first.locator(".st-next").first
+    put(lines.locator("textarea"), "The lift has stopped.\n")
+    say(lines, "Anna", "ليلى", "The market. Is Tuesday.")
+    say(lines, "ليلى", "you", "She's had that coat on since eight.")
+    read(page)
+    assert faults(page) == []
+
+    one = choice(first, "She says the market is on Tuesday.", "give-back", "fits")
+    say(one.locator(".st-next"), "Anna", "", "The melon. I owe him.")
+    put(one.get_by_label("What it did, and why"), "Anna said what nobody had asked.")
+    one.get_by_label("Where it goes on").select_option("new")
+
+    two = choice(first, "I could ring about the lift.", "arrange", "partly")
+    pick(two, "To whom?", "ليلى")
+    say(two.locator(".st-next"), "Anna", "", "Half past two, they say.")
+    put(
+        two.get_by_label("What it did, and why"), "The coat was left over for anybody to ask about."
+    )
+    two.get_by_label("Where it goes on").select_option("1")
+
+    three = choice(first, "You look at the coat, and leave.", "withdraw", "misses")
+    pick(three, "Do you say it or do it?", "You do")
+    say(three.locator(".st-next"), "Anna", "", "So.")
+    put(three.get_by_label("What it did, and why"), "There was nobody left to ask.")
+    three.get_by_label("Where it goes on").select_option("ending")
+    page.keyboard.type("The coat goes back on its hook.")
+
+    last = page.locator(".st-scene").last
+    put(last.get_by_label("Title of the scene"), "")
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("What Anna owes")
+    page.keyboard.press("Tab")
+    put(last.locator(".st-next textarea"), "A man with a crate stands in the hall.\n")
+    last.get_by_label("Where it goes on").select_option("ending")
+    page.keyboard.type("The debt is paid, by the person who owed it.")
+
+    written = read(page)
+    assert written.rstrip("\n") == WRITTEN.rstrip("\n")
+    assert [one for one in check_parsed(parse(written)) if one.severity == "error"] == []
+    assert faults(page) == []
+    names = page.locator(".st-conversation").get_by_text("ليلى", exact=True)
+    for name in names.all():
+        assert name.evaluate("(element) => element.localName") in ("bdi", "option")
+
+
+LIFT = WRITTEN.replace("ليلى", "Luisa")
+
+
+def test_lines_and_cards_are_moved_copied_and_taken_out_by_keyboard(studio: Studio) -> None:
+    page = studio()
+    begin(page, LIFT)
+    field = page.get_by_role("textbox", name="Anna → Luisa")
+    field.focus()
+    page.keyboard.press("Alt+ArrowDown")
+    order = ["narration", "speech Luisa", "speech Anna"]
+    assert lines_of(read(page))[:3] == ["The lift has stopped.", "Luisa to you", "Anna to Luisa"], (
+        order
+    )
+    page.keyboard.press("Alt+ArrowUp")
+    page.keyboard.press("Alt+Delete")
+    assert "Is Tuesday" not in read(page)
+    page.evaluate("() => window.studio.manuscript.undo()")
+    page.evaluate("() => window.studio.manuscript.undo()")
+    page.evaluate("() => window.studio.manuscript.undo()")
+    assert read(page) == LIFT
+    card = page.locator(".st-choice").first
+    card.get_by_role("button").first.press("Enter")
+    card.get_by_role("button", name="Copy").press("Enter")
+    assert read(page).count("She says the market is on Tuesday.") == 2
+    page.evaluate("() => window.studio.manuscript.undo()")
+    assert read(page) == LIFT
+
+
+def unfold(page: Page) -> None:
+    """Open every card."""
+    folded = page.locator(".st-fold[aria-expanded=false]")
+    while folded.count():
+        folded.first.click()
+
+
+def lines_of(script: str) -> list[str]:
+    """Return what each paragraph of the first scene is, up to its colon."""
+    body = script.partition("## The lift\n\n")[2]
+    return [one.partition(":")[0] for one in body.split("\n\n")]
+
+
+def test_what_reads_otherwise_is_shown_as_what_it_is_and_the_caret_stays(studio: Studio) -> None:
+    page = studio()
+    begin(page, LIFT)
+    field = page.locator(".st-scene .st-narration textarea").first
+    field.focus()
+    page.keyboard.press("ControlOrMeta+End")
+    page.keyboard.type("\n\nAnna: And now?\n\nReflect: who asks")
+    written = read(page)
+    assert "The lift has stopped.\n\nAnna: And now?\n\nReflect: who asks\n\n" in written
+    page.keyboard.type(" whom?")
+    read(page)
+    page.keyboard.type(" Really.")
+    assert "Reflect: who asks whom? Really.\n\nAnna to Luisa" in read(page)
+    expect(page.get_by_role("textbox", name="To think about")).to_be_focused()
+
+
+def test_it_is_written_in_before_python_is_there(studio: Studio) -> None:
+    page = studio(awake=False)
+    first = page.locator(".st-scene").first
+    field = first.get_by_label("Title of the scene")
+    field.fill("The tin")
+    lines = first.locator(".st-next").first
+    lines.locator("textarea").fill("She waits.")
+    page.keyboard.press("Enter")
+    assert "\n## The tin\n" in text(page)
+    assert "She waits.\n\n###" in text(page)
+    page.evaluate("() => window.studio.desk.start()")
+    read(page)
+    assert first.get_by_role("textbox", name="What happens").count() >= 2
+
+
+def test_changing_the_view_changes_no_letter(studio: Studio) -> None:
+    page = studio()
+    for path in (
+        ROOT / "cases" / "anna-and-attilio" / "en.md",
+        ROOT / "tests/fixtures/drafts/table.md",
+    ):
+        script = path.read_text(encoding="utf-8")
+        begin(page, script)
+        page.get_by_role("tab", name="As a script").click()
+        page.get_by_role("tab", name="As a conversation").click()
+        unfold(page)
+        assert text(page) == script
+
+
+def test_what_is_to_do_is_said_where_it_is_to_be_done_and_mended_by_a_button(
+    studio: Studio,
+) -> None:
+    page = studio()
+    begin(
+        page,
+        LIFT.replace("Fit: misses", "Fit: mises").replace(
+            "Feedback: There was nobody left to ask.\n\n", ""
+        ),
+    )
+    card = page.locator(".st-choice").nth(2)
+    expect(card.get_by_text("to do")).to_be_visible()
+    card.get_by_role("button").first.click()
+    assert faults(page) == []
+    card.get_by_role("group", name="Does it suit").get_by_role("button", name="misses").click()
+    assert "Fit: misses" in read(page)
+    expect(card.get_by_text("Write what it did, and why.")).to_be_visible()
+
+
+@pytest.mark.parametrize("name", ["index", "it"])
+def test_every_card_is_sound_in_every_look(studio: Studio, name: str) -> None:
+    page = studio(name)
+    unfold(page)
+    for _ in looks(page):
+        assert faults(page) == []
+        assert page.evaluate("() => document.documentElement.scrollWidth - innerWidth") <= 0
