@@ -177,7 +177,9 @@ def test_every_command_of_the_command_line_is_in_the_guide() -> None:
 def test_a_command_in_the_guide_does_what_was_typed(
     arguments: list[str], cases: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if arguments[0] != "new":
+    if arguments[0] == "bring":
+        (cases.parent / "draft.txt").write_text(of("case")[0].text, encoding="utf-8")
+    elif arguments[0] != "new":
         write(cases, of("case")[0])
     monkeypatch.setattr("sys.stdin", StringIO("1\n1\nq\n"))
     assert run(arguments) == 0

@@ -16,11 +16,12 @@ import click
 
 from sameboat.bring import Brought, Question, Refused, bring
 from sameboat.bring.formats import MOST_BYTES
-from sameboat.cli.case import CASES, slug
+from sameboat.cli.case import CASES
 from sameboat.cli.file import unreadable
 from sameboat.cli.say import say, say_folded
 from sameboat.cli.tongue import spoken, told
 from sameboat.cli.write import write_whole
+from sameboat.course.folder_name import folder_name
 from sameboat.parse import parse
 from sameboat.vocabulary import languages
 
@@ -130,7 +131,7 @@ def _answer(question: Question, code: str) -> str:
 def _path(found: Brought, file: Path, folder: Path | None) -> Path:
     """Return where the script goes: a folder that is named, or one in `cases` after its title."""
     title = parse(found.text, code=found.code).script.title
-    home = folder or Path(CASES) / (slug(title) or slug(file.stem) or UNTITLED)
+    home = folder or Path(CASES) / (folder_name(title) or folder_name(file.stem) or UNTITLED)
     return home / f"{found.code}.md"
 
 

@@ -7,8 +7,6 @@ Exercises go by the names of folders in `exercises`, and are found behind the ca
 from __future__ import annotations
 
 import os
-import re
-import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +18,7 @@ from sameboat.cli.say import say
 from sameboat.cli.scripts import HOMES
 from sameboat.cli.tongue import spoken, told
 from sameboat.course.file_name import code_of
+from sameboat.course.folder_name import folder_name
 from sameboat.course.reading import form
 from sameboat.model import Case, Exercise
 from sameboat.problems import Problem, nearest
@@ -31,24 +30,15 @@ __all__ = [
     "named_folder",
     "open_case",
     "open_exercise_script",
-    "slug",
 ]
 
 CASES, EXERCISES = HOMES
-LONGEST = 60
-
-
-def slug(name: str) -> str:
-    """Return a name as a folder bears it: `Anna e Perché!` is `anna-e-perche`."""
-    # Folded first: `ß` is `ss`, and would be lost as a letter that isn't ASCII.
-    bare = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", bare).strip("-")[:LONGEST].strip("-")
 
 
 def named_folder(name: str) -> Path | None:
     """Return the folder in `cases` or `exercises` that is called `name`, or None."""
     for home in HOMES:
-        for candidate in (name, slug(name)):
+        for candidate in (name, folder_name(name)):
             if candidate and (home / candidate).is_dir() and "/" not in candidate:
                 return home / candidate
     return None
@@ -64,7 +54,7 @@ def missing(name: str) -> str:
     inside = path.relative_to(parent).parts[:1] if path.parts else ()
     near = nearest(inside[0], _names(parent)) if inside else None
     near_path = (parent / near).as_posix() if near else None
-    found = nearest(slug(name) or name, known) or near_path
+    found = nearest(folder_name(name) or name, known) or near_path
     code = spoken()
     wrong = told(code, "missing.any" if EXERCISES.is_dir() else "missing.case", name=name)
     if found:

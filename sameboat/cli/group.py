@@ -8,6 +8,7 @@ from sameboat.cli.bring import bring_draft
 from sameboat.cli.check import check_scripts
 from sameboat.cli.map import map_case
 from sameboat.cli.new import new_case
+from sameboat.cli.offer import offer_script
 from sameboat.cli.paper import print_case
 from sameboat.cli.play import play_case
 from sameboat.cli.send import send_case
@@ -44,6 +45,7 @@ def sameboat(debug: bool) -> None:
       sameboat map the-empty-chair        see where every choice leads
       sameboat print the-empty-chair      make sheets for a seminar
       sameboat send the-empty-chair       make one file for somebody else to play and remark on
+      sameboat offer the-empty-chair      pack its folder, to offer it to the course
 
     An exercise is a script too: sameboat new "The nights" --kind "give back"
 
@@ -51,5 +53,14 @@ def sameboat(debug: bool) -> None:
     """  # noqa: D301 - click takes the backspace for "leave these lines as they are"
 
 
-for command in (new_case, bring_draft, check_scripts, play_case, map_case, print_case, send_case):
+for command in (
+    new_case,
+    bring_draft,
+    check_scripts,
+    play_case,
+    map_case,
+    print_case,
+    send_case,
+    offer_script,
+):
     sameboat.add_command(command)

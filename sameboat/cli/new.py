@@ -8,12 +8,13 @@ from pathlib import Path
 import click
 
 from sameboat.check import departures
-from sameboat.cli.case import CASES, EXERCISES, slug
+from sameboat.cli.case import CASES, EXERCISES
 from sameboat.cli.file import open_script
 from sameboat.cli.kinds import kind_of
 from sameboat.cli.say import say
 from sameboat.cli.tongue import told
 from sameboat.cli.write import write_whole
+from sameboat.course.folder_name import folder_name
 from sameboat.parse import parse
 from sameboat.starters import exercise_starter, starter
 from sameboat.vocabulary import languages
@@ -23,7 +24,7 @@ __all__ = ["new_case"]
 
 def _title(name: str) -> str:
     words = " ".join(name.split())
-    if " " in words or not words.isascii() or words != slug(words):
+    if " " in words or not words.isascii() or words != folder_name(words):
         return words
     return words.replace("-", " ").capitalize()
 
@@ -62,7 +63,7 @@ def new_case(name: str, code: str, kind: str | None) -> None:
     """  # noqa: D301 - click takes the backspace for "leave these lines as they are"
     home = EXERCISES if kind else CASES
     name = re.sub(rf"^(?:\./)?{home}/", "", name.strip()).rstrip("/")
-    folder = slug(name)
+    folder = folder_name(name)
     if not folder:
         needed = "name_of_exercise" if kind else "name_of_case"
         raise click.UsageError(told(code, needed, name=name))

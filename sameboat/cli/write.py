@@ -20,7 +20,9 @@ __all__ = ["check_target", "write_whole"]
 MODE = 0o666
 
 
-def write_whole(path: Path, text: str, code: str | None = None, *, replacing: bool = True) -> None:
+def write_whole(
+    path: Path, text: str | bytes, code: str | None = None, *, replacing: bool = True
+) -> None:
     """Write `text` to `path`; click.ClickException, in language `code`, when that can't be done.
 
     With `replacing` off, a file that is there already stays as it is and is an error.
@@ -29,8 +31,8 @@ def write_whole(path: Path, text: str, code: str | None = None, *, replacing: bo
     beside = ""
     try:
         handle, beside = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(text if isinstance(text, bytes) else text.encode())
             file.flush()
             os.fsync(file.fileno())
         Path(beside).chmod(_mode(target))

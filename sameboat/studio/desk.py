@@ -25,6 +25,7 @@ CALLS = MappingProxyType(
         "network": "way",
         "noted": "notes",
         "notes": "notes",
+        "offer": "offer",
         "outline": "outline",
         "paper": "drawn",
         "pieces": "pieces",
