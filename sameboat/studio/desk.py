@@ -17,6 +17,7 @@ __all__ = ["CALLS", "ask"]
 CALLS = MappingProxyType(
     {
         "agreed": "send",
+        "beside": "beside",
         "bring": "brought",
         "check": "findings",
         "compared": "compared",
@@ -33,6 +34,7 @@ CALLS = MappingProxyType(
         "send": "send",
         "shown": "played",
         "status": "status",
+        "translated": "translated",
     }
 )
 """Each call, and the module in this folder that holds it; one that nobody asks for stays unread."""
