@@ -21,8 +21,9 @@ serve: .live book ## Build the book and serve it on this machine; prints the add
 book: .book ## Build the book into _build/html; a warning is an error
 	@echo "The book is in _build/html."
 
-live: .python ## What the live notebooks run on, if any of it has changed; `make serve` does it too
+live: .python ## What live notebooks and the studio's editor are made of, if it has changed; `make serve` does it too
 	@$(PYTHON) tools/environment.py requirements.txt
+	@$(VENV)/python -m tools.studio || true
 	@$(VENV)/python -m tools.live
 
 offline: .offline ## The whole book as one page that opens without a connection: _build/same-boat.html

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -24,12 +26,15 @@ from sameboat.starters import first_case
 from sameboat.studio import way_in
 from sameboat.studio.papers import site as papers
 from sameboat.studio.pieces import pieces
+from sameboat.studio.spelt import spelt
 from sameboat.studio.written import written
 from sameboat.vocabulary import language, languages
 
-__all__ = ["FOLDER", "setup", "write"]
+__all__ = ["FOLDER", "Beside", "setup", "write"]
 
 FOLDER = "studio"
+GUIDE = "book/writing-a-case"
+EDITOR = ".venv/studio/built/codemirror.js"  # by `tools/studio`
 PAGES = files(__package__) / "page"
 STYLE = "studio.css"
 TYPES = {".js": "application/javascript", ".css": "text/css"}
@@ -44,20 +49,49 @@ ALLOWED = {
 }
 
 
-def write(out: Path, title: str, home: str, own: str) -> None:
-    """Write everything below `out`, the folder of the book's pages.
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the studio takes of the book: its name, its pages by address, its language.
 
-    `home` is the address of its first page, `own` the language of the book.
+    `guide` is the co-author's guide, `sources` the folder of the book's sources.
     """
+
+    title: str
+    home: str
+    guide: str
+    lang: str
+    sources: Path
+
+
+def write(out: Path, book: Beside) -> None:
+    """Write everything below `out`, the folder of the book's pages."""
     to = out / FOLDER
+    (to / "page").mkdir(parents=True, exist_ok=True)
+    given = {
+        "guide": f"../{book.guide}",
+        "editor": _editor(book.sources / EDITOR, to),
+        "spelt": {code: spelt(code) for code in languages()},
+    }
     for path, text in _scripts():
         (to / "page" / path).parent.mkdir(parents=True, exist_ok=True)
         (to / "page" / path).write_text(text, encoding="utf-8")
     (to / "page" / STYLE).write_text(_style(), encoding="utf-8")
     for code in languages():
-        page = guarded(_page(code, own, {"title": title, "home": home}), more=ALLOWED)
-        (to / _name(code, own)).write_text(page, encoding="utf-8")
-        papers.write(to, code, {"title": title, "studio": _name(code, own)})
+        page = guarded(_page(code, book, given), more=ALLOWED)
+        (to / _name(code, book.lang)).write_text(page, encoding="utf-8")
+        papers.write(to, code, {"title": book.title, "studio": _name(code, book.lang)})
+
+
+def _editor(built: Path, to: Path) -> str:
+    """Copy the editor, named by what it holds; return its address, or nothing without one."""
+    for old in (to / "page").glob("codemirror-*.js"):
+        old.unlink()
+    if not built.is_file():
+        return ""
+    content = built.read_bytes()
+    name = f"page/codemirror-{sha256(content).hexdigest()[:10]}.js"
+    (to / name).write_bytes(content)
+    return name
 
 
 def _name(code: str, own: str) -> str:
@@ -69,7 +103,7 @@ def _own_name(code: str) -> str:
     return name
 
 
-def _page(code: str, own: str, site: Mapping[str, str]) -> str:
+def _page(code: str, book: Beside, given: Mapping[str, Any]) -> str:
     words: Mapping[str, Any] = language(code).page["studio"]
     starter = first_case(words["frame"]["untitled"], code)
     data = {
@@ -79,16 +113,18 @@ def _page(code: str, own: str, site: Mapping[str, str]) -> str:
         "written": {other: written(other) for other in languages()},
         "starter": starter,
         "pieces": pieces(starter, code),
+        "help": language(code).page["help"],
+        **given,
     }
     # No "</script>" inside, whatever a script says.
     text = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
     others = [
-        {"code": other, "name": _own_name(other), "page": _name(other, own)}
+        {"code": other, "name": _own_name(other), "page": _name(other, book.lang)}
         for other in languages()
         if other != code
     ]
     return template(FOLDER, "page/page.html.jinja").render(
-        lang=code, words=words["frame"], site=site, others=others,
+        lang=code, words=words["frame"], site=book, others=others,
         data=Markup(text),  # noqa: S704 - no tag can begin in it
     )  # fmt: skip
 
@@ -118,9 +154,10 @@ def _walk(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
 
 def _write(app: Sphinx, error: Exception | None) -> None:
     if error is None and on_site(app.builder):
-        home = app.builder.get_target_uri(app.config.root_doc)
         title = app.config.html_title or app.config.project
-        write(Path(app.outdir), title, home, app.config.language or "en")
+        home, guide = map(app.builder.get_target_uri, (app.config.root_doc, GUIDE))
+        book = Beside(title, home, guide, app.config.language or "en", Path(app.srcdir))
+        write(Path(app.outdir), book)
 
 
 def setup(app: Sphinx) -> None:

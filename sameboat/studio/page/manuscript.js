@@ -2,6 +2,7 @@
 // The script as it is being written: one text, and what was changed in it, in order.
 //
 // Both views change it here, so that undoing knows one history. Offsets are JavaScript's own.
+import { difference } from './difference.js';
 
 /** A change: `was` stood at `from`, `insert` stands there now. @typedef {{from: number, was: string, insert: string}} Step */
 /** What came of one wish, with the time of its last step. @typedef {{steps: Step[], at: number, source: string}} Deed */
@@ -39,13 +40,8 @@ export class Manuscript extends EventTarget {
 
   /** Put another text in the place of the whole: as little of it as differs. @param {string} text @param {string} [source] */
   set(text, source = '') {
-    const old = this.#text;
-    const least = Math.min(old.length, text.length);
-    let start = 0;
-    while (start < least && old[start] === text[start]) start += 1;
-    let end = 0;
-    while (end < least - start && old[old.length - 1 - end] === text[text.length - 1 - end]) end += 1;
-    this.replace(start, old.length - end, text.slice(start, text.length - end), source);
+    const { from, to, insert } = difference(this.#text, text);
+    this.replace(from, to, insert, source);
   }
 
   /** Begin with another script: what was done to the last one can't be undone in it. @param {string} text @param {string} lang */

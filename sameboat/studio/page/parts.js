@@ -1,6 +1,7 @@
 // @ts-check
 // Which parts the studio has, in the order in which they are offered.
 import { conversation } from './conversation/conversation.js';
+import { keys } from './help/keys.js';
 import { script } from './script/script.js';
 
 /** @typedef {(house: import('./house.js').House) => import('./house.js').Part} Making */
@@ -12,4 +13,4 @@ export const VIEWS = { script, conversation };
 export const PANELS = {};
 
 /** What is pressed above: a dialog, or whatever else stands in the bar. @type {Record<string, Making>} */
-export const TOOLS = {};
+export const TOOLS = { keys };

@@ -2,7 +2,9 @@
 // Puts the studio together: one script, its views, and what stands beside them.
 import { Desk } from './desk.js';
 import { Findings } from './findings.js';
-import { button, make } from './make.js';
+import { bar } from './bar.js';
+import { tour } from './help/tour.js';
+import { make } from './make.js';
 import { Manuscript } from './manuscript.js';
 import { PANELS, TOOLS, VIEWS } from './parts.js';
 import { tabs } from './tabs.js';
@@ -25,7 +27,8 @@ const house = {
   },
   open(name) {
     const part = house.parts[name];
-    if (part.element instanceof HTMLDialogElement) {
+    if (name === 'tour') part.show();
+    else if (part.element instanceof HTMLDialogElement) {
       part.show();
       if (!part.element.open) part.element.showModal();
     } else {
@@ -39,6 +42,8 @@ const house = {
  * @returns {[string, string, import('./house.js').Part][]} */
 const made = (list) => Object.entries(list).map(([name, part]) => [name, words.frame[name], house.parts[name] = part(house)]);
 
+const guide = tour(house);
+house.parts.tour = guide;
 const tools = made(TOOLS);
 const views = tabs(words.frame.views, made(VIEWS));
 const panels = tabs(words.frame.panels, made(PANELS));
@@ -48,29 +53,19 @@ const write = make('section', { class: 'st-write', 'aria-label': words.frame.wri
 const beside = make('section', { class: 'st-beside', 'aria-label': words.frame.beside }, panels.list, panels.element);
 const sides = tabs(words.frame.sides, [['write', words.frame.write, side(write)], ['beside', words.frame.beside, side(beside)]]);
 
-const undo = button(words.frame.undo, () => manuscript.undo(), { 'data-do': 'undo' });
-const redo = button(words.frame.redo, () => manuscript.redo(), { 'data-do': 'redo' });
-const renew = () => {
-  undo.setAttribute('aria-disabled', `${!manuscript.canUndo}`);
-  redo.setAttribute('aria-disabled', `${!manuscript.canRedo}`);
-};
-manuscript.addEventListener('change', renew);
-renew();
+for (const [, , { element }] of tools) if (element instanceof HTMLDialogElement) document.body.append(element);
 
-const bar = make('div', { class: 'st-bar', role: 'toolbar', 'aria-label': words.frame.tools });
-for (const [name, title, part] of tools) {
-  if (part.element instanceof HTMLDialogElement) {
-    bar.append(button(title, () => house.open(name), { 'data-do': name }));
-    document.body.append(part.element);
-    part.element.addEventListener('close', () => part.hide());
-  } else {
-    bar.append(part.element);
-    part.show();
-  }
-}
-bar.append(undo, redo);
+/** One history for all fields: what the browser remembers of a single one would undo past the others. */
+addEventListener('keydown', (event) => {
+  const key = event.key.toLowerCase();
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || !'zy'.includes(key)) return;
+  if (!(event.target instanceof Element) || event.target.closest('dialog')) return;
+  event.preventDefault();
+  if (key === 'y' || event.shiftKey) manuscript.redo();
+  else manuscript.undo();
+}, { capture: true });
 
-document.querySelector('main')?.append(bar, sides.list, sides.element, spoken);
+document.querySelector('main')?.append(guide.element, bar(house, tools), sides.list, sides.element, spoken);
 sides.element.classList.add('st-sides');
 sides.choose('write');
 views.choose(narrow.matches && 'conversation' in VIEWS ? 'conversation' : Object.keys(VIEWS)[0]);
