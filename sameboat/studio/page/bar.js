@@ -15,7 +15,7 @@ export const bar = ({ words: { frame: words }, manuscript, open }, tools) => {
   manuscript.addEventListener('change', renew);
   renew();
   const id = fresh('more');
-  const menu = make('div', { id, class: 'st-more', popover: 'auto' });
+  const menu = make('div', { id, class: 'st-menu', popover: 'auto' });
   const more = make('button', { type: 'button', popovertarget: id, 'data-do': 'more' }, words.more);
   const element = make('div', { class: 'st-bar', role: 'group', 'aria-label': words.tools });
   const behind = (/** @type {string} */ name, /** @type {string} */ label) => menu.append(button(label, () => {

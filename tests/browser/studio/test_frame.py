@@ -31,14 +31,14 @@ def test_the_tour_has_five_sentences_and_can_be_left(studio: Studio, name: str) 
 
 def test_every_dialog_gives_the_focus_back(studio: Studio) -> None:
     page = studio()
-    names = page.evaluate("() => [...document.querySelectorAll('.st-more [data-do]')].map("
+    names = page.evaluate("() => [...document.querySelectorAll('.st-menu [data-do]')].map("
                           "(button) => button.dataset.do)")  # fmt: skip
     for name in names:
         if name == "tour":
             continue
         page.locator("[data-do=more]").focus()
         page.keyboard.press("Enter")
-        page.locator(f".st-more [data-do={name}]").press("Enter")
+        page.locator(f".st-menu [data-do={name}]").press("Enter")
         expect(page.locator("dialog[open]")).to_have_count(1)
         assert faults(page) == [], name
         page.keyboard.press("Escape")
