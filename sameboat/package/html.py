@@ -38,7 +38,8 @@ class Package:
     `parts` are its scripts, in their order; `find` leads to the pictures beside them. Where it is
     `remarked`, readers can leave remarks at its lines and send them back. `word` is what its sender
     says beforehand, `back` an email address that remarks are sent to; both may be empty. `notes`
-    are those between co-authors that whoever reads it is to see.
+    are those between co-authors that whoever reads it is to see. One that isn't `alive` has no
+    script, as where it is looked at before it is sent.
     """
 
     title: str
@@ -48,6 +49,7 @@ class Package:
     word: str = ""
     back: str = ""
     notes: tuple[Note, ...] = ()
+    alive: bool = True
 
 
 def page(package: Package) -> str:
@@ -69,7 +71,9 @@ def page(package: Package) -> str:
         plain=plain,
         data=_data(package, first) if package.remarked else "",
         style=_inside("\n".join(map(inside, (f"{form}.css" for form in ["reader", *forms])))),
-        script=_inside(";\n".join(map(inside, (f"{form}.js" for form in [*ours, *forms])))),
+        script=_inside(";\n".join(map(inside, (f"{form}.js" for form in [*ours, *forms]))))
+        if package.alive
+        else "",
     )
     return guarded(html, OF_ONE_FILE)
 

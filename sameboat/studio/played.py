@@ -14,16 +14,17 @@ from sameboat.markdown import plain
 from sameboat.model import Case, Script
 from sameboat.studio.reading import has_story, parsed
 
-__all__ = ["shown"]
+__all__ = ["element", "shown"]
 
 
 def shown(text: str, lang: str) -> dict[str, Any]:
     """Return the player's element as `html`, with its lines, and the script's plain `title`."""
     script = parsed(text, lang).script
-    found = _element(script) if has_story(script) else ""
+    found = element(script) if has_story(script) else ""
     return {"html": found, "title": plain(script.title), "form": script.form}
 
 
-def _element(script: Script) -> str:
+def element(script: Script) -> str:
+    """Return the player's element of a script, with its lines."""
     page = Page(lines=True)
     return render(script, page) if isinstance(script, Case) else render_exercise(script, page)

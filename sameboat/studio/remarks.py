@@ -8,20 +8,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from html import unescape
 from typing import Any
 
 from sameboat.markdown import plain
+from sameboat.model import Script
 from sameboat.problems.mend import LINE_END
 from sameboat.studio.came_back import Remark, came_back
 from sameboat.studio.noting import Said, put_all
+from sameboat.studio.played import element
 from sameboat.studio.reading import parsed
 from sameboat.vocabulary import folded, language
 
 __all__ = ["remarks"]
 
 MOST = 400_000  # letters that are read
+BESIDES = 3  # words that may have come in since
 ALIKE = 0.6  # of the words of a line, so many are found where it is now
-MOST_LINES = 4  # that belong to one, where a paragraph is broken
+PLACE = re.compile(r'<[^<>]* data-line="(\d+)"[^<>]*>')
+TAG = re.compile(r"<[^<>]*>")
 WORD = re.compile(r"\w+")
 
 
@@ -41,11 +46,11 @@ def remarks(text: str, lang: str, pasted: str) -> dict[str, Any]:
         return {"problem": "nothing", "rest": found.rest}
     script = parsed(text, lang).script
     same = bool(found.version) and found.version == script.version
-    lines = _Lines(text)
+    lines = _Lines(text, script)
     known = {_key(note.by, plain(note.source)) for note in script.notes}
     told, put = list[dict[str, Any]](), list[tuple[int, Said]]()
     for remark in found.remarks:
-        line, place = lines.place(remark, same=same)
+        line, place = lines.place(remark)
         words = remark.said if line else _of_lost(remark, script.language)
         if _key(found.by, words) in known:
             place = "already"
@@ -76,43 +81,37 @@ def _of_lost(remark: Remark, lang: str) -> str:
 
 
 class _Lines:
-    """The lines of a text, by their words."""
+    """The lines of a text, by the words that readers saw there."""
 
-    def __init__(self, text: str) -> None:
-        lines = LINE_END.split(text)[::2]
-        self._count = len(lines)
-        self._words: dict[int, Counter[str]] = {}
-        for number, line in enumerate(lines, 1):
-            if line.strip():
-                # A paragraph can be broken into lines, and a remark names the first.
-                most = number + MOST_LINES
-                end = next(
-                    (n for n in range(number, most) if not "".join(lines[n : n + 1]).strip()), most
-                )
-                self._words[number] = _counted(" ".join(lines[number - 1 : end]))
+    def __init__(self, text: str, script: Script) -> None:
+        self._count = len(LINE_END.split(text)[::2])
+        self._words: dict[int, list[list[str]]] = {}
+        html = element(script)
+        places = [*PLACE.finditer(html)]
+        ends = [*(place.start() for place in places[1:]), len(html)]
+        for place, end in zip(places, ends, strict=True):
+            words = _words(unescape(TAG.sub(" ", html[place.end() : end])))
+            self._words.setdefault(int(place[1]), []).append(words)
 
-    def place(self, remark: Remark, *, same: bool) -> tuple[int, str]:
+    def place(self, remark: Remark) -> tuple[int, str]:
         """Return the line that a remark is about, 0 when it isn't there, and what became of it."""
-        was, words = remark.line, _counted(remark.about)
-        is_line = 0 < was <= self._count
-        if is_line and (same or not words):
-            return was, "there"
+        was, words = remark.line, _words(remark.about)
         if not words:
-            return 0, "lost"
-        likeness = {line: _likeness(words, here) for line, here in self._words.items()}
+            return (was, "there") if 0 < was <= self._count else (0, "lost")
+        likeness = {
+            line: max(_likeness(words, one) for one in here) for line, here in self._words.items()
+        }
         best = max(likeness, key=lambda n: (likeness[n], -abs(n - was)), default=0)
         if not best or likeness[best] < ALIKE:
             return 0, "lost"
-        if is_line and likeness.get(was, 0) >= likeness[best]:
-            best = was
         return best, "there" if best == was else "moved"
 
 
-def _counted(words: str) -> Counter[str]:
-    return Counter(WORD.findall(folded(words)))
+def _words(text: str) -> list[str]:
+    return WORD.findall(folded(text))
 
 
-def _likeness(words: Counter[str], here: Counter[str]) -> float:
-    """Return how much of some words stands here, from 0 to 1; a little less where there is more."""
-    common = (words & here).total()
-    return common / words.total() - 0.001 * min(abs(here.total() - words.total()), 100)
+def _likeness(words: list[str], here: list[str]) -> float:
+    """Return how much of some words a line begins with, from 0 to 1."""
+    common = (Counter(words) & Counter(here[: len(words) + BESIDES])).total()
+    return common / len(words)

@@ -6,6 +6,7 @@ Notes go along only if they are named.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from sameboat.html import slug
@@ -16,26 +17,38 @@ from sameboat.studio.reading import has_story, parsed
 __all__ = ["agreed", "send"]
 
 
-def send(text: str, lang: str, options: dict[str, Any]) -> dict[str, str]:
-    """Return the file's `name` and `text`; empty as long as a script has nothing to show.
+def send(text: str, lang: str, options: dict[str, Any]) -> dict[str, Any]:
+    """Return the file's `name` and `text`, and how it is `shown` where no script runs.
+
+    All are empty as long as a script has nothing to show. `wanted` are pictures that it names, and
+    that weren't given.
 
     `options` are a `word` of the sender's, the address `back`, the lines of the `notes` that go
     along, and the `pictures` by the names that the script gives them.
     """
     script = parsed(text, lang).script
     if not has_story(script):
-        return {"name": "", "text": ""}
+        return {"name": "", "text": "", "shown": "", "wanted": []}
     chosen = {int(line) for line in options.get("notes", ())}
     pictures: dict[str, bytes] = options.get("pictures", {})
+    wanted: dict[str, None] = {}
+
+    def find(name: str) -> bytes | None:
+        if name not in pictures:
+            wanted[name] = None
+        return pictures.get(name)
+
     package = Package(
         script.title,
         (script,),
-        pictures.get,
+        find,
         word=str(options.get("word", "")),
         back=str(options.get("back", "")),
         notes=tuple(note for note in script.notes if note.line in chosen),
     )
-    return {"name": f"{slug(script.title) or 'script'}.html", "text": page(package)}
+    name = f"{slug(script.title) or 'script'}.html"
+    shown = page(replace(package, alive=False))
+    return {"name": name, "text": page(package), "shown": shown, "wanted": [*wanted]}
 
 
 def agreed(text: str, lang: str, more: dict[str, str]) -> dict[str, str]:

@@ -109,4 +109,13 @@ def test_notes_go_along_only_where_they_are_named() -> None:
     chosen = send(text, "en", {"notes": lines[1:]})["text"]
     assert "mine alone" not in chosen
     assert "for Ada" in chosen
-    assert send("", "en", {}) == {"name": "", "text": ""}
+    assert "<script" not in plain["shown"]
+    assert not any(send("", "en", {}).values())
+
+
+def test_pictures_that_a_script_names_are_asked_for() -> None:
+    text = CASE.replace("It is Monday.", "![The bench](bench.png)")
+    assert send(text, "en", {})["wanted"] == ["bench.png"]
+    found = send(text, "en", {"pictures": {"bench.png": b"\x89PNG\r\n\x1a\n"}})
+    assert found["wanted"] == []
+    assert "data:image/png" in found["text"]

@@ -1,8 +1,9 @@
 // @ts-check
 // What the parts of the studio share, and what a part has to be.
 
-/** A part. `element` is shown between `show()` and `hide()`; `goTo` brings a line (from 1) into view, with the focus.
- * @typedef {{element: HTMLElement, show(): void, hide(): void, goTo?(line: number): void}} Part */
+/** A part. `element` is shown between `show()` and `hide()`; `goTo` brings a line (from 1) into view, with the focus, and
+ * `line` is the one that is being written.
+ * @typedef {{element: HTMLElement, show(): void, hide(): void, goTo?(line: number): void, line?(): number}} Part */
 
 /** @typedef {object} House
  * @property {import('./manuscript.js').Manuscript} manuscript
@@ -13,6 +14,8 @@
  * @property {any} data all that came with the page
  * @property {(text: string) => void} say tell something to whoever listens
  * @property {(line: number, where?: {view?: string}) => void} goTo bring a line into view where it is written
+ * @property {() => number} here the line that is being written, from 1
+ * @property {(name: string) => string | undefined} [picture] the address of a picture that was brought in
  * @property {(panel: string) => void} open open a panel beside the script, or a dialog
  * @property {Record<string, Part>} parts
  */

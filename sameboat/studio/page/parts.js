@@ -1,8 +1,11 @@
 // @ts-check
 // Which parts the studio has, in the order in which they are offered.
+import { notes } from './beside/notes.js';
 import { conversation } from './conversation/conversation.js';
 import { keys } from './help/keys.js';
 import { script } from './script/script.js';
+import { send } from './send/send.js';
+import { status } from './send/status.js';
 
 /** @typedef {(house: import('./house.js').House) => import('./house.js').Part} Making */
 
@@ -10,7 +13,7 @@ import { script } from './script/script.js';
 export const VIEWS = { script, conversation };
 
 /** What is always up to date beside the script. @type {Record<string, Making>} */
-export const PANELS = {};
+export const PANELS = { notes };
 
 /** What is pressed above: a dialog, or whatever else stands in the bar. @type {Record<string, Making>} */
-export const TOOLS = { keys };
+export const TOOLS = { send, status, keys };

@@ -25,6 +25,7 @@ const house = {
     if (view) views.choose(view);
     house.parts[views.chosen()].goTo?.(line);
   },
+  here: () => house.parts[views.chosen()].line?.() ?? 1,
   open(name) {
     const part = house.parts[name];
     if (name === 'tour') part.show();

@@ -133,5 +133,5 @@ export const script = (house) => {
     editor.select(place, place);
   };
   if (data.editor) choose(kept() ? kept() === 'true' : matchMedia('(pointer: coarse)').matches);
-  return { element, show() { editor.follow(); moved(); }, hide() {}, goTo };
+  return { element, show() { editor.follow(); moved(); }, hide() {}, goTo, line: () => manuscript.text.slice(0, editor.caret()).split(/\r\n?|\n/).length };
 };

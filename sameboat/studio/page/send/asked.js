@@ -1,0 +1,47 @@
+// @ts-check
+// What the parts about other people share: Python's answers, a file to take along, and how whoever writes is called.
+import { make } from '../make.js';
+
+const NAME = 'sameboat:studio?by';
+
+/** Ask Python about the script as it stands; null when it can't answer now, which is said.
+ * @param {import('../house.js').House} house @param {string} name @param {...any} more @returns {Promise<any>} */
+export const asked = async ({ manuscript, desk, say, words }, name, ...more) => {
+  try {
+    const found = await desk.ask(name, manuscript.text, manuscript.lang, ...more);
+    if (!found?.failed) return found;
+  } catch {
+    // Said below.
+  }
+  say(words.send.unanswered);
+  return null;
+};
+
+/** Have the browser keep a file. @param {string} name @param {string} text @param {string} type */
+export const take = (name, text, type) => {
+  const href = URL.createObjectURL(new Blob([text], { type }));
+  make('a', { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 9999);
+};
+
+/** Show a page that was made, in which nothing runs. @param {string} title @param {string} html */
+export const shown = (title, html) => {
+  const frame = make('iframe', { class: 'st-made', title, sandbox: 'allow-same-origin allow-modals' });
+  frame.srcdoc = html;
+  return frame;
+};
+
+/** How whoever writes here is called. */
+export const me = {
+  get name() { try { return localStorage.getItem(NAME) ?? ''; } catch { return ''; } },
+  set name(name) { try { localStorage.setItem(NAME, name); } catch { /* then it is asked for each time */ } },
+};
+
+/** Today, as a day of the calendar here. */
+export const today = () => {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, '0')).join('-');
+};
+
+/** A field with its label above it. @template {HTMLElement} F @param {string} label @param {F} field @returns {HTMLElement} */
+export const labelled = (label, field) => make('label', { class: 'st-labelled' }, make('span', {}, label), field);
