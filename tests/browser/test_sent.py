@@ -132,6 +132,13 @@ def test_a_sent_exercise_is_done_and_reads(
     shown.get_by_role("button", name="Read line by line").click()
     assert shown.locator(".pk-text details:not([open])").count() == 0
     assert faults(shown) == []
+    shown.emulate_media(color_scheme="dark")
+    shown.set_viewport_size({"width": 320, "height": 700})
+    remark(shown, 20, "Is it?")
+    for view in ("Play", "Read line by line", "My remarks (1)"):
+        shown.get_by_role("button", name=view).click()
+        assert faults(shown) == [], view
+        assert shown.evaluate("document.documentElement.scrollWidth") <= 320, view
     context.close()
 
 
