@@ -51,10 +51,9 @@ class Brought:
     rows: tuple[Row, ...]
     errors: int
 
-    def script_lines(self, guess: Guess) -> tuple[int, ...]:
-        """Return the lines of the script, from 1, that the lines of a guess became."""
-        there = set(guess.draft)
-        return tuple(n for n, row in enumerate(self.rows, 1) if there.intersection(row.draft))
+    def became(self, number: int) -> tuple[str, ...]:
+        """Return the lines of the script that a line of the draft, from 1, became."""
+        return tuple(row.text for row in self.rows if row.text and number in row.draft)
 
     def sentence(self, guess: Guess, ui: str) -> str:
         """Return what a guess takes something for, in language `ui`."""

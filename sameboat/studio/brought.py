@@ -27,9 +27,9 @@ def bring(
     """Return what becomes of a draft, or `refused`: the sentence that says why it isn't read.
 
     `lang` is the script's language, told from the draft where it is empty. `lines` are those of the
-    draft; a guess has its `id`, its sentence, and the lines that it is about, from 1, of the
-    `draft` and of the `script`. A question has its `id`, its sentence and its `options`, none where
-    it is answered freely. `errors` counts what is left to mend.
+    draft that have words, each with its number from 1, what it `became` and the `guesses` about it,
+    each with its `id` and its sentence. A question has its `id`, its sentence and its `options`,
+    none where it is answered freely. `errors` counts what is left to mend.
     """
     held = data.encode("utf-8", "replace") if isinstance(data, str) else data
     try:
@@ -40,15 +40,19 @@ def bring(
         "text": found.text,
         "lang": found.code,
         "title": parse(found.text, code=found.code).script.title,
-        "lines": list(found.lines),
-        "guesses": [
+        "lines": [
             {
-                "id": guess.id,
-                "words": found.sentence(guess, ui),
-                "draft": list(guess.draft),
-                "script": list(found.script_lines(guess)),
+                "line": number,
+                "words": words,
+                "became": "\n".join(found.became(number)),
+                "guesses": [
+                    {"id": guess.id, "words": found.sentence(guess, ui)}
+                    for guess in found.guesses
+                    if guess.draft[0] == number
+                ],
             }
-            for guess in found.guesses
+            for number, words in enumerate(found.lines, 1)
+            if words.strip()
         ],
         "questions": [
             {

@@ -25,10 +25,10 @@ def held(data: bytes) -> dict[str, str]:
 
 def test_a_guess_says_what_of_the_draft_became_what_of_the_script() -> None:
     found = asked("the-blue-tin.txt", held(DRAFT.read_bytes()), "", "en", {}, [])
-    guess = next(one for one in found["guesses"] if one["draft"] == [16])
+    line = next(one for one in found["lines"] if one["line"] == 16)
+    (guess,) = line["guesses"]
     assert guess["words"] == "Taken for the title of a scene."
-    assert found["lines"][15] == "# Scene 1: The kitchen"
-    assert found["text"].split("\n")[guess["script"][0] - 1] == "## The kitchen"
+    assert (line["words"], line["became"]) == ("# Scene 1: The kitchen", "## The kitchen")
     without = asked("the-blue-tin.txt", held(DRAFT.read_bytes()), "", "en", {}, [guess["id"]])
     assert "Note: # Scene 1: The kitchen" in without["text"]
 
@@ -51,10 +51,8 @@ def test_a_document_tells_its_language_and_its_title() -> None:
 
 
 def test_what_is_pasted_needs_no_name() -> None:
-    assert asked("", "<p>Anna: So.</p><p>Anna: Well.</p>", "en", "en")["lines"] == [
-        "Anna: So.",
-        "Anna: Well.",
-    ]
+    found = asked("", "<p>Anna: So.</p><p>Anna: Well.</p>", "en", "en")
+    assert [line["words"] for line in found["lines"]] == ["Anna: So.", "Anna: Well."]
 
 
 def test_a_file_that_is_not_read_is_refused_in_the_language_of_the_page() -> None:

@@ -20,8 +20,8 @@ __all__ = ["NAMES", "modules"]
 
 # What our own modules and the kernel import.
 NAMES = (
-    "anywidget", "comm", "ipython", "ipywidgets", "jinja2", "markdown-it-py", "markupsafe",
-    "networkx", "pyyaml",
+    "anywidget", "charset-normalizer", "comm", "ipython", "ipywidgets", "jinja2", "mammoth",
+    "markdown-it-py", "markupsafe", "networkx", "pyyaml",
 )  # fmt: skip
 # What no reader needs: completion while typing code, and the parts that run in a notebook server.
 LEFT_OUT = {"jedi", "parso", "pexpect", "psutil", "jupyterlab-widgets", "widgetsnbextension"}

@@ -1,6 +1,7 @@
 // @ts-check
 // Which parts the studio has, in the order in which they are offered.
 import { notes } from './beside/notes.js';
+import { bring } from './bring/bring.js';
 import { conversation } from './conversation/conversation.js';
 import { keys } from './help/keys.js';
 import { script } from './script/script.js';
@@ -16,4 +17,4 @@ export const VIEWS = { script, conversation };
 export const PANELS = { notes };
 
 /** What is pressed above: a dialog, or whatever else stands in the bar. @type {Record<string, Making>} */
-export const TOOLS = { send, status, keys };
+export const TOOLS = { bring, send, status, keys };

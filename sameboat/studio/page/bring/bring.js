@@ -1,0 +1,112 @@
+// @ts-check
+// Brings a draft in: a file that is chosen or dropped, or pasted text, is read by Python, shown beside what became of it, and taken.
+import { dialog } from '../dialog.js';
+import { button, fill, fresh, make } from '../make.js';
+import { asked } from './asked.js';
+import { understood } from './understood.js';
+
+/** A guess, and the line of the draft it is about. @typedef {{id: string, words: string}} Guess */
+/** What became of a draft. @typedef {{text: string, lang: string, title: string, errors: number,
+ *   lines: {line: number, words: string, became: string, guesses: Guess[]}[],
+ *   questions: {id: string, words: string, draft: number[], options: [string, string][]}[]}} Brought */
+
+const ENDINGS = '.docx,.odt,.txt,.md,.html,.htm';
+
+/** @param {Blob} file @returns {Promise<{bytes: string}>} what a file holds, as Python is given it */
+const held = (file) => new Promise((resolve, reject) => {
+  const reader = new FileReader();
+  reader.onload = () => resolve({ bytes: `${reader.result}`.replace(/^[^,]*,?/, '') });
+  reader.onerror = () => reject(reader.error);
+  reader.readAsDataURL(file);
+});
+
+/** @param {import('../house.js').House} house */
+export const bring = (house) => {
+  const { desk, lang, manuscript, words: { bring: say, frame } } = house;
+  const body = make('div', { class: 'st-bring' });
+  const element = dialog(frame.bring, frame.close, body);
+  const line = make('p', { class: 'st-bring-line', role: 'status' });
+  let [name, pasted] = ['', ''];
+  /** @type {string | {bytes: string}} */ let draft = '';
+  /** @type {Record<string, string>} */ let answers = {};
+  /** What was undone, with its sentence. @type {Map<string, string>} */ let undone = new Map();
+  let turn = 0;
+
+  /** Read the draft again, with what is answered and undone by now. @param {string} [focus] what is to have the focus then */
+  const read = async (focus = 'h3') => {
+    const mine = (turn += 1);
+    line.textContent = say.reading;
+    try {
+      const found = await desk.ask('bring', name, draft, '', lang, answers, [...undone.keys()]);
+      if (mine !== turn) return;
+      line.textContent = found.refused ?? '';
+      if (!found.refused) show(found, focus);
+    } catch {
+      if (mine === turn) line.textContent = say.failed;
+    }
+  };
+
+  /** @param {string} called @param {string | Blob} given */
+  const begin = async (called, given) => {
+    [name, answers, undone] = [called, {}, new Map()];
+    try {
+      draft = typeof given === 'string' ? given : await held(given);
+    } catch {
+      line.textContent = say.failed;
+      return;
+    }
+    await read();
+  };
+
+  const choose = () => {
+    const file = make('input', { type: 'file', accept: ENDINGS, id: fresh('file'), change: () => file.files?.[0] && begin(file.files[0].name, file.files[0]) });
+    const text = make('textarea', { id: fresh('pasted'), rows: 8, input: () => { pasted = ''; } });
+    text.addEventListener('paste', ({ clipboardData }) => {
+      // What else is on the clipboard tells what is a heading; only its text is shown.
+      const markup = text.value ? '' : clipboardData?.getData('text/html') ?? '';
+      setTimeout(() => { pasted = markup; });
+    });
+    const go = () => (text.value.trim() ? begin(pasted ? 'pasted.html' : '', pasted || text.value) : text.focus());
+    body.replaceChildren(make('p', {}, say.intro),
+      make('label', { for: file.id }, say.choose), file, make('p', { class: 'st-hint' }, say.formats),
+      make('label', { for: text.id }, say.paste), text, button(say.read, go, { class: 'st-first' }), line);
+    line.textContent = '';
+  };
+
+  /** @param {Brought} found @param {string} focus */
+  const show = (found, focus) => {
+    const undo = (/** @type {Guess} */ guess) => { undone.set(guess.id, guess.words); read(`[data-again="${guess.id}"]`); };
+    const again = (/** @type {string} */ id) => { undone.delete(id); read(`[data-undo="${id}"]`); };
+    const answer = (/** @type {string} */ id, /** @type {string} */ value) => { answers[id] = value; read('.st-asked :is(select, input)'); };
+    const many = fill(say.guesses, { count: new Set(found.lines.flatMap(({ guesses }) => guesses.map(({ id }) => id))).size });
+    body.replaceChildren(make('h3', { tabindex: -1 }, found.title || say.untitled), make('p', {}, many),
+      asked(found.questions, say, answer), understood(found.lines, undone, say, undo, again),
+      make('p', {}, found.errors ? fill(say.left, { count: found.errors }) : say.sound), line,
+      make('div', { class: 'st-bar' },
+        house.shelf && button(say.anew, () => take(() => house.shelf.begin({ text: found.text, lang: found.lang })), { class: 'st-first' }),
+        button(say.take, () => take(() => { manuscript.lang = found.lang; manuscript.set(found.text, 'bring'); }), { class: house.shelf ? '' : 'st-first' }),
+        button(say.another, () => { choose(); body.querySelector('input')?.focus(); }, { class: 'st-quiet' })));
+    /** @type {HTMLElement | null} */ (body.querySelector(focus) ?? body.querySelector('h3'))?.focus();
+    house.say(many);
+  };
+
+  /** @param {() => unknown} doing */
+  const take = async (doing) => {
+    element.close();
+    await doing();
+    choose();
+    house.say(say.taken);
+  };
+
+  element.addEventListener('dragover', (event) => event.preventDefault());
+  element.addEventListener('drop', (event) => {
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    begin(file.name, file);
+  });
+  /** Bring a file that was opened elsewhere in the studio. @param {File} file */
+  house.bring = (file) => { house.open('bring'); return begin(file.name, file); };
+  choose();
+  return { element, show() {}, hide() {} };
+};
