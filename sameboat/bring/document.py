@@ -114,16 +114,30 @@ def _is_all(runs: list[Run], name: str) -> bool:
 
 
 def _marked(runs: list[Run]) -> str:
-    """Return the text of runs, with marks around what is bold."""
+    """Return the text of runs, with marks around what is bold; none stands within a word."""
+    pieces = [
+        (bold, "".join(run.text for run in together))
+        for bold, together in groupby(runs, lambda run: run.bold)
+    ]
     found = ""
-    for bold, together in groupby(runs, lambda run: run.bold):
-        text = "".join(run.text for run in together)
-        match = EDGES.match(text)
-        if bold and match and re.search(r"\w", text) and "*" not in text:
-            before, words, behind = match.groups()
-            text = f"{before}**{words}**{behind}"
-        found += text
+    for number, (bold, text) in enumerate(pieces):
+        behind = pieces[number + 1][1][:1] if number + 1 < len(pieces) else ""
+        found += text if not bold or _is_torn(found, text, behind) else _bold(text)
     return found
+
+
+def _is_torn(before: str, text: str, behind: str) -> bool:
+    """Tell whether a stretch begins or ends within a word."""
+    begins = before[-1:].isalnum() and text[:1].isalnum()
+    return begins or (text[-1:].isalnum() and behind[:1].isalnum())
+
+
+def _bold(text: str) -> str:
+    match = EDGES.match(text)
+    if match is None or "*" in text or not any(map(str.isalnum, text)):
+        return text
+    before, words, behind = match.groups()
+    return f"{before}**{words}**{behind}"
 
 
 def _changes(runs: list[Run]) -> Iterator[Remark]:

@@ -5,7 +5,7 @@ import { fill, fresh, make } from '../make.js';
 /** @param {import('./bring.js').Brought['questions']} questions @param {any} say
  * @param {(id: string, value: string) => void} answer */
 export const asked = (questions, say, answer) => {
-  if (!questions.length) return null;
+  if (!questions.length) return new DocumentFragment();
   const each = questions.map(({ id, words, options }) => {
     const field = fresh('answer');
     const change = (/** @type {Event} */ { target }) => {

@@ -1,0 +1,156 @@
+"""No word of a draft is lost, whatever somebody has written."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import docx
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sameboat.bring import Refused, bring
+from sameboat.bring.kept import words_of
+from tests.bring_files import saved
+
+FOLDER = Path(__file__).parent / "fixtures" / "drafts"
+DRAFTS = [path.read_text(encoding="utf-8").split("\n") for path in sorted(FOLDER.iterdir())]
+PIECES = (
+    *(
+        "Title: The lift",
+        "title:",
+        "Level: group",
+        "People:",
+        "- Anna: 82",
+        "  Paolo, her son",
+        "---",
+    ),
+    *(
+        "# Scene 1: Monday",
+        "## Monday",
+        "### “Who else?”",
+        "Monday",
+        "======",
+        "**Tuesday**",
+        "####",
+    ),
+    *(
+        "Anna: So.",
+        "Anna to Paolo: Well",
+        "Anna and Paolo: We!",
+        "Anna (crying):",
+        "ANNA",
+        "Rosa: no",
+    ),
+    *("A) You wait.", "B) “Now?”", "1. one", "- a bullet", "• You ring", "Option C: nothing"),
+    *(
+        "Move: give back",
+        "Move: conect",
+        "Fit: yes",
+        "Fit: maybe",
+        "Feedback:",
+        "Feedback: it went",
+    ),
+    *(
+        "Next: 2",
+        "Go to scene 7",
+        "Next: Mondy",
+        "The end",
+        "THE END: all well",
+        "Ending 2: so",
+        "→ Monday",
+    ),
+    *(
+        "Note for Rosa: is it?",
+        "[Rosa: ok?]",
+        "TODO",
+        "…",
+        "<b>bold</b> & <script>x</script>",
+        "`code`",
+    ),
+    *(
+        "| Anna | So. |",
+        "|---|---|",
+        "| a | b | c |",
+        "Anna\tSo.",
+        "> quoted",
+        ">> Anna: twice",
+        "Page 1 of 2",
+    ),
+    *(
+        "[link](http://a.example)",
+        "![picture](a.png)",
+        "\\# typed",
+        "a: b: c",
+        "If: it rains",
+        "Remember: x",
+    ),
+    *(
+        "É così.",
+        "«Perché?»",
+        "٣ رجال",
+        "",
+        "",
+        "",
+        "   indented",
+        "* * *",
+        "&nbsp;",
+        "\\",
+        "{{ x }}",
+        "%%",
+    ),
+)
+
+
+def held(name: str, data: bytes, words: set[str]) -> None:
+    if not words:
+        with pytest.raises(Refused):
+            bring(name, data, "en")
+        return
+    found = bring(name, data, "en")
+    assert words <= words_of(found.text)
+    undone = [guess.id for guess in found.guesses][::3]
+    assert words <= words_of(bring(name, data, "en", undone=undone).text)
+
+
+@given(st.sampled_from(DRAFTS), st.randoms(use_true_random=False))
+def test_each_word_of_a_mangled_draft_is_kept(draft: list[str], chance: random.Random) -> None:
+    lines = list(draft)
+    for _ in range(chance.randint(1, 12)):
+        at = chance.randrange(len(lines))
+        match chance.randrange(5):
+            case 0:
+                lines.insert(at, chance.choice(PIECES))
+            case 1:
+                del lines[at : at + chance.randint(1, 4)]
+            case 2:
+                lines[at] = chance.choice(("  ", "- ", "> ", "# ", "1) ", "**", "\t")) + lines[at]
+            case 3:
+                lines[at] = lines[at].replace(":", chance.choice(("", " -", "::", " :")), 1)
+            case _:
+                lines.insert(at, lines.pop(chance.randrange(len(lines))))
+        lines = lines or [""]
+    text = "\n".join(lines)
+    held("a.txt", text.encode(), words_of(text))
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30))
+def test_each_word_of_whatever_is_written_is_kept(lines: list[str]) -> None:
+    held("a.txt", "\n".join(lines).encode(), words_of("\n".join(lines)) - {"nbsp"})
+
+
+STYLES = ("Title", "Heading 1", "Heading 2", "List Bullet", "List Number", "Quote", "Normal")
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(STYLES)), min_size=1, max_size=15)
+)
+def test_each_word_of_a_word_document_is_kept(lines: list[tuple[str, str]]) -> None:
+    made = docx.Document()
+    for words, style in lines:
+        paragraph = made.add_paragraph(style=style)
+        half = len(words) // 2
+        paragraph.add_run(words[:half]).bold = style != "Quote"
+        paragraph.add_run(words[half:]).underline = style == "Quote"
+    held("a.docx", saved(made), words_of("\n".join(words for words, _ in lines)))
