@@ -34,6 +34,7 @@ CALLS = MappingProxyType(
         "send": "send",
         "shown": "played",
         "status": "status",
+        "towards": "towards",
         "translated": "translated",
     }
 )

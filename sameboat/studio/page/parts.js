@@ -1,6 +1,10 @@
 // @ts-check
 // Which parts the studio has, in the order in which they are offered.
+import { map } from './beside/map.js';
+import { network } from './beside/network.js';
 import { notes } from './beside/notes.js';
+import { paper } from './beside/paper.js';
+import { play } from './beside/play.js';
 import { bring } from './bring/bring.js';
 import { conversation } from './conversation/conversation.js';
 import { keys } from './help/keys.js';
@@ -14,7 +18,7 @@ import { status } from './send/status.js';
 export const VIEWS = { script, conversation };
 
 /** What is always up to date beside the script. @type {Record<string, Making>} */
-export const PANELS = { notes };
+export const PANELS = { play, map, network, paper, notes };
 
 /** What is pressed above: a dialog, or whatever else stands in the bar. @type {Record<string, Making>} */
 export const TOOLS = { bring, send, status, keys };

@@ -60,7 +60,7 @@ for (const [, , { element }] of tools) if (element instanceof HTMLDialogElement)
 addEventListener('keydown', (event) => {
   const key = event.key.toLowerCase();
   if (!(event.ctrlKey || event.metaKey) || event.altKey || !'zy'.includes(key)) return;
-  if (!(event.target instanceof Element) || event.target.closest('dialog')) return;
+  if (!(event.target instanceof Element) || event.target.closest('dialog, .cm-panel')) return; // a search's fields have their own
   event.preventDefault();
   if (key === 'y' || event.shiftKey) manuscript.redo();
   else manuscript.undo();
