@@ -31,8 +31,8 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 class Studio(Protocol):
     """Opens the studio's page."""
 
-    def __call__(self, page: str = "index", **options: Any) -> Page:
-        """Open a page of it, with options of a browser's context."""
+    def __call__(self, page: str = "index", *, asleep: bool = False, **options: Any) -> Page:
+        """Open a page of it, with options of a browser's context; `asleep` without its Python."""
 
 
 @pytest.fixture
@@ -41,11 +41,13 @@ def studio(chromium: Browser, place: str) -> Iterator[Studio]:
     contexts: list[BrowserContext] = []
     trouble: list[str] = []
 
-    def opened(name: str = "index", **options: Any) -> Page:
+    def opened(name: str = "index", *, asleep: bool = False, **options: Any) -> Page:
         context = chromium.new_context(**{**LOOK, **options})
         contexts.append(context)
         page = context.new_page()
         watch(page, place, trouble)
+        if asleep:
+            page.add_init_script("window.asleep = true")
         answered(page)
         page.goto(f"{place}/studio/{name}.html")
         page.wait_for_function("() => window.studio")

@@ -25,8 +25,9 @@ DESK = """export class Desk extends EventTarget {
   state = 'asleep';
   constructor() {
     super();
-    setTimeout(() => { this.state = 'ready'; this.dispatchEvent(new Event('state')); });
+    if (!window.asleep) setTimeout(() => this.start());
   }
+  start() { this.state = 'ready'; this.dispatchEvent(new Event('state')); }
   wake() {}
   async ask(name, ...values) {
     const found = JSON.parse(await window.answered(name, JSON.stringify(values)));

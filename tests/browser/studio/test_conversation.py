@@ -3,79 +3,34 @@
 from __future__ import annotations
 
 import re
-import shutil
-import threading
-from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from sameboat.book.look import sheet
 from sameboat.check import check_parsed
 from sameboat.parse import parse
-from sameboat.studio import desk
-from sameboat.studio.site import write
 from tests.browser.axe import faults, looks
-from tests.browser.conftest import LOOK, ROOT, _Quiet, watch
+from tests.browser.conftest import ROOT
+from tests.browser.studio.conftest import Studio
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
-DESK = """export class Desk extends EventTarget {
-  state = 'asleep';
-  wake() {}
-  start() { this.state = 'ready'; this.dispatchEvent(new Event('state')); }
-  async ask(name, ...values) {
-    return JSON.parse(await window.answered(name, JSON.stringify(values)));
-  }
-}"""
-Studio = Callable[..., Page]
-
-
-@pytest.fixture(scope="session")
-def place(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Return the address of a site that is only the studio."""
-    out: Path = tmp_path_factory.mktemp("studio")
-    shutil.copytree(ROOT / "book" / "_static", out / "_static")
-    (out / "_static" / "same-boat.css").write_text(sheet(ROOT), encoding="utf-8")
-    write(out, "Same Boat", "index.html", "en")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(out)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+Open = Callable[..., Page]
 
 
 @pytest.fixture
-def studio(chromium: Browser, place: str) -> Iterator[Studio]:
-    """Open the studio with the Python that is here behind it; afterwards nothing complained."""
-    contexts: list[BrowserContext] = []
-    trouble: list[str] = []
+def cards(studio: Studio) -> Open:
+    """Open the studio at the conversation."""
 
-    def opened(name: str = "index", *, awake: bool = True, **options: Any) -> Page:
-        context = chromium.new_context(**{**LOOK, **options})
-        contexts.append(context)
-        page = context.new_page()
-        watch(page, place, trouble)
-        page.expose_function("answered", desk.ask)
-        page.route(
-            "**/page/desk.js",
-            lambda route: route.fulfill(body=DESK, content_type="text/javascript"),
-        )
-        page.goto(f"{place}/studio/{name}.html")
-        page.wait_for_function("() => window.studio")
+    def opened(name: str = "index", *, asleep: bool = False, **options: Any) -> Page:
+        page = studio(name, asleep=asleep, **options)
         page.get_by_role("tab", name=re.compile("conversation|conversazione")).click()
-        if awake:
-            page.evaluate("() => window.studio.desk.start()")
+        if not asleep:
             read(page)
         return page
 
-    yield opened
-    for context in contexts:
-        context.close()
-    assert not trouble, trouble
+    return opened
 
 
 def read(page: Page) -> str:
@@ -98,9 +53,17 @@ def pick(within: Locator, group: str, name: str) -> None:
     within.get_by_role("group", name=group, exact=True).get_by_role("button", name=name).tap()
 
 
+def enter(page: Page, words: str) -> None:
+    """Write where the focus is, as a phone's keyboard does; the end of a line is its key."""
+    page.keyboard.insert_text(words.rstrip("\n"))
+    if words.endswith("\n"):
+        page.keyboard.press("Enter")
+
+
 def put(field: Locator, words: str) -> None:
     field.tap()
-    field.page.keyboard.type(words)
+    expect(field).to_be_focused()  # a finger is slower than a script
+    enter(field.page, words)
 
 
 def say(within: Locator, who: str, to: str, words: str) -> None:
@@ -113,18 +76,28 @@ def say(within: Locator, who: str, to: str, words: str) -> None:
 
 
 def scene(page: Page, title: str) -> Locator:
-    page.get_by_role("button", name="A new scene", exact=True).tap()
-    page.keyboard.press("ControlOrMeta+a")
-    page.keyboard.type(title)
     scenes = page.locator(".st-scene")
-    return scenes.nth(scenes.count() - 1)
+    before = scenes.count()
+    page.get_by_role("button", name="A new scene", exact=True).tap()
+    expect(scenes).to_have_count(before + 1)
+    retitle(scenes.nth(before), title)
+    return scenes.nth(before)
+
+
+def retitle(within: Locator, title: str) -> None:
+    field = within.get_by_label("Title of the scene")
+    expect(field).to_be_focused()
+    field.select_text()
+    enter(within.page, title)
 
 
 def choice(within: Locator, words: str, move: str, fit: str) -> Locator:
-    within.get_by_role("button", name="Something else you could say or do").tap()
-    within.page.keyboard.type(words)
     cards = within.locator(".st-choice")
-    card = cards.nth(cards.count() - 1)
+    before = cards.count()
+    within.get_by_role("button", name="Something else you could say or do").tap()
+    expect(cards).to_have_count(before + 1)
+    enter(within.page, words)
+    card = cards.nth(before)
     card.get_by_label("What kind of move it is").select_option(move)
     card.get_by_role("group", name="Does it suit").get_by_role("button").nth(fit_at(fit)).tap()
     return card
@@ -196,8 +169,8 @@ Ending: The debt is paid, by the person who owed it.
 """
 
 
-def test_a_whole_case_is_written_on_a_phone_from_nothing(studio: Studio) -> None:
-    page = studio(**PHONE)
+def test_a_whole_case_is_written_on_a_phone_from_nothing(cards: Open) -> None:
+    page = cards(**PHONE)
     begin(page, "")
     assert faults(page) == []
     put(page.get_by_label("What the case is called"), "The lift")
@@ -206,7 +179,7 @@ def test_a_whole_case_is_written_on_a_phone_from_nothing(studio: Studio) -> None
     for name, about in (("Anna", "82, home after a stroke"), ("ليلى", "71, the neighbour")):
         put(page.get_by_role("textbox", name="Somebody new"), name)
         page.keyboard.press("Tab")
-        page.keyboard.type(f"{about}\n")
+        enter(page, f"{about}\n")
     page.get_by_label("What it practises").select_option("back-action")
     before = page.get_by_role("region", name="Before the first scene")
     put(before.locator("textarea"), "You have come about a form.\n")
@@ -237,16 +210,15 @@ def test_a_whole_case_is_written_on_a_phone_from_nothing(studio: Studio) -> None
     say(three.locator(".st-next"), "Anna", "", "So.")
     put(three.get_by_label("What it did, and why"), "There was nobody left to ask.")
     three.get_by_label("Where it goes on").select_option("ending")
-    page.keyboard.type("The coat goes back on its hook.")
+    enter(page, "The coat goes back on its hook.")
 
     last = page.locator(".st-scene").last
-    put(last.get_by_label("Title of the scene"), "")
-    page.keyboard.press("ControlOrMeta+a")
-    page.keyboard.type("What Anna owes")
+    last.get_by_label("Title of the scene").tap()
+    retitle(last, "What Anna owes")
     page.keyboard.press("Tab")
     put(last.locator(".st-next textarea"), "A man with a crate stands in the hall.\n")
     last.get_by_label("Where it goes on").select_option("ending")
-    page.keyboard.type("The debt is paid, by the person who owed it.")
+    enter(page, "The debt is paid, by the person who owed it.")
 
     written = read(page)
     assert written.rstrip("\n") == WRITTEN.rstrip("\n")
@@ -260,8 +232,8 @@ def test_a_whole_case_is_written_on_a_phone_from_nothing(studio: Studio) -> None
 LIFT = WRITTEN.replace("ليلى", "Luisa")
 
 
-def test_lines_and_cards_are_moved_copied_and_taken_out_by_keyboard(studio: Studio) -> None:
-    page = studio()
+def test_lines_and_cards_are_moved_copied_and_taken_out_by_keyboard(cards: Open) -> None:
+    page = cards()
     begin(page, LIFT)
     field = page.get_by_role("textbox", name="Anna → Luisa")
     field.focus()
@@ -298,8 +270,8 @@ def lines_of(script: str) -> list[str]:
     return [one.partition(":")[0] for one in body.split("\n\n")]
 
 
-def test_what_reads_otherwise_is_shown_as_what_it_is_and_the_caret_stays(studio: Studio) -> None:
-    page = studio()
+def test_what_reads_otherwise_is_shown_as_what_it_is_and_the_caret_stays(cards: Open) -> None:
+    page = cards()
     begin(page, LIFT)
     field = page.locator(".st-scene .st-narration textarea").first
     field.focus()
@@ -314,8 +286,8 @@ def test_what_reads_otherwise_is_shown_as_what_it_is_and_the_caret_stays(studio:
     expect(page.get_by_role("textbox", name="To think about")).to_be_focused()
 
 
-def test_it_is_written_in_before_python_is_there(studio: Studio) -> None:
-    page = studio(awake=False)
+def test_it_is_written_in_before_python_is_there(cards: Open) -> None:
+    page = cards(asleep=True)
     first = page.locator(".st-scene").first
     field = first.get_by_label("Title of the scene")
     field.fill("The tin")
@@ -329,10 +301,10 @@ def test_it_is_written_in_before_python_is_there(studio: Studio) -> None:
     assert first.get_by_role("textbox", name="What happens").count() >= 2
 
 
-def test_changing_the_view_changes_no_letter(studio: Studio) -> None:
-    page = studio()
+def test_changing_the_view_changes_no_letter(cards: Open) -> None:
+    page = cards()
     for path in (
-        ROOT / "cases" / "anna-and-attilio" / "en.md",
+        ROOT / "cases" / "one-bench" / "en.md",
         ROOT / "tests/fixtures/drafts/table.md",
     ):
         script = path.read_text(encoding="utf-8")
@@ -344,9 +316,9 @@ def test_changing_the_view_changes_no_letter(studio: Studio) -> None:
 
 
 def test_what_is_to_do_is_said_where_it_is_to_be_done_and_mended_by_a_button(
-    studio: Studio,
+    cards: Open,
 ) -> None:
-    page = studio()
+    page = cards()
     begin(
         page,
         LIFT.replace("Fit: misses", "Fit: mises").replace(
@@ -363,8 +335,8 @@ def test_what_is_to_do_is_said_where_it_is_to_be_done_and_mended_by_a_button(
 
 
 @pytest.mark.parametrize("name", ["index", "it"])
-def test_every_card_is_sound_in_every_look(studio: Studio, name: str) -> None:
-    page = studio(name)
+def test_every_card_is_sound_in_every_look(cards: Open, name: str) -> None:
+    page = cards(name)
     unfold(page)
     for _ in looks(page):
         assert faults(page) == []

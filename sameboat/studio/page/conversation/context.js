@@ -2,7 +2,7 @@
 // What every card knows: the words, the pieces as they are now, what is open, and how something is changed.
 import { fill } from '../make.js';
 import { splice } from './deeds.js';
-import { problems } from './problems.js';
+import { problems } from './field.js';
 import { templates } from './template.js';
 import { tree } from './tree.js';
 
@@ -13,12 +13,13 @@ import { tree } from './tree.js';
 const HUES = 8; // as the player has them: --sb-1 to --sb-8
 
 export class Context {
-  /** Cards and lines that are open, by the id of their piece. @type {Set<number | undefined>} */ open = new Set();
+  /** Cards and lines that are open, by the id of their piece; `top` and `before`. @type {Set<number | string | undefined>} */ open = new Set();
   /** @type {Map<number | undefined, Composing>} */ composing = new Map();
   /** Fields that are shown though nothing is written in them yet, by their key. @type {Set<string>} */ asked = new Set();
   /** @type {Map<number | undefined, Problem[]>} */ problems = new Map();
   tree = tree([]);
   /** Everybody who is declared. @type {string[]} */ people = [];
+  /** Whether something was just taken away. */ undo = false;
   /** The words of the field that is being written in, as they were before. */ was = '';
   /** What is to have the focus when all is shown. @type {string | undefined} */ focus;
 
@@ -75,6 +76,23 @@ export class Context {
   /** @param {string} key @param {Record<string, string | number>} [values] */
   say(key, values = {}) { this.house.say(fill(this.words.told[key], values)); }
 
+  /** Show a field that nothing is written in yet. @param {string} key */
+  ask(key) {
+    this.asked.add(key);
+    this.focus = key;
+    this.show();
+  }
+
+  /** Where a piece stands now. @param {number | undefined} id */
+  where(id) { return this.cut.list.findIndex((one) => one.id === id); }
+
+  /** Say that something was taken away, and how it comes back. */
+  gone() {
+    this.undo = true;
+    this.say('removed');
+    this.show();
+  }
+
   /** Put pieces in and return the id of the first. @param {number} at @param {Piece[]} pieces @param {number} [count] of those that go */
   put(at, pieces, count = 0) {
     this.cut.put(splice(this.cut.list, at, count, pieces));
@@ -83,12 +101,27 @@ export class Context {
 
   /** Put a piece in the place of another: the same words, framed otherwise. @param {Piece} piece @param {Piece} other */
   frame(piece, other) {
-    const list = this.cut.list.map((one) => (one === piece ? { ...other, id: piece.id, after: other.after.replace(/\s*$/, '') + /\s*$/.exec(piece.after)?.[0] } : one));
+    const list = this.cut.list.map((one) => (one.id === piece.id ? { ...other, id: piece.id, after: other.after.replace(/\s*$/, '') + /\s*$/.exec(piece.after)?.[0] } : one));
+    this.cut.put(list);
+  }
+
+  /** Put fields or people in between the lines with three hyphens, which come to be if need be. @param {...Piece} pieces */
+  declare(...pieces) {
+    const order = Object.keys(this.written.fields);
+    const rank = (/** @type {Piece} */ { kind, name = '' }) => (kind === 'comment' ? -1 : order.indexOf(kind === 'person' ? 'people' : name));
+    let { list } = this.cut;
+    if (!list.some(({ kind }) => kind === 'fence')) pieces.unshift(this.make.fence('\n'), this.make.fence('\n\n'));
+    if (pieces.some(({ kind }) => kind === 'person') && !list.some(({ name }) => name === 'people')) pieces.splice(-1, 0, this.make.field('people', ''));
+    for (const piece of pieces) {
+      const end = list.findLastIndex(({ kind }) => kind === 'fence');
+      const before = list.slice(0, end).findLastIndex((one) => rank(one) >= 0 && rank(one) <= rank(piece));
+      list = splice(list, piece.kind === 'fence' ? end + 1 : before < 0 ? 1 : before + 1, 0, [piece]);
+    }
     this.cut.put(list);
   }
 
   /** Take pieces out. @param {Piece[]} pieces */
   remove(pieces) {
-    if (pieces.length) this.put(this.cut.list.indexOf(pieces[0]), [], pieces.length);
+    if (pieces.length) this.put(this.where(pieces[0].id), [], pieces.length);
   }
 }

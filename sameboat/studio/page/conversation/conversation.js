@@ -3,7 +3,7 @@
 import { make } from '../make.js';
 import { Context } from './context.js';
 import { Cut } from './cut.js';
-import { button } from './field.js';
+import { button, fold } from './field.js';
 import { h, patch } from './patch.js';
 import { scene } from './scene.js';
 import { thread } from './thread.js';
@@ -12,6 +12,7 @@ import { fresh } from './way.js';
 
 /** @typedef {import('../house.js').House} House */
 
+const PRESS = 300; // ms that a press takes
 const SAMPLE = 6; // people whose ties are offered as something to ask of the conversation
 
 /** @param {House} house @returns {import('../house.js').Part & {cut: Cut}} */
@@ -21,22 +22,26 @@ export const conversation = (house) => {
   const context = new Context(house, cut);
   const element = make('div', { class: 'st-conversation' });
   let shown = false;
+  let pressed = 0;
   let isNew = true; // no card of it was shown yet
 
   context.show = () => {
     if (!shown) return;
     context.look();
     const [first] = context.tree.scenes;
-    if (isNew && first) {
-      context.open.add(first.head?.id);
-      isNew = false;
+    if (isNew) {
+      context.open = new Set(/** @type {(number | string | undefined)[]} */ (first ? [first.head?.id] : ['top', 'before']));
+      isNew = context.cut.list.some(({ kind }) => kind === 'plain');
     }
     const place = caret(element, cut);
     patch(element, cards(context));
     restore(element, context, place);
   };
 
-  cut.addEventListener('change', () => context.show());
+  cut.addEventListener('change', () => {
+    context.undo = false;
+    context.show();
+  });
   manuscript.addEventListener('change', (event) => {
     if (/** @type {CustomEvent} */ (event).detail.source !== 'begin') return;
     context.speak();
@@ -44,8 +49,10 @@ export const conversation = (house) => {
     context.composing.clear();
     isNew = true;
   });
-  findings.addEventListener('found', () => {
+  const take = () => {
     if (findings.text !== manuscript.text) return;
+    // Nothing moves away from under a finger.
+    if (Date.now() < pressed + PRESS) return void setTimeout(take, PRESS);
     cut.take(findings.pieces);
     context.problems = new Map();
     for (const problem of findings.problems) {
@@ -53,7 +60,9 @@ export const conversation = (house) => {
       context.problems.set(id, [...context.problems.get(id) ?? [], problem]);
     }
     context.show();
-  });
+  };
+  findings.addEventListener('found', take);
+  element.addEventListener('pointerdown', () => { pressed = Date.now(); });
 
   return {
     element,
@@ -83,11 +92,14 @@ export const conversation = (house) => {
 /** @param {Context} context */
 const cards = (context) => {
   const { words, tree } = context;
-  return [
+  if (context.cut.list.some(({ kind }) => kind === 'part')) return [h('p', {}, words.exercise)];
+  return h('div', {},
     top(context),
-    h('section', { class: 'st-card', key: 'before', 'aria-label': words.before }, h('h3', {}, words.before), thread(context, tree.top, { label: words.before, told: true })),
+    h('section', { class: 'st-card', key: 'before', 'aria-label': words.before },
+      h('h3', {}, fold(context, 'before', { is: words.before, holds: words.before, quiet: tree.top.units[0]?.piece?.words, pieces: tree.top.pieces })),
+      context.open.has('before') && h('div', { class: 'st-body' }, thread(context, tree.top, { label: words.before, told: true }))),
     h('h2', { key: 'scenes' }, words.scenes),
-    ...tree.scenes.map((one, number) => scene(context, one, number)).filter(Boolean),
+    tree.scenes.map((one, number) => scene(context, one, number)),
     button(words.addScene, () => {
       const titles = context.tree.scenes.map(({ head }) => head?.words ?? '') ?? [];
       const id = context.put(context.cut.list.length, [context.make.scene(fresh(words.scene, titles))]);
@@ -95,8 +107,8 @@ const cards = (context) => {
       context.focus = `title-${id}`;
       context.show();
     }, { class: 'st-add', key: 'add-scene' }),
-    h('datalist', { id: 'st-facts', key: 'facts' }, facts(context).map((fact) => h('option', { value: fact, key: fact }))),
-  ];
+    context.undo && h('div', { class: 'st-gone', key: 'gone' }, words.told.removed, button(context.house.words.frame.undo, () => context.house.manuscript.undo())),
+    h('datalist', { id: 'st-facts', key: 'facts' }, facts(context).map((fact) => h('option', { value: fact, key: fact })))).children;
 };
 
 /** What can be asked: what is remembered, and who has turned to whom. @param {Context} context */

@@ -71,7 +71,7 @@ export class Cut extends EventTarget {
     let start = 0;
     while (start < most - end && old[start] === words[start]) start += 1;
     const from = this.start(piece) + piece.before.length;
-    this.list = this.list.map((one) => (one === piece ? { ...one, words } : one));
+    this.list = this.list.map((one) => (one.id === piece.id ? { ...one, words } : one));
     this.#change(() => this.#manuscript.replace(from + start, from + old.length - end, words.slice(start, words.length - end), 'conversation'));
   }
 
@@ -82,7 +82,7 @@ export class Cut extends EventTarget {
   start(piece) {
     let at = 0;
     for (const one of this.list) {
-      if (one === piece) return at;
+      if (one.id === piece.id) return at;
       at += textOf(one).length;
     }
     return at;

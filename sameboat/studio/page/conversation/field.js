@@ -1,9 +1,24 @@
 // @ts-check
 // Fields for words of the script, and choices; what is still to do in them stands right below.
 import { h } from './patch.js';
-import { problems } from './problems.js';
 
 /** @typedef {import('./context.js').Context} Context @typedef {import('./cut.js').Piece} Piece */
+/** @typedef {import('../findings.js').Problem} Problem */
+
+/** @param {import('./context.js').Context} context @param {Problem[]} found @param {string} id */
+export const problems = (context, found, id) => found.length > 0 && h('ul', { class: 'st-problems', id, key: id }, found.map((one) => problem(context, one)));
+
+/** @param {import('./context.js').Context} context @param {Problem} problem */
+const problem = ({ house, words }, { id, cause, words: wrong, expected, severity, mend }) => {
+  const { findings, manuscript, say } = house;
+  const own = words.missing[cause] ?? words.missing[id];
+  return h('li', { class: `st-problem st-${severity}` },
+    h('strong', {}, severity === 'error' ? words.todo : words.perhaps), ` ${own ?? [wrong, expected].filter(Boolean).join(': ')}`,
+    mend && findings.text === manuscript.text && h('button', {
+      type: 'button', class: 'st-mend',
+      onclick: () => { manuscript.replace(mend.from, mend.to, mend.instead, 'mend'); say(words.told.mended); },
+    }, mend.label));
+};
 
 /** A field. `key` is its own among all fields; without a piece there is nothing written in it yet, and `begin` puts one in.
  * @param {Context} context
@@ -44,8 +59,24 @@ export const field = (context, { key, label, piece, hidden = false, single = fal
     problems(context, found, `${id}-p`));
 };
 
-/** @param {string} label @param {() => void} press @param {Record<string, any>} [props] @param {...any} children */
-export const button = (label, press, props = {}, ...children) => h('button', { type: 'button', onclick: press, ...props }, ...children, label);
+/** @param {string} label @param {() => void} press @param {Record<string, any>} [props] */
+export const button = (label, press, props = {}) => h('button', { type: 'button', onclick: press, ...props }, label);
+
+/** Something that can be on, one of a few. @param {string} label @param {boolean} on @param {() => void} press @param {Record<string, any>} [props] @param {any} [before] */
+export const toggle = (label, on, press, props = {}, before = '') => h('button', { type: 'button', class: 'st-chip', 'aria-pressed': `${on}`, onclick: press, ...props }, before, h('bdi', {}, label));
+
+/** What opens and closes a card: what it is, or, folded, what is in it. @param {Context} context @param {any} id
+ * @param {{sign?: string, is: string, holds: string, quiet?: string, pieces?: Piece[]}} options `pieces` are looked through for what is still to do */
+export const fold = (context, id, { sign, is, holds, quiet, pieces = [] }) => {
+  const isOpen = context.open.has(id);
+  const todo = pieces.reduce((sum, piece) => sum + (context.problems.get(piece.id)?.length ?? 0), 0);
+  return h('button', {
+    type: 'button', class: 'st-fold', 'aria-expanded': `${isOpen}`, 'data-field': `head-${id}`,
+    onclick: () => { context.open[isOpen ? 'delete' : 'add'](id); context.show(); },
+  }, sign && h('span', { class: 'st-number' }, sign), h('bdi', { class: 'st-name' }, isOpen ? is : holds),
+  todo > 0 && h('span', { class: 'st-count' }, context.words.count.replace('{count}', `${todo}`)),
+  !isOpen && quiet && h('span', { class: 'st-quietly' }, quiet));
+};
 
 /** A choice among a few. @param {Context} context @param {{key: string, label: string, value: string, about?: any, piece?: Piece}} options
  * @param {import('./patch.js').Child[]} choices @param {(value: string) => void} choose */

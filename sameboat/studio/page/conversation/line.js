@@ -7,11 +7,11 @@ import { addressees, sign, speakers } from './people.js';
 
 /** @typedef {import('./context.js').Context} Context @typedef {import('./cut.js').Piece} Piece @typedef {import('./tree.js').Unit} Unit */
 
-/** The buttons of a line or a card. `others` are those that it stands among. @param {Context} context @param {Piece[]} pieces @param {Piece[][]} others @param {string} back the field that gets the focus
+/** The buttons of a line or a card. `others` are those that it stands among. @param {Context} context @param {Piece[]} pieces @param {Piece[][]} others @param {string} label what it is
  * @param {...any} more */
-export const tools = (context, pieces, others, back, ...more) => {
+export const tools = (context, pieces, others, label, ...more) => {
   const { words, cut } = context;
-  const at = others.findIndex((one) => one[0]?.id === pieces[0]?.id);
+  const at = others.findIndex(([one]) => one?.id === pieces[0]?.id);
   /** @param {number} by */
   const move = (by) => () => {
     const other = others[at + by];
@@ -19,11 +19,11 @@ export const tools = (context, pieces, others, back, ...more) => {
     cut.put(moved(cut.list, pieces, other, by > 0));
     context.say(by > 0 ? 'down' : 'up');
   };
-  return h('div', { class: 'st-tools', role: 'group', 'aria-label': words.tools },
-    button(words.up, move(-1), { 'data-field': `${back}-up`, 'data-do': 'up', 'aria-disabled': `${!others[at - 1]}` }),
-    button(words.down, move(1), { 'data-field': `${back}-down`, 'data-do': 'down', 'aria-disabled': `${!others[at + 1]}` }),
+  return h('div', { class: 'st-tools', role: 'group', 'aria-label': label, key: 'tools' }, h('span', { class: 'st-label', 'aria-hidden': 'true' }, label),
+    button(words.up, move(-1), { 'data-do': 'up', 'aria-disabled': `${!others[at - 1]}` }),
+    button(words.down, move(1), { 'data-do': 'down', 'aria-disabled': `${!others[at + 1]}` }),
     button(words.copy, () => {
-      const id = context.put(cut.list.indexOf(/** @type {Piece} */ (pieces.at(-1))) + 1, copied(pieces));
+      const id = context.put(context.where(pieces.at(-1)?.id) + 1, copied(pieces));
       context.open.add(id);
       context.say('copied');
     }, { 'data-do': 'copy' }),
@@ -31,7 +31,7 @@ export const tools = (context, pieces, others, back, ...more) => {
       const near = others[at + 1] ?? others[at - 1];
       context.focus = near ? `head-${near.find(({ kind }) => kind !== 'if' && kind !== 'unless')?.id}` : undefined;
       context.remove(pieces);
-      context.say('removed');
+      context.gone();
     }, { 'data-do': 'delete' }),
     ...more);
 };
@@ -59,7 +59,7 @@ export const conditions = (context, when, key, at) => {
 };
 
 /** @param {Context} context @param {string} key */
-export const onlyIf = (context, key) => button(context.words.onlyIf, () => { context.asked.add(`if-${key}`); context.focus = `if-${key}`; context.show(); }, { 'data-do': 'if' });
+export const onlyIf = (context, key) => button(context.words.onlyIf, () => context.ask(`if-${key}`), { key: 'if' });
 
 /** A line that was emptied and left goes. @param {Context} context @param {Piece} piece */
 export const leave = (context, piece) => {
@@ -69,9 +69,9 @@ export const leave = (context, piece) => {
 
 /** @param {Context} context @param {Unit} unit @param {Unit[]} units those that it stands among */
 export const line = (context, unit, units) => {
-  const { words, cut } = context;
+  const { words } = context;
   const { piece } = unit;
-  if (!piece) return h('li', { key: unit.when[0].id, class: 'st-line' }, conditions(context, unit.when, `${unit.when[0].id}`, () => cut.list.indexOf(unit.when[0])));
+  if (!piece) return h('li', { key: unit.when[0].id, class: 'st-line' }, conditions(context, unit.when, `${unit.when[0].id}`, () => context.where(unit.when[0].id)));
   const { id, kind, speaker, to = [], manner = '' } = piece;
   const isOpen = context.open.has(id);
   const said = kind === 'speech';
@@ -79,7 +79,7 @@ export const line = (context, unit, units) => {
   const label = said ? `${context.shown(speaker ?? '')} → ${context.listed(to)}` : words.kinds[kind] ?? words.kinds.plain;
   const others = units.map(({ pieces }) => pieces);
   return h('li', { key: id, class: `st-line st-${kind} ${said ? context.hue(speaker) : ''}`, 'data-open': isOpen, onkeydown: keys },
-    conditions(context, unit.when, `${id}`, () => cut.list.indexOf(/** @type {Piece} */ (cut.at(id)))),
+    conditions(context, unit.when, `${id}`, () => context.where(id)),
     h('button', {
       type: 'button', class: 'st-head', 'aria-expanded': `${isOpen}`, 'data-field': `head-${id}`,
       onclick: () => { context.open[isOpen ? 'delete' : 'add'](id); context.show(); },
@@ -87,15 +87,14 @@ export const line = (context, unit, units) => {
     field(context, { key: `words-${id}`, label, hidden: true, piece, leave: () => leave(context, piece) }),
     isOpen && h('div', { class: 'st-open' },
       (said || told) && speakers(context, `line-${id}`, speaker, (name) => {
-        if (name) context.frame(/** @type {Piece} */ (cut.at(id)), context.make.speech(name, to.filter((one) => one !== name), manner, piece.words));
-        else context.frame(piece, context.make.narration(piece.words));
+        context.frame(piece, name ? context.make.speech(name, to.filter((one) => one !== name), manner, piece.words) : context.make.narration(piece.words));
       }),
       said && addressees(context, `line-${id}`, speaker, to, (list) => context.frame(piece, context.make.speech(speaker ?? '', list, manner, piece.words))),
       said && field(context, {
         key: `manner-${id}`, label: words.manner, value: manner, hint: words.hints.manner, single: true,
         begin: (text) => how(context, id, text),
       }),
-      tools(context, unit.pieces, others, `line-${id}`, onlyIf(context, `${id}`))));
+      tools(context, unit.pieces, others, words.line, onlyIf(context, `${id}`))));
 };
 
 /** @param {Context} context @param {number | undefined} id @param {string} manner */

@@ -9,6 +9,14 @@
 
 const BLANK = '\n\n';
 const ODD = /^[^\p{L}\p{M}\d]|[:#"]|'$/u; // in a name at the top: marks that need quotation marks around it
+const SIGNS = /:(\s|$)|\s#|^[-?:,[\]{}#&*!|>%@`'"]/; // the same in what stands behind a colon
+
+/** Put quotation marks around words that would be read as signs, where none of theirs are in the way. @param {Piece} piece @returns {Piece} */
+export const quoted = (piece) => {
+  const mark = ['"', "'"].find((one) => !piece.words.includes(one) && !piece.words.includes('\\'));
+  if (!mark || !SIGNS.test(piece.words) || /["'[]$/.test(piece.before)) return piece;
+  return { ...piece, before: piece.before + mark, after: mark + piece.after };
+};
 
 /** Make the templates of a language. @param {Written} words */
 export const templates = (words) => {

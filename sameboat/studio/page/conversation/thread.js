@@ -10,7 +10,7 @@ import { addressees, speakers } from './people.js';
 
 /** Kinds that have a place of their own on a card. */
 const ELSEWHERE = new Set(['move', 'fit', 'feedback', 'next', 'ending']);
-const MORE = ['remember', 'reflect', 'concept', 'note'];
+const MORE = ['remember', 'reflect', 'note'];
 
 /** @param {Context} context @param {Section} section @param {{label: string, told?: boolean, has?: Set<string>, about?: any[]}} options `told` where nobody speaks; `has` are the kinds that stand elsewhere */
 export const thread = (context, section, { label, told = false, has = ELSEWHERE, about = [] }) => {
@@ -75,9 +75,5 @@ export const more = (context, section, ...more) => {
     })),
     h('details', { key: 'menu' }, h('summary', {}, words.more),
       h('div', { class: 'st-tools' },
-        MORE.filter((kind) => kind !== 'concept').map((kind) => button(words.kinds[kind], () => {
-          asked.add(`${kind}-${home}`);
-          context.focus = `${kind}-${home}`;
-          context.show();
-        }, { key: kind })), ...more)));
+        MORE.map((kind) => button(words.kinds[kind], () => context.ask(`${kind}-${home}`), { key: kind })), ...more)));
 };

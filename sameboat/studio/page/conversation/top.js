@@ -1,64 +1,75 @@
 // @ts-check
 // The first card: what stands above the story.
-import { button, field, option, select } from './field.js';
-import { withFront } from './front.js';
+import { button, field, fold, option, problems, select } from './field.js';
 import { h } from './patch.js';
 import { sign } from './people.js';
-import { problems } from './problems.js';
+import { quoted } from './template.js';
 
 /** @typedef {import('./context.js').Context} Context @typedef {import('./cut.js').Piece} Piece */
 
 const LISTS = ['contains', 'setting'];
-const LATER = ['credits', 'contains', 'setting', 'status', 'reviewed', 'agreed', 'named', 'write-to'];
+const LATER = ['credits', ...LISTS, 'status', 'reviewed', 'agreed', 'named', 'write-to'];
+const ALWAYS = 3; // of them are offered in any case; the others are filled in elsewhere
 
 /** @param {Context} context */
 export const top = (context) => {
-  const { words, written, tree: { front } } = context;
+  const { words, written, people, tree: { front } } = context;
   /** @param {string} name */
   const piece = (name) => front.find((one) => one.kind === 'field' && one.name === name);
-  /** @param {string} name @param {string} text */
-  const begin = (name, text) => context.cut.put(withFront(context, context.cut.list, [LISTS.includes(name) ? context.make.list(name, [text]) : context.make.field(name, text)]));
-  const fence = front.find(({ kind }) => kind === 'fence') ?? context.cut.list[0];
+  const fence = (front.find(({ kind }) => kind === 'fence') ?? context.cut.list[0])?.id;
   /** What is missing altogether is said of the first line. @param {string} name */
-  const about = (name) => [...context.problems.get(piece(name)?.id) ?? [], ...(piece(name) ? [] : context.missing(fence?.id, `front-matter.absent.${name}`))];
+  const about = (name) => [...context.problems.get(piece(name)?.id) ?? [], ...context.missing(fence, `front-matter.absent.${name}`)];
   /** @param {string} name */
-  const line = (name) => field(context, { key: `top-${name}`, label: words.fields[name], piece: piece(name), single: true, hint: words.hints[name], about: about(name), begin: (text) => begin(name, text) });
+  const line = (name) => field(context, {
+    key: `top-${name}`, label: words.fields[name], piece: piece(name), single: true, hint: words.hints[name], about: about(name), commit: () => quote(context, piece(name)),
+    begin: (text) => context.declare(LISTS.includes(name) ? context.make.list(name, [text]) : context.make.field(name, text)),
+  });
   const level = piece('level');
-  const later = LATER.filter((name) => piece(name));
   return h('section', { class: 'st-card st-top', key: 'top', 'aria-label': words.top },
-    line('title'),
-    select(context, { key: 'top-level', label: words.fields.level, value: level?.means ?? '', piece: level, about: about('level') }, [
-      ...(level?.means ? [] : [option('', level?.words || words.choose)]),
-      ...Object.keys(written.levels).map((id) => option(id, words.levels[id])),
-    ], (id) => (level ? context.cut.write(level, written.levels[id]) : begin('level', written.levels[id]))),
-    line('you'),
-    cast(context, about('people')),
-    ideas(context, piece('teaches'), about('teaches')),
-    h('details', { class: 'st-later', key: 'later' }, h('summary', {}, words.later), [...new Set(['credits', ...LISTS, ...later])].map(line)),
-    context.loose(fence?.id, 'front-matter.absent.'));
+    h('h3', {}, fold(context, 'top', { is: words.top, holds: piece('title')?.words || words.untitled, quiet: people.join(', '), pieces: front })),
+    context.open.has('top') && h('div', { class: 'st-body' },
+      line('title'),
+      select(context, { key: 'top-level', label: words.fields.level, value: level?.means ?? '', piece: level, about: about('level') }, [
+        ...(level?.means ? [] : [option('', level?.words || words.choose)]),
+        ...Object.keys(written.levels).map((id) => option(id, words.levels[id])),
+      ], (id) => {
+        if (level) context.cut.put(context.cut.list.map((one) => (one.id === level.id ? { ...one, words: written.levels[id], means: id } : one)));
+        else context.declare({ ...context.make.field('level', written.levels[id]), means: id });
+      }),
+      line('you'),
+      cast(context, about('people')),
+      ideas(context, piece('teaches'), about('teaches')),
+      h('details', { key: 'later' }, h('summary', {}, words.later), LATER.filter((name, at) => at < ALWAYS || piece(name)).map(line)),
+      context.loose(fence, 'front-matter.absent.')));
+};
+
+/** Put quotation marks around what would otherwise be read as signs. @param {Context} context @param {Piece | undefined} piece */
+const quote = (context, piece) => {
+  const now = context.cut.at(piece?.id);
+  const made = now && quoted(now);
+  if (made && made !== now) context.cut.put(context.cut.list.map((one) => (one === now ? made : one)));
 };
 
 /** @param {Context} context @param {any[]} about */
 const cast = (context, about) => {
-  const { words, tree: { front }, cut } = context;
-  const people = front.filter(({ kind }) => kind === 'person');
+  const { words, tree: { front } } = context;
   return h('fieldset', { class: 'st-cast', key: 'cast' }, h('legend', { class: 'st-label' }, words.fields.people),
-    h('ul', {}, people.map((piece) => h('li', { key: piece.id, class: 'st-person' },
+    h('ul', {}, front.filter(({ kind }) => kind === 'person').map((piece) => h('li', { key: piece.id, class: 'st-person' },
       sign(context, piece.called ?? ''),
-      h('div', { class: 'st-f' }, h('input', {
+      h('input', {
         'aria-label': words.name, value: piece.name ?? '', dir: 'auto', 'data-field': `name-${piece.id}`,
         onchange: (/** @type {any} */ { target }) => rename(context, piece, target.value),
-      })),
-      field(context, { key: `about-${piece.id}`, label: words.about, hidden: true, piece, hint: words.hints.about, single: true }),
-      button('×', () => { context.remove([piece]); context.say('removed'); }, { class: 'st-quiet', 'aria-label': `${words.remove}: ${piece.name}` }))),
-    h('li', { key: 'new', class: 'st-person' }, h('form', { onsubmit: (/** @type {any} */ event) => {
+      }),
+      button('×', () => { context.remove([piece]); context.gone(); }, { class: 'st-quiet', 'aria-label': `${words.remove}: ${piece.name}` }),
+      field(context, { key: `about-${piece.id}`, label: words.about, hidden: true, piece, hint: words.hints.about, single: true, commit: () => quote(context, piece) }))),
+    h('li', { key: 'new' }, h('form', { class: 'st-person', onsubmit: (/** @type {any} */ event) => {
       event.preventDefault();
       const [name, about] = event.target.elements;
       if (!name.value.trim()) return;
       context.focus = 'person-new';
       const made = context.make.person(name.value.trim(), about.value.trim());
       name.value = about.value = '';
-      cut.put(withFront(context, cut.list, [made]));
+      context.declare(quoted(made));
     } },
     h('input', { 'aria-label': words.somebody, placeholder: words.somebody, dir: 'auto', autocomplete: 'off', 'data-field': 'person-new' }),
     h('input', { 'aria-label': words.about, placeholder: words.hints.about, dir: 'auto', autocomplete: 'off' }),
@@ -92,7 +103,7 @@ const ideas = (context, piece, about) => {
   const put = (list) => {
     const made = context.make.list('teaches', list);
     if (piece) context.frame(piece, made);
-    else context.cut.put(withFront(context, context.cut.list, [made]));
+    else context.declare(made);
   };
   const rest = Object.keys(terms).filter((id) => !items.includes(id)).sort((one, other) => terms[one].localeCompare(terms[other]));
   const group = (/** @type {string} */ label, /** @type {string[]} */ ids) => ids.length && h('optgroup', { label, key: label }, ids.map((id) => option(id, terms[id])));

@@ -7,6 +7,10 @@ import { h } from './patch.js';
 
 /** @typedef {import('./context.js').Context} Context @typedef {import('./tree.js').Section} Section @typedef {import('./tree.js').Unit} Unit */
 
+export const WAYS = new Set(['next', 'ending']);
+/** What is said of a way, on its heading. */
+export const OWN = ['ending.', 'next-scene.', 'reach.ending'];
+
 /** How a title is found behind `Next:`: a capital or a full stop more make no difference. @param {string} title */
 const key = (title) => title.trim().toLowerCase().replace(/[\s.,:;!?…"“”«»]+$/u, '').replace(/^["“”«»]+/u, '');
 
@@ -14,8 +18,8 @@ const key = (title) => title.trim().toLowerCase().replace(/[\s.,:;!?…"“”«
 export const ways = (context, section, number) => {
   const { words, asked } = context;
   const home = section.head?.id;
-  const units = section.units.filter(({ piece }) => piece && ['next', 'ending'].includes(piece.kind));
-  const about = context.missing(home, 'ending.', 'next-scene.', 'reach.ending');
+  const units = section.units.filter(({ piece }) => piece && WAYS.has(piece.kind));
+  const about = context.missing(home, ...OWN);
   const isNew = asked.has(`way-${home}`);
   return h('div', { class: 'st-ways', key: 'ways' },
     units.map((unit, at) => way(context, section, number, unit, at === 0 && !isNew ? about : [])),
@@ -37,7 +41,7 @@ const way = (context, section, number, unit, about) => {
   const put = (pieces) => {
     asked.delete(`ending-${home}`);
     asked.delete(`way-${home}`);
-    if (unit && piece) return context.put(cut.list.indexOf(piece), pieces, 1);
+    if (piece) return context.put(context.where(piece.id), pieces, 1);
     return context.put(place(cut.list, section, 'next'), pieces);
   };
   /** @param {string} chosen */
@@ -48,9 +52,7 @@ const way = (context, section, number, unit, about) => {
       else context.show();
     } else if (chosen === 'ending') {
       if (unit) context.remove([/** @type {any} */ (piece)]);
-      asked.add(`ending-${home}`);
-      context.focus = `ending-${home}`;
-      context.show();
+      context.ask(`ending-${home}`);
     } else if (chosen === 'new') {
       const title = fresh(words.scene, titles);
       put([context.make.label('next', title)]);
@@ -62,7 +64,7 @@ const way = (context, section, number, unit, about) => {
   };
   const below = titles[number + 1];
   return h('div', { class: 'st-way', key: unit ? own : `new-${home}` },
-    unit && conditions(context, unit.when, own, () => cut.list.indexOf(/** @type {any} */ (cut.at(piece?.id)))),
+    unit && conditions(context, unit.when, own, () => context.where(piece?.id)),
     select(context, { key: `way-${own}`, label: words.goes, value, piece, about: [...(ends ? [] : context.problems.get(piece?.id) ?? []), ...about] }, [
       option('below', below === undefined ? words.choose : `${words.below} ${below}`),
       ...(value === 'lost' ? [option('lost', `“${piece?.words}”`)] : []),
@@ -91,7 +93,7 @@ export const fresh = (word, titles) => {
 /** What a way is in few words. @param {Context} context @param {Section} section @param {number} number */
 export const told = (context, section, number) => {
   const { words, tree: { scenes } } = context;
-  const found = section.units.flatMap(({ piece }) => (piece && ['next', 'ending'].includes(piece.kind) ? [piece] : []));
+  const found = section.units.flatMap(({ piece }) => (piece && WAYS.has(piece.kind) ? [piece] : []));
   if (found.some(({ kind }) => kind === 'ending')) return words.ends;
   const title = found[0]?.words ?? scenes[number + 1]?.head?.words;
   return title ? `→ ${title}` : '';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { textOf } from '../../../../sameboat/studio/page/conversation/cut.js';
 import { copied, moved, place, splice } from '../../../../sameboat/studio/page/conversation/deeds.js';
-import { templates } from '../../../../sameboat/studio/page/conversation/template.js';
+import { quoted, templates } from '../../../../sameboat/studio/page/conversation/template.js';
 import { tree, whole } from '../../../../sameboat/studio/page/conversation/tree.js';
 
 const LABELS = { move: 'Move', fit: 'Fit', feedback: 'Feedback', next: 'Next', ending: 'Ending', note: 'Note', remember: 'Remember', if: 'If', you: 'you', and: 'and' };
@@ -85,4 +85,14 @@ test('what is moved takes its conditions along, and what is copied is another', 
   assert.deepEqual(result.map(({ id }) => id), [scene, told, spoken, choice, move, note, when, feedback, next].map(({ id }) => id));
   assert.deepEqual(moved(LIST, asked, [note], true).map(({ kind }) => kind).slice(5), ['note', 'if', 'feedback', 'next']);
   assert.deepEqual(copied(asked).map(({ id, words }) => [id, words]), [[undefined, 'so'], [undefined, 'Why.']]);
+});
+
+test('words at the top that would be read as signs get quotation marks, unless they have some', () => {
+  const told = (name, words) => textOf(quoted(make.field(name, words))).trim();
+  assert.equal(told('title', 'The lift: a story'), 'title: "The lift: a story"');
+  assert.equal(told('title', 'The “lift” at 12:30'), 'title: The “lift” at 12:30');
+  assert.equal(told('title', 'The "lift": a story'), 'title: \'The "lift": a story\'');
+  assert.equal(told('title', '"It\'s": x'), 'title: "It\'s": x');
+  assert.equal(told('title', 'A #1'), 'title: "A #1"');
+  assert.equal(textOf(quoted({ ...make.person('Anna', '82: home'), before: '  Anna: "', after: '"\n' })), '  Anna: "82: home"\n');
 });
