@@ -17,8 +17,8 @@
  * @property {() => number} here the line that is being written, from 1
  * @property {(name: string) => string | undefined} [picture] the address of a picture that was brought in
  * @property {(panel: string) => void} open open a panel beside the script, or a dialog
- * @property {any} [shelf] where works are kept, once it is there
  * @property {(file: File) => Promise<void>} [bring] read a file that is no script as what it means to be
  * @property {Record<string, Part>} parts
+ * @property {import('./shelf/shelf.js').Shelf} [shelf] what is kept: `begin({text, lang})` leaves this work for another
  */
 export {};

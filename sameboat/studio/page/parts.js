@@ -8,6 +8,7 @@ import { play } from './beside/play.js';
 import { bring } from './bring/bring.js';
 import { conversation } from './conversation/conversation.js';
 import { keys } from './help/keys.js';
+import { keeping, shelf } from './shelf/shelf.js';
 import { script } from './script/script.js';
 import { send } from './send/send.js';
 import { status } from './send/status.js';
@@ -21,4 +22,4 @@ export const VIEWS = { script, conversation };
 export const PANELS = { play, map, network, paper, notes };
 
 /** What is pressed above: a dialog, or whatever else stands in the bar. @type {Record<string, Making>} */
-export const TOOLS = { bring, send, status, keys };
+export const TOOLS = { keeping, shelf, bring, send, status, keys };

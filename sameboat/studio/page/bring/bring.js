@@ -83,7 +83,7 @@ export const bring = (house) => {
       asked(found.questions, say, answer), understood(found.lines, undone, say, undo, again),
       make('p', {}, found.errors ? fill(say.left, { count: found.errors }) : say.sound), line,
       make('div', { class: 'st-bar' },
-        house.shelf && button(say.anew, () => take(() => house.shelf.begin({ text: found.text, lang: found.lang })), { class: 'st-first' }),
+        house.shelf && button(say.anew, () => take(() => house.shelf?.begin({ text: found.text, lang: found.lang })), { class: 'st-first' }),
         button(say.take, () => take(() => { manuscript.lang = found.lang; manuscript.set(found.text, 'bring'); }), { class: house.shelf ? '' : 'st-first' }),
         button(say.another, () => { choose(); body.querySelector('input')?.focus(); }, { class: 'st-quiet' })));
     /** @type {HTMLElement | null} */ (body.querySelector(focus) ?? body.querySelector('h3'))?.focus();

@@ -46,6 +46,12 @@ export class Keeper extends EventTarget {
   /** Whether nothing would be lost if another text came in its place. */
   get safe() { return !this.dirty || this.#manuscript.text === this.work.file?.text; }
 
+  /** The work as it is to be kept, if it isn't yet. */
+  get unkept() {
+    const { text, lang } = this.#manuscript;
+    return this.dirty && this.state !== 'gone' ? { ...this.work, text, lang } : null;
+  }
+
   /** Keep what there is to keep. */
   keep() {
     clearTimeout(this.#soon);
@@ -73,11 +79,11 @@ export class Keeper extends EventTarget {
   }
 
   /** Leave this work and begin with another. @param {Work} work its version is 0 where it isn't kept yet
-   * @returns {Promise<boolean>} whether this one could be left without losing anything */
-  begin(work) {
+   * @param {boolean} [anyway] whatever is lost by it @returns {Promise<boolean>} whether this one could be left without losing anything */
+  begin(work, anyway) {
     return this.#inTurn(async () => {
       await this.#keep();
-      if (!this.safe) return false;
+      if (!this.safe && !anyway) return false;
       this.#take(work);
       return true;
     });

@@ -1,20 +1,17 @@
 // @ts-check
 // Which earlier texts are kept: one for each minute of writing, and the text before anything longer than a few words is taken
 // out; of these the last twenty, all of the last day, and the last of every day before.
+import { difference } from '../difference.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const FEW = 20;
 const CUT = 50; // letters
 
-/** @param {string} old @param {string} text @returns {number} how many letters of the old text aren't where they were */
+/** @param {string} old @param {string} text @returns {number} how many letters of the old text are taken out */
 const taken = (old, text) => {
-  const least = Math.min(old.length, text.length);
-  let start = 0;
-  while (start < least && old[start] === text[start]) start += 1;
-  let end = 0;
-  while (end < least - start && old.at(-1 - end) === text.at(-1 - end)) end += 1;
-  return old.length - start - end;
+  const { from, to } = difference(old, text);
+  return to - from;
 };
 
 /** Tell whether the text that stood is to be kept as it was. @param {{text: string, marked: number}} stood `marked` is when one was kept last

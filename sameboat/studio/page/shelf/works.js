@@ -3,8 +3,8 @@
 import { asked } from './database.js';
 import { isDue, spare } from './thinning.js';
 
-/** The file a work is in: its text as it was then, its line ends, and whether it begins with a byte order mark.
- * @typedef {{name: string, at: number, text: string, end: string, mark: string, downloaded: boolean}} Filed */
+/** The file a work is in, with its text as it was then.
+ * @typedef {import('./file.js').Written & {name: string, at: number, downloaded: boolean}} Filed */
 /** A work. `version` counts its changes, 0 before the first is kept; `marked` is when an earlier text was kept last; `name` is what
  * it was called here. @typedef {{id: string, lang: string, name: string, text: string, view: any, version: number, at: number, marked: number,
  * file: Filed | null}} Work */
