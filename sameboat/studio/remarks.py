@@ -36,8 +36,9 @@ def remarks(text: str, lang: str, pasted: str) -> dict[str, Any]:
     A remark has `said`, the words it is `about`, the `line` that has them now, and `place`: it is
     `there` where it was, has `moved`, stands there `already`, or is `lost`, with line 0 and as the
     first note of the text. `whole` tells whether nothing changed on the way (None: nothing can
-    tell), `same` whether the text is the one that was read, `rest` what else was said. Of a text
-    that is too long, `problem` says so, or that there is nothing in it.
+    tell), `same` whether the text is the one that was read, `other` whether they seem to be about
+    another text altogether, `rest` what else was said. Of a text that is too long, `problem` says
+    so, or that there is nothing in it.
     """
     if len(pasted) > MOST:
         return {"problem": "long", "most": MOST}
@@ -64,6 +65,7 @@ def remarks(text: str, lang: str, pasted: str) -> dict[str, Any]:
         "day": found.day,
         "whole": found.whole,
         "same": same,
+        "other": all(one["place"] == "lost" and one["about"] for one in told),
         "rest": found.rest,
     }
 

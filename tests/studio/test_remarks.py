@@ -142,6 +142,14 @@ def test_a_remark_whose_line_is_gone_is_the_first_note() -> None:
     assert first["within"] == ""
 
 
+def test_remarks_on_another_case_say_so_and_none_is_lost() -> None:
+    other = (ROOT / "cases/half-a-loaf/en.md").read_text("utf-8")
+    found = remarks(other, "en", SENT)
+    assert found["other"]
+    assert not remarks(CASE, "en", SENT)["other"]
+    assert len(notes(found["text"], "en")) == 2
+
+
 def test_what_cant_be_read_gets_an_answer() -> None:
     assert remarks(CASE, "en", "x" * (MOST + 1))["problem"] == "long"
     assert remarks(CASE, "en", " ")["problem"] == "nothing"

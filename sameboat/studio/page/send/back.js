@@ -22,10 +22,10 @@ export const back = (house, taken) => {
       found.replaceChildren(make('p', { role: 'alert' }, fill(words.problems[answer.problem], answer)));
       return;
     }
-    const { remarks, by, day, whole, same, rest } = answer;
+    const { remarks, by, day, whole, same, other, rest } = answer;
     const fresh = remarks.filter((/** @type {any} */ one) => one.place !== 'already').length;
     const facts = [fill(words.of, { by: by || words.nobody, day: day || words.someday, count: remarks.length }),
-      whole === false ? words.changed : '', same || !answer.day ? '' : words.older].filter(Boolean).join(' ');
+      whole === false ? words.changed : '', other ? words.other : same || !day ? '' : words.older].filter(Boolean).join(' ');
     const put = () => {
       if (manuscript.text !== text) { read(); return; } // it was written on meanwhile
       manuscript.set(answer.text, 'remarks');
