@@ -7,7 +7,8 @@ import { button, fill, fresh, make } from '../make.js';
 /** @param {import('./bring.js').Brought['lines']} lines @param {Map<string, string>} undone @param {any} say
  * @param {(guess: Guess) => void} undo @param {(id: string) => void} again */
 export const understood = (lines, undone, say, undo, again) => {
-  const list = make('ol', { class: 'st-understood', 'data-only': true });
+  const some = undone.size > 0 || lines.some(({ guesses }) => guesses.length > 0);
+  const list = make('ol', { class: 'st-understood', 'data-only': some });
   for (const { line, words, became, guesses } of lines) {
     const back = [...undone].filter(([id]) => id.split(':').pop()?.split('+')[0] === `${line}`);
     const told = (/** @type {string} */ text, /** @type {HTMLElement} */ press) => {
@@ -22,5 +23,5 @@ export const understood = (lines, undone, say, undo, again) => {
       ...back.map(([id, text]) => told(fill(say.undone, { words: text }), button(say.again, () => again(id), { 'data-again': id })))));
   }
   const every = make('input', { type: 'checkbox', change: () => list.toggleAttribute('data-only', !every.checked) });
-  return make('section', {}, make('h4', {}, say.understood), make('label', { class: 'st-every' }, every, ' ', say.every), list);
+  return make('section', {}, make('h4', {}, say.understood), some ? make('label', { class: 'st-every' }, every, ' ', say.every) : null, list);
 };
