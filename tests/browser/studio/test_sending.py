@@ -109,6 +109,10 @@ def test_notes_are_written_answered_and_settled(studio: Studio) -> None:
     expect(page.get_by_text("Settled: 1")).to_be_visible()
     (note,) = notes(script(page), "en")
     assert (note["by"], note["done"], len(note["answers"])) == ("Rosa", True, 1)
+    page.evaluate("() => window.studio.goTo(20, { view: 'conversation' })")
+    page.locator(".st-conversation :focus").wait_for()
+    page.locator(".st-add textarea").focus()
+    expect(page.get_by_label("Behind line")).to_have_value("20")
     page.set_viewport_size(NARROW["viewport"])
     opened(page, "notes")
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 320

@@ -23,6 +23,7 @@ export const conversation = (house) => {
   const element = make('div', { class: 'st-conversation' });
   let shown = false;
   let pressed = 0;
+  let last = NaN; // the piece that had the focus last
   let isNew = true; // no card of it was shown yet
 
   context.show = () => {
@@ -63,6 +64,7 @@ export const conversation = (house) => {
   };
   findings.addEventListener('found', take);
   element.addEventListener('pointerdown', () => { pressed = Date.now(); });
+  element.addEventListener('focusin', ({ target }) => { last = Number(/** @type {HTMLElement} */ (target).dataset.piece ?? last); });
 
   return {
     element,
@@ -73,6 +75,10 @@ export const conversation = (house) => {
       context.show();
     },
     hide() { shown = false; },
+    line() {
+      const piece = cut.at(last);
+      return piece ? manuscript.text.slice(0, cut.start(piece) + piece.before.length).split(/\r\n?|\n/).length : 1;
+    },
     /** @param {number} line from 1 */
     goTo(line) {
       const from = manuscript.text.split('\n').slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
