@@ -29,6 +29,8 @@ CALLS = MappingProxyType(
         "offer": "offer",
         "outline": "outline",
         "paper": "drawn",
+        "pictured": "pictured",
+        "pictures": "pictured",
         "pieces": "pieces",
         "remarks": "remarks",
         "send": "send",
