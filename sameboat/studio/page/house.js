@@ -20,5 +20,6 @@
  * @property {(file: File) => Promise<void>} [bring] read a file that is no script as what it means to be
  * @property {Record<string, Part>} parts
  * @property {import('./shelf/shelf.js').Shelf} [shelf] what is kept: `begin({text, lang})` leaves this work for another
+ * @property {import('./pictures/store.js').Pictures} [pictures] those that were brought in
  */
 export {};

@@ -30,7 +30,12 @@ DESK = """export class Desk extends EventTarget {
   start() { this.state = 'ready'; this.dispatchEvent(new Event('state')); }
   wake() {}
   async ask(name, ...values) {
-    const found = JSON.parse(await window.answered(name, JSON.stringify(values)));
+    const text = (file) => btoa(Array.from(file, (byte) => String.fromCharCode(byte)).join(''));
+    const file = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    const sent = JSON.stringify(values, (_, value) =>
+      (value instanceof Uint8Array ? { bytes: text(value) } : value));
+    const found = JSON.parse(await window.answered(name, sent), (_, value) =>
+      (typeof value?.bytes === 'string' ? file(value.bytes) : value));
     if (found?.failed) throw new Error(found.failed);
     return found;
   }

@@ -1,7 +1,7 @@
 // @ts-check
 // The studio's database on the device. Nothing is sent.
 
-/** The stores of one transaction, by name. @typedef {Record<'works' | 'versions' | 'handles', IDBObjectStore>} Stores */
+/** The stores of one transaction, by name. @typedef {Record<'works' | 'versions' | 'handles' | 'pictures', IDBObjectStore>} Stores */
 
 /** The database's name has the book's folder in it, as the player's keys do: copies of the book at one address keep apart.
  * @param {string} address of the studio's page */
@@ -13,7 +13,7 @@ export const asked = (request) => new Promise((resolve, reject) => {
   request.onerror = () => reject(request.error);
 });
 
-const STORES = ['works', 'versions', 'handles'];
+const STORES = ['works', 'versions', 'handles', 'pictures'];
 
 export class Database {
   /** @type {Promise<IDBDatabase> | null} */ #open = null;
@@ -28,13 +28,13 @@ export class Database {
    * @returns {Promise<T>} */
   async transact(mode, work) {
     const transaction = await this.#begin(mode);
-    const [works, versions, handles] = STORES.map((name) => transaction.objectStore(name));
+    const [works, versions, handles, pictures] = STORES.map((name) => transaction.objectStore(name));
     return new Promise((resolve, reject) => {
       /** @type {T} */ let result;
       /** @type {unknown} */ let failure;
       transaction.oncomplete = () => resolve(result);
       transaction.onabort = () => reject(failure ?? transaction.error ?? new DOMException('closed', 'AbortError'));
-      work({ works, versions, handles }).then((done) => { result = done; }, (error) => {
+      work({ works, versions, handles, pictures }).then((done) => { result = done; }, (error) => {
         failure = error;
         try {
           transaction.abort();
@@ -71,6 +71,7 @@ export class Database {
         request.result.createObjectStore('works', { keyPath: 'id' });
         request.result.createObjectStore('versions', { keyPath: ['id', 'version', 'at'] });
         request.result.createObjectStore('handles');
+        request.result.createObjectStore('pictures', { keyPath: 'name' });
       };
       request.onerror = () => reject(request.error);
       request.onsuccess = () => {

@@ -7,7 +7,7 @@ import { isDue, spare } from './thinning.js';
  * @typedef {import('./file.js').Written & {name: string, at: number, downloaded: boolean}} Filed */
 /** A work. `version` counts its changes, 0 before the first is kept; `marked` is when an earlier text was kept last; `name` is what
  * it was called here. @typedef {{id: string, lang: string, name: string, text: string, view: any, version: number, at: number, marked: number,
- * file: Filed | null}} Work */
+ * file: Filed | null, original?: import('../translation/translation.js').Original}} Work */
 /** @typedef {{id: string, version: number, at: number, text: string}} Version */
 /** What came of keeping: the work as it is now, or as another page has changed it, or nothing, since it was erased.
  * @typedef {{kept: Work} | {other: Work} | {gone: true}} Outcome */
@@ -79,6 +79,7 @@ export class Works {
       await asked(stores.works.delete(id));
       await asked(stores.versions.delete(all(id)));
       await asked(stores.handles.delete(id));
+      await without(stores);
       return found;
     });
     const left = await this.database.transact('readonly', count);
@@ -95,6 +96,14 @@ export class Works {
     return this.database.transact('readwrite', async ({ handles }) => { await asked(handles.put(handle, id)); });
   }
 }
+
+/** Erase the pictures that no work shows any more. @param {import('./database.js').Stores} stores */
+const without = async ({ works, pictures }) => {
+  const left = await asked(works.getAll());
+  for (const name of await asked(pictures.getAllKeys())) {
+    if (!left.some(({ text }) => text.includes(`${name}`))) await asked(pictures.delete(name));
+  }
+};
 
 /** @param {IDBObjectStore} versions @param {string} id @param {number} now @param {boolean} [short] */
 const thin = async (versions, id, now, short) => {
