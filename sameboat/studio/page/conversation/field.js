@@ -6,16 +6,16 @@ import { h } from './patch.js';
 /** @typedef {import('../findings.js').Problem} Problem */
 
 /** @param {import('./context.js').Context} context @param {Problem[]} found @param {string} id */
-export const problems = (context, found, id) => found.length > 0 && h('ul', { class: 'st-problems', id, key: id }, found.map((one) => problem(context, one)));
+export const problems = (context, found, id) => found.length > 0 && h('ul', { class: 'st-needs', id, key: id }, found.map((one) => problem(context, one)));
 
 /** @param {import('./context.js').Context} context @param {Problem} problem */
 const problem = ({ house, words }, { id, cause, words: wrong, expected, severity, mend }) => {
   const { findings, manuscript, say } = house;
   const own = words.missing[cause] ?? words.missing[id];
-  return h('li', { class: `st-problem st-${severity}` },
+  return h('li', { class: `st-need st-is-${severity}` },
     h('strong', {}, severity === 'error' ? words.todo : words.perhaps), ` ${own ?? [wrong, expected].filter(Boolean).join(': ')}`,
     mend && findings.text === manuscript.text && h('button', {
-      type: 'button', class: 'st-mend',
+      type: 'button', class: 'st-do',
       onclick: () => { manuscript.replace(mend.from, mend.to, mend.instead, 'mend'); say(words.told.mended); },
     }, mend.label));
 };
@@ -74,7 +74,7 @@ export const fold = (context, id, { sign, is, holds, quiet, pieces = [] }) => {
     type: 'button', class: 'st-fold', 'aria-expanded': `${isOpen}`, 'data-field': `head-${id}`,
     onclick: () => { context.open[isOpen ? 'delete' : 'add'](id); context.show(); },
   }, sign && h('span', { class: 'st-number' }, sign), h('bdi', { class: 'st-name' }, isOpen ? is : holds),
-  todo > 0 && h('span', { class: 'st-count' }, context.words.count.replace('{count}', `${todo}`)),
+  todo > 0 && h('span', { class: 'st-todo' }, context.words.count.replace('{count}', `${todo}`)),
   !isOpen && quiet && h('span', { class: 'st-quietly' }, quiet));
 };
 

@@ -58,8 +58,8 @@ export const conditions = (context, when, key, at) => {
     })));
 };
 
-/** @param {Context} context @param {string} key */
-export const onlyIf = (context, key) => button(context.words.onlyIf, () => context.ask(`if-${key}`), { key: 'if' });
+/** @param {Context} context @param {string} key @param {Record<string, any>} [props] */
+export const onlyIf = (context, key, props = {}) => button(context.words.onlyIf, () => context.ask(`if-${key}`), { key: 'if', ...props });
 
 /** A line that was emptied and left goes. @param {Context} context @param {Piece} piece */
 export const leave = (context, piece) => {
@@ -67,8 +67,9 @@ export const leave = (context, piece) => {
   if (now && !now.words.trim()) context.remove([now]);
 };
 
-/** @param {Context} context @param {Unit} unit @param {Unit[]} units those that it stands among */
-export const line = (context, unit, units) => {
+/** @param {Context} context @param {Unit} unit @param {Unit[]} units those that it stands among
+ * @param {boolean} isFirst what is asked first of all below a heading is asked of all below it, and above the first scene nothing is */
+export const line = (context, unit, units, isFirst) => {
   const { words } = context;
   const { piece } = unit;
   if (!piece) return h('li', { key: unit.when[0].id, class: 'st-line' }, conditions(context, unit.when, `${unit.when[0].id}`, () => context.where(unit.when[0].id)));
@@ -81,7 +82,7 @@ export const line = (context, unit, units) => {
   return h('li', { key: id, class: `st-line st-${kind} ${said ? context.hue(speaker) : ''}`, 'data-open': isOpen, onkeydown: keys },
     conditions(context, unit.when, `${id}`, () => context.where(id)),
     h('button', {
-      type: 'button', class: 'st-head', 'aria-expanded': `${isOpen}`, 'data-field': `head-${id}`,
+      type: 'button', class: 'st-talk', 'aria-expanded': `${isOpen}`, 'data-field': `head-${id}`,
       onclick: () => { context.open[isOpen ? 'delete' : 'add'](id); context.show(); },
     }, said && sign(context, speaker ?? ''), said ? h('span', {}, h('bdi', { class: 'st-name' }, context.shown(speaker ?? '')), ' → ', h('bdi', {}, context.listed(to)), manner && ` (${manner})`) : label),
     field(context, { key: `words-${id}`, label, hidden: true, piece, leave: () => leave(context, piece) }),
@@ -94,7 +95,7 @@ export const line = (context, unit, units) => {
         key: `manner-${id}`, label: words.manner, value: manner, hint: words.hints.manner, single: true,
         begin: (text) => how(context, id, text),
       }),
-      tools(context, unit.pieces, others, words.line, onlyIf(context, `${id}`))));
+      tools(context, unit.pieces, others, words.line, isFirst ? '' : onlyIf(context, `${id}`))));
 };
 
 /** @param {Context} context @param {number | undefined} id @param {string} manner */

@@ -36,7 +36,7 @@ export const thread = (context, section, { label, told = false, has = ELSEWHERE,
     context.show();
   };
   return h('div', { class: 'st-thread', key: `thread-${home}` },
-    h('ol', { 'aria-label': label }, units.filter(({ piece }) => !piece || piece.id !== next.id).map((unit) => line(context, unit, units))),
+    h('ol', { 'aria-label': label }, units.filter(({ piece }) => !piece || piece.id !== next.id).map((unit) => line(context, unit, units, told || unit === section.units[0]))),
     h('div', { class: `st-next ${next.speaker ? context.hue(next.speaker) : ''}`, key: 'next' },
       !told && speakers(context, key, next.speaker, (name) => {
         next.speaker = name;
@@ -45,7 +45,7 @@ export const thread = (context, section, { label, told = false, has = ELSEWHERE,
         reframe();
       }),
       !told && next.speaker && addressees(context, key, next.speaker, next.to, (to) => { next.to = to; reframe(); }),
-      h('div', { class: 'st-row', key: 'row' },
+      h('div', { class: 'st-pair', key: 'row' },
         field(context, {
           key, piece: begun, about: begun ? undefined : about, enter: done,
           label: next.speaker ? `${context.shown(next.speaker)} → ${context.listed(next.to)}` : told ? words.before : words.happens,

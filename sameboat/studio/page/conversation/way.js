@@ -77,7 +77,7 @@ const way = (context, section, number, unit, about) => {
       begin: (text) => { put([context.make.label('ending', text)]); context.show(); },
       leave: () => piece && leave(context, piece),
     }),
-    unit && h('div', { class: 'st-tools' }, onlyIf(context, own)));
+    unit && unit !== section.units[0] && onlyIf(context, own, { class: 'st-quiet' }));
 };
 
 /** @param {Section} section */
