@@ -24,6 +24,7 @@ from sameboat.book.policy import guarded
 from sameboat.html.template import template
 from sameboat.starters import first_case
 from sameboat.studio import way_in
+from sameboat.studio.papers import offered
 from sameboat.studio.papers import site as papers
 from sameboat.studio.pieces import pieces
 from sameboat.studio.spelt import spelt
@@ -114,6 +115,7 @@ def _page(code: str, book: Beside, given: Mapping[str, Any]) -> str:
         "starter": starter,
         "pieces": pieces(starter, code),
         "help": language(code).page["help"],
+        "papers": offered(code),
         **given,
     }
     # No "</script>" inside, whatever a script says.

@@ -20,7 +20,7 @@ from sameboat.book.embed import embed
 from sameboat.html.markup import inline_html
 from sameboat.html.template import template
 from sameboat.markdown import plain
-from sameboat.studio.papers import PAPERS, address
+from sameboat.studio.papers import PAPERS, address, saved_as
 from sameboat.vocabulary import language, languages
 
 __all__ = ["StudioDirective", "setup", "studio_node"]
@@ -70,17 +70,13 @@ def _visit_html(writer: HTML5Translator, node: studio_node) -> None:
 def _papers(names: tuple[str, ...], own: str, others: list[str]) -> Iterator[dict[str, Any]]:
     for name in names:
         of = {
-            code: {"address": address(name, code), "saved_as": _saved_as(name, code)}
+            code: {"address": address(name, code), "saved_as": saved_as(name, code)}
             for code in (own, *others)
         }
         yield of[own] | {
             "title": inline_html(_words(own)["titles"][name]),
             "others": [{"code": code, "name": _words(code)["name"], **of[code]} for code in others],
         }
-
-
-def _saved_as(name: str, code: str) -> str:
-    return str(_words(code)["saved_as"]) if name == "document" else ""
 
 
 def _words(code: str) -> Mapping[str, Any]:

@@ -121,6 +121,21 @@ def test_a_picture_is_there_again_when_the_page_is_and_gone_with_the_works(studi
     assert page.evaluate("(name) => studio.picture(name)", name) is None
 
 
+def test_papers_to_write_on_are_offered_where_a_text_is_brought_in(studio: Studio) -> None:
+    page = studio("it")
+    page.evaluate("() => studio.open('bring')")
+    dialog = page.locator("dialog[open]")
+    dialog.get_by_text("Ancora niente di scritto?").click()
+    links = dialog.locator(".st-papers a")
+    assert links.count() == 3
+    for number in range(3):
+        assert page.request.get(links.nth(number).evaluate("(a) => a.href")).ok
+    assert faults(page, "dialog[open]") == []
+    with page.expect_download() as found:
+        links.first.click()
+    assert found.value.suggested_filename == "un-caso-da-riscrivere.docx"
+
+
 @pytest.mark.parametrize("data", [b"no picture", b"", b"<svg onload='window.ran = true'>"])
 def test_what_is_no_picture_gets_a_sentence(studio: Studio, data: bytes) -> None:
     page = studio()

@@ -3,6 +3,7 @@
 import { dialog } from '../dialog.js';
 import { button, fill, fresh, make } from '../make.js';
 import { asked } from './asked.js';
+import { papers } from './papers.js';
 import { understood } from './understood.js';
 
 /** A guess, and the line of the draft it is about. @typedef {{id: string, words: string}} Guess */
@@ -69,7 +70,7 @@ export const bring = (house) => {
     const go = () => (text.value.trim() ? begin(pasted ? 'pasted.html' : '', pasted || text.value) : text.focus());
     body.replaceChildren(make('p', {}, say.intro),
       make('label', { for: file.id }, say.choose), file, make('p', { class: 'st-hint' }, say.formats),
-      make('label', { for: text.id }, say.paste), text, button(say.read, go, { class: 'st-first' }), line);
+      make('label', { for: text.id }, say.paste), text, button(say.read, go, { class: 'st-first' }), line, papers(house));
     line.textContent = '';
   };
 
