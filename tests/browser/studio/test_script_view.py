@@ -308,6 +308,7 @@ def test_nothing_keeps_anybody_out(studio: Studio, editor: str, language: str) -
     page.wait_for_selector(EDITORS[editor])
     page.evaluate("(text) => studio.manuscript.begin(text, 'en')", SLIPS)
     checked(page)
+    page.wait_for_timeout(300)  # until it is known who is in it
     page.locator(".st-outline summary").click()
     page.focus(EDITORS[editor])
     page.keyboard.press("Control+End")

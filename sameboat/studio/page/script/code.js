@@ -62,13 +62,20 @@ export const code = ({ manuscript, words }, moved, around, cm) => {
     if (update.docChanged || update.selectionSet) moved();
   };
 
+  /** Begin a line, as far in as the one above. @param {any} view */
+  const newLine = ({ state: { doc, selection }, dispatch, state: now }) => {
+    const [indent] = /^[ \t]*/.exec(doc.lineAt(selection.main.from).text) ?? [''];
+    dispatch(now.update(now.replaceSelection(`\n${indent}`), { scrollIntoView: true, userEvent: 'input' }));
+    return true;
+  };
+
   const state = () => EditorState.create({
     doc: lined(manuscript.text),
     extensions: [
       cm.lineNumbers(), cm.highlightActiveLine(), colours, EditorView.lineWrapping, EditorView.perLineTextDirection.of(true),
       cm.autocompletion({ override: [source], selectOnOpen: false, activateOnCompletion: () => true, icons: false }),
       cm.search({ top: true }),
-      cm.keymap.of([...cm.searchKeymap.filter((/** @type {any} */ { key }) => key !== 'F3'), ...cm.standardKeymap]),
+      cm.keymap.of([{ key: 'Enter', run: newLine, shift: newLine }, ...cm.searchKeymap, ...cm.standardKeymap]),
       EditorState.phrases.of(words.script.phrases),
       EditorView.contentAttributes.of({
         lang: manuscript.lang, tabindex: '0', spellcheck: 'true', autocorrect: 'on', autocapitalize: 'sentences', 'aria-label': words.frame.script,
