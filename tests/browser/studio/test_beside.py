@@ -126,8 +126,8 @@ def test_on_the_map_a_press_goes_to_a_scene_and_the_unreached_stand_apart(studio
     scene.focus()
     page.keyboard.press("Enter")
     assert page.evaluate("() => studio.here()") == line_of("## Rain")
-    assert shown.locator(".st-apart li").all_inner_texts() == ["The cellar"]
-    shown.locator(".st-apart button").click()
+    assert shown.locator(".st-lost li").all_inner_texts() == ["The cellar"]
+    shown.locator(".st-lost button").click()
     assert page.evaluate("() => studio.here()") == line_of("## The cellar")
 
     scene.focus()

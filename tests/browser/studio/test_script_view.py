@@ -92,8 +92,8 @@ def test_a_case_is_written_checked_and_mended_by_keyboard_alone(
         page.keyboard.press("Enter")
     assert text(page) == SLIPS
     checked(page)
-    assert page.locator(".st-count").inner_text() == "2 problems, 2 can be mended by a press"
-    assert page.locator(".st-where").all_inner_texts() == ["Line 23", "Line 25"]
+    assert page.locator(".st-total").inner_text() == "2 problems, 2 can be mended by a press"
+    assert page.locator(".st-at").all_inner_texts() == ["Line 23", "Line 25"]
 
     page.keyboard.press("F8")
     assert selected(page) == "Feedbak"
@@ -103,14 +103,14 @@ def test_a_case_is_written_checked_and_mended_by_keyboard_alone(
     assert selected(page) == "Feedbak"
     page.keyboard.press("Control+.")
     checked(page)
-    assert page.locator(".st-count").inner_text() == "1 problem, 1 can be mended by a press"
-    page.locator(".st-mend").focus()
+    assert page.locator(".st-total").inner_text() == "1 problem, 1 can be mended by a press"
+    page.locator(".st-mends").focus()
     page.keyboard.press("Enter")
     checked(page)
     assert text(page) == CASE
     assert not [one for one in examine(CASE, "en.md")[1] if one.severity == "error"]
-    assert page.locator(".st-count").inner_text() == "Nothing to mend"
-    assert page.evaluate("() => document.activeElement.className") == "st-count"
+    assert page.locator(".st-total").inner_text() == "Nothing to mend"
+    assert page.evaluate("() => document.activeElement.className") == "st-total"
 
 
 def selected(page: Page) -> str:

@@ -8,7 +8,7 @@ export const map = (house) => {
   const { desk, findings, words: { beside: words } } = house;
   const told = make('p', { class: 'st-told' }, words.waiting);
   const sheet = make('div', { class: 'st-sheet', tabindex: 0, role: 'region', 'aria-label': words.branches });
-  const apart = make('div', { class: 'st-apart', hidden: true });
+  const apart = make('div', { class: 'st-lost', hidden: true });
   const whole = button(words.whole, () => {
     whole.setAttribute('aria-pressed', `${sheet.classList.toggle('st-whole')}`);
   }, { 'aria-pressed': 'false', hidden: true });
@@ -18,7 +18,7 @@ export const map = (house) => {
   const pressed = (drawing) => {
     drawing.setAttribute('role', 'group');
     for (const part of drawing.querySelectorAll('g[data-line]')) {
-      if (!part.querySelector('.scene, .unreached')) continue;
+      if (part.querySelector('.tag')) continue; // a choice: its scene leads to it
       part.setAttribute('role', 'button');
       part.setAttribute('tabindex', '0');
       part.setAttribute('aria-label', part.querySelector('title')?.textContent ?? '');

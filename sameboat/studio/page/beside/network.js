@@ -13,7 +13,7 @@ export const network = (house) => {
   const told = make('p', { class: 'st-told' }, words.waiting);
   const where = make('p', { class: 'st-where-now', tabindex: -1 });
   const back = button(words.back, () => way.go(way.path.slice(0, -1)));
-  const choices = make('ol', { class: 'st-choices' });
+  const choices = make('ol', { class: 'st-ways' });
   const element = make('div', { class: 'st-network' }, told, drawing.element, where, choices, back);
 
   const draw = async (/** @type {string} */ text, /** @type {string} */ lang) => {

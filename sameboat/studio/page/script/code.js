@@ -27,7 +27,7 @@ export const code = ({ manuscript, words }, moved, around, cm) => {
         if (line.from < from && found.last === line.number) continue;
         const { kind, head } = look(line.text, line.number <= top, around.words());
         found.add(line.from, line.from, Decoration.line({ class: `st-line-${kind || 'empty'}`, attributes: { dir: 'auto' } }));
-        if (head) found.add(line.from, line.from + head, Decoration.mark({ class: 'st-head' }));
+        if (head) found.add(line.from, line.from + head, Decoration.mark({ class: 'st-mark' }));
       }
     }
     return found.finish();

@@ -8,15 +8,15 @@ import { slips } from './placed.js';
 
 /** @param {any} words @param {(problem: Problem) => void} go @param {(problems: Problem[]) => void} mend */
 export const list = (words, go, mend) => {
-  const element = make('ol', { class: 'st-problems', 'aria-label': words.problems });
+  const element = make('ol', { class: 'st-slips', 'aria-label': words.problems });
 
   /** @param {Problem[]} places of one slip */
   const row = (places) => {
     const [first] = places;
     const mends = places.filter((problem) => problem.mend);
     const more = [first.expected, first.help].filter(Boolean);
-    return make('li', { class: `st-${first.severity}` },
-      make('div', { class: 'st-where' },
+    return make('li', { class: first.severity === 'warning' ? 'st-maybe' : '' },
+      make('div', { class: 'st-at' },
         ...places.map((problem) => button(fill(words.line, { line: problem.line }), () => go(problem), { class: 'st-quiet' })),
         first.severity === 'warning' ? make('span', { class: 'st-look' }, words.look) : null),
       make('p', {}, ...coded(first.words)),
@@ -26,7 +26,7 @@ export const list = (words, go, mend) => {
 
   /** @param {Problem[]} mends */
   const mending = (mends) => {
-    const made = button(words.mend, () => mend(mends), { class: 'st-mend' });
+    const made = button(words.mend, () => mend(mends), { class: 'st-mends' });
     made.append(make('span', {}, ` ${mends[0].mend?.label ?? ''} ${mends.length > 1 ? fill(words.everywhere, { n: mends.length }) : ''}`));
     return made;
   };

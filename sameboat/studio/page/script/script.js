@@ -102,7 +102,7 @@ export const script = (house) => {
   }, { 'aria-pressed': 'true', hidden: !data.editor });
   const find = button(words.find, () => editor.find?.(), { hidden: true });
 
-  const total = make('p', { class: 'st-count', tabindex: -1 }, words.unread);
+  const total = make('p', { class: 'st-total', tabindex: -1 }, words.unread);
   const problems = list(words, go, (chosen) => { mend(chosen); });
   const element = make('div', { class: 'st-script' },
     make('div', { class: 'st-bar' }, toggle, find),
