@@ -171,6 +171,30 @@ def test_a_work_is_kept_brought_back_copied_and_erased(device: Opens) -> None:
     says(page, "What you write is kept on this device.")
 
 
+def test_a_work_that_is_taken_off_leaves_no_picture_and_tells_of_its_translation(
+    device: Opens,
+) -> None:
+    page = device()
+    write(page, "\n![A boat](boat-123456.png)")
+    says(page, "Kept on this device")
+    page.evaluate("studio.pictures.put('boat-123456.png', new Blob(['x'], { type: 'image/png' }))")
+    page.evaluate("""async () => {
+      const { id, text } = studio.shelf.keeper.work;
+      await studio.shelf.begin({ text: 'title: La barca', lang: 'it' });
+      await studio.shelf.keeper.also({ original: { id, lang: 'en', text } });
+    }""")
+    works(page)
+    press(page, "Take it off this device: The bolt")
+    press(page, "Erase")
+    expect(page.locator("dialog[open]")).to_contain_text("beside the translation “La barca”")
+    assert page.evaluate("studio.picture('boat-123456.png')") is None
+    left = """studio.shelf.works.database.transact('readonly', async ({ pictures }) => {
+      const request = pictures.count();
+      return new Promise((resolve) => { request.onsuccess = () => resolve(request.result); });
+    })"""
+    assert page.evaluate(left) == 0
+
+
 def test_the_line_is_right_about_a_file_that_is_kept_in_its_place(device: Opens) -> None:
     page = device(PLACES)
     write(page, "\nOne.")
@@ -232,7 +256,7 @@ def test_a_file_is_opened_as_it_is_and_never_over_a_work(device: Opens) -> None:
     assert sorted(kept) == sorted([mine, "title: Perché\r\nuno\r\ndue", "title: Perché\nthree\n"])
 
     opened(page, "photo.jpg", b"\xff\xd8\xff\x00")
-    expect(page.locator("dialog[open]")).to_contain_text("photo.jpg is not a plain text")
+    expect(page.locator("dialog[open]")).to_contain_text("This is a picture.")
     assert "three" in text(page)
 
 

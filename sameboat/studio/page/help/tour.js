@@ -1,13 +1,13 @@
 // @ts-check
 // A tour of five sentences, which can be left at any of them and taken again.
 import { button, fill, make } from '../make.js';
+import { remember, remembered } from '../remembered.js';
 
 const LEFT = 'tour-left';
 
 /** @param {import('../house.js').House} house */
 export const tour = ({ words: { tour: words }, lang }) => {
   const sentences = words.sentences;
-  const key = `sameboat:${new URL('../', location.href).pathname}?${LEFT}`;
   const text = make('p', { tabindex: -1, lang });
   const on = button(words.next, () => step(at + 1), { class: 'st-first' });
   const element = make('section', { class: 'st-tour', 'aria-label': words.name, hidden: true },
@@ -24,9 +24,7 @@ export const tour = ({ words: { tour: words }, lang }) => {
   const leave = () => {
     const inside = element.contains(document.activeElement);
     element.hidden = true;
-    try {
-      localStorage.setItem(key, 'yes');
-    } catch { /* it is offered again next time */ }
+    remember(LEFT, 'yes');
     // Whoever left it by the keyboard goes on where the page begins.
     if (inside) /** @type {HTMLElement | null} */ (document.querySelector('.st-bar button'))?.focus();
   };
@@ -35,11 +33,7 @@ export const tour = ({ words: { tour: words }, lang }) => {
     step(0);
   };
   on.addEventListener('click', () => !element.hidden && text.focus());
-  let left = null;
-  try {
-    left = localStorage.getItem(key);
-  } catch { /* nothing is kept here */ }
-  if (!left) begin();
+  if (!remembered(LEFT)) begin();
   return {
     element,
     /** Take the tour again. */

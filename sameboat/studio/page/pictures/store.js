@@ -4,12 +4,14 @@ import { asked, Database, nameAt } from '../shelf/database.js';
 
 export class Pictures extends EventTarget {
   #database = new Database(nameAt(location.href));
-  /** @type {Map<string, {blob: Blob, address: string}>} */ #known = new Map();
+  /** @type {Map<string, {blob: Blob, address: string, stays: boolean}>} */ #known = new Map();
 
-  /** Find those that were kept; a browser that keeps nothing has none. */
+  /** Find those that are kept; of the others those stay that never were. */
   async find() {
-    const kept = await this.#database.transact('readonly', ({ pictures }) => asked(pictures.getAll())).catch(() => []);
-    for (const { name, bytes, type } of kept) this.#hold(name, new Blob([bytes], { type }));
+    const kept = await this.#database.transact('readonly', ({ pictures }) => asked(pictures.getAll())).catch(() => null);
+    if (!kept) return;
+    for (const [name, { stays }] of this.#known) if (stays) this.#drop(name);
+    for (const { name, bytes, type } of kept) this.#hold(name, new Blob([bytes], { type }), true);
     this.dispatchEvent(new Event('change'));
   }
 
@@ -27,13 +29,21 @@ export class Pictures extends EventTarget {
     this.#hold(name, blob);
     this.dispatchEvent(new Event('change'));
     const bytes = await blob.arrayBuffer();
-    return this.#database.transact('readwrite', ({ pictures }) => asked(pictures.put({ name, bytes, type: blob.type }))).then(() => true, () => false);
+    const stays = await this.#database.transact('readwrite', ({ pictures }) => asked(pictures.put({ name, bytes, type: blob.type }))).then(() => true, () => false);
+    Object.assign(this.#known.get(name) ?? {}, { stays });
+    return stays;
   }
 
-  /** @param {string} name @param {Blob} blob */
-  #hold(name, blob) {
+  /** @param {string} name */
+  #drop(name) {
     const before = this.#known.get(name);
     if (before) URL.revokeObjectURL(before.address);
-    this.#known.set(name, { blob, address: URL.createObjectURL(blob) });
+    this.#known.delete(name);
+  }
+
+  /** @param {string} name @param {Blob} blob @param {boolean} [stays] whether the device keeps it */
+  #hold(name, blob, stays = false) {
+    this.#drop(name);
+    this.#known.set(name, { blob, address: URL.createObjectURL(blob), stays });
   }
 }

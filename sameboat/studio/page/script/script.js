@@ -6,6 +6,7 @@ import { code } from './code.js';
 import { chosen, help, thing } from './help.js';
 import { keys } from './keys.js';
 import { count, list } from './list.js';
+import { remember, remembered } from '../remembered.js';
 import { outline } from './outline.js';
 import { following, moved as along } from './placed.js';
 import { plain } from './plain.js';
@@ -14,9 +15,7 @@ import { suggesting } from './suggesting.js';
 /** @typedef {import('../findings.js').Problem} Problem */
 
 const REST = 1500; // ms without a key before the number of problems is said
-const KEPT = 'sameboat:studio?plain';
-const kept = () => { try { return localStorage.getItem(KEPT); } catch { return null; } };
-const keep = (/** @type {boolean} */ isPlain) => { try { localStorage.setItem(KEPT, `${isPlain}`); } catch { /* then it is asked for each time */ } };
+const KEPT = 'plain';
 
 /** @param {import('../house.js').House} house @returns {import('../house.js').Part} */
 export const script = (house) => {
@@ -97,7 +96,7 @@ export const script = (house) => {
   };
   const toggle = button(words.plain, () => {
     const wanted = toggle.getAttribute('aria-pressed') === 'false';
-    keep(wanted);
+    remember(KEPT, `${wanted}`);
     choose(wanted);
   }, { 'aria-pressed': 'true', hidden: !data.editor });
   const find = button(words.find, () => editor.find?.(), { hidden: true });
@@ -132,6 +131,6 @@ export const script = (house) => {
     const place = line < 2 ? 0 : at ? at.index + at[0].length : manuscript.text.length;
     editor.select(place, place);
   };
-  if (data.editor) choose(kept() ? kept() === 'true' : matchMedia('(pointer: coarse)').matches);
+  if (data.editor) choose(remembered(KEPT) ? remembered(KEPT) === 'true' : matchMedia('(pointer: coarse)').matches);
   return { element, show() { editor.follow(); moved(); }, hide() {}, goTo, line: () => manuscript.text.slice(0, editor.caret()).split(/\r\n?|\n/).length };
 };

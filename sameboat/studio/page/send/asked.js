@@ -1,8 +1,9 @@
 // @ts-check
 // What the parts about other people share: Python's answers, a file to take along, and how whoever writes is called.
 import { make } from '../make.js';
+import { remember, remembered } from '../remembered.js';
 
-const NAME = 'sameboat:studio?by';
+const NAME = 'by';
 
 /** Ask Python about the script as it stands; null when it can't answer now, which is said.
  * @param {import('../house.js').House} house @param {string} name @param {...any} more @returns {Promise<any>} */
@@ -33,8 +34,8 @@ export const shown = (title, html) => {
 
 /** How whoever writes here is called. */
 export const me = {
-  get name() { try { return localStorage.getItem(NAME) ?? ''; } catch { return ''; } },
-  set name(name) { try { localStorage.setItem(NAME, name); } catch { /* then it is asked for each time */ } },
+  get name() { return remembered(NAME) ?? ''; },
+  set name(name) { remember(NAME, name); },
 };
 
 /** Today, as a day of the calendar here. */

@@ -38,15 +38,19 @@ const downloaded = (shelf, work) => {
 
 /** @param {Shelf} shelf @param {Work[]} works @param {boolean} [all] */
 const erase = async (shelf, works, all) => {
-  const { keeper, say } = shelf;
+  const { house, keeper, say } = shelf;
   try {
     const done = await keeper.erase(works.map(({ id }) => id));
     shelf.forget(works.map(({ id }) => id));
+    await house.pictures?.find();
     const left = all ? await everything(shelf) : done.reduce((sum, one) => sum + one.left, 0);
     if (left) throw new Error(`${left} left`);
     const rows = works.map((work, n) => make('li', {}, fill(say.erase.gone, { title: shelf.called(work), n: done[n].versions })));
     const files = works.filter(({ file }) => file).map(({ file }) => file?.name).join(', ');
+    // A translation has the text it is made from beside it.
+    const beside = all ? [] : (await shelf.works.list()).filter(({ original }) => works.some(({ id }) => id === original?.id));
     shelf.show(say.erase.done, all ? say.erase.nothing : say.erase.read, make('ul', {}, ...rows),
+      ...beside.map((work) => make('p', {}, fill(say.erase.beside, { title: shelf.called(work) }))),
       ...files ? [make('p', {}, fill(say.erase.files, { files }))] : []);
   } catch {
     shelf.show(say.erase.failed, say.erase.how);
@@ -57,7 +61,7 @@ const erase = async (shelf, works, all) => {
 const everything = async ({ works: { database } }) => {
   const { name } = database;
   await database.delete();
-  const isOurs = (/** @type {string} */ key) => key.startsWith(name) || key.startsWith('sameboat:studio');
+  const isOurs = (/** @type {string} */ key) => key.startsWith(name);
   const stored = () => [localStorage, sessionStorage].flatMap((storage) =>
     Object.keys(storage).filter(isOurs).map((key) => /** @type {const} */ ([storage, key])));
   for (const [storage, key] of stored()) storage.removeItem(key);

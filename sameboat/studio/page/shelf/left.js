@@ -4,7 +4,8 @@ import { newWork } from './works.js';
 
 /** @typedef {import('./works.js').Work} Work */
 
-const own = `?${Math.random()}`;
+const LEFT = '?left-';
+const own = LEFT + Math.random();
 
 /** Keep a work until the database has it, or no longer. @param {string} name of the database @param {Work | null} work */
 export const leave = (name, work) => {
@@ -17,7 +18,7 @@ export const leave = (name, work) => {
 /** Keep what was left, beside what another page has made of it since. @param {import('./works.js').Works} works
  * @param {(work: Work) => string} second what a work is called that both have changed */
 export const recover = async (works, second) => {
-  const name = `${works.database.name}?`;
+  const name = works.database.name + LEFT;
   for (const key of Object.keys(localStorage).filter((one) => one.startsWith(name))) {
     /** @type {Work} */ const work = JSON.parse(localStorage.getItem(key) ?? '');
     const outcome = await works.keep(work);

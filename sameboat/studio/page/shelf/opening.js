@@ -57,8 +57,8 @@ export const openFile = async (shelf, given, handle) => {
 
 /** Take files that are dropped on the page, before anything else there does. @param {Shelf} shelf */
 export const dropped = (shelf) => {
-  /** Whether it is for nobody else: a dialog takes its own files. @param {DragEvent} event */
-  const hasFiles = ({ dataTransfer, target }) => dataTransfer?.types.includes('Files') && !(/** @type {Element} */ (target)?.closest?.('dialog'));
+  /** Whether it is for nobody else: a dialog and a field for files take their own. @param {DragEvent} event */
+  const hasFiles = ({ dataTransfer, target }) => dataTransfer?.types.includes('Files') && !(/** @type {Element} */ (target)?.closest?.('dialog, input[type=file]'));
   addEventListener('dragover', (event) => { if (hasFiles(event)) event.preventDefault(); }, true);
   addEventListener('drop', async (event) => {
     const [item] = hasFiles(event) ? [...event.dataTransfer?.items ?? []].filter(({ kind }) => kind === 'file') : [];

@@ -97,9 +97,9 @@ export class Works {
   }
 }
 
-/** Erase the pictures that no work shows any more. @param {import('./database.js').Stores} stores */
-const without = async ({ works, pictures }) => {
-  const left = await asked(works.getAll());
+/** Erase the pictures that no text shows any more. @param {import('./database.js').Stores} stores */
+const without = async ({ works, versions, pictures }) => {
+  const left = [...await asked(works.getAll()), ...await asked(versions.getAll())];
   for (const name of await asked(pictures.getAllKeys())) {
     if (!left.some(({ text }) => text.includes(`${name}`))) await asked(pictures.delete(name));
   }
