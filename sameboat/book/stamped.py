@@ -1,13 +1,16 @@
 """Every file that a page links bears its digest, so that no browser joins an old one to a new page.
 
 In comes the folder of the built site; out come the same pages, in which each script, style sheet
-and picture of the site has a query behind its name that changes with what the file holds. A host
-may let browsers keep such files for ever.
+and picture of the site has a query behind its name that changes with what the file holds. So do
+the scripts that a script imports, or starts in a worker. A host may let browsers keep such files
+for ever.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 from hashlib import sha256
 from html import unescape
 from pathlib import Path
@@ -23,6 +26,10 @@ LINK = re.compile(
     r'(?P<name>\s(?:src|href)=)"(?P<address>[^"?#:]+\.(?:js|css|svg|png|jpe?g|gif|webp|avif))'
     r'(?:\?v=[0-9a-f]+)?"'
 )
+IMPORT = re.compile(
+    r"""(?P<name>(?:\bfrom|\bimport\(?|\bnew URL\()\s*)(?P<mark>["'`])"""
+    r"""(?P<address>[^"'`?#:\s]+\.js)(?:\?v=[0-9a-f]+)?(?P=mark)"""
+)
 LETTERS = 8
 
 
@@ -32,8 +39,20 @@ def stamp(site: Path) -> None:
 
     def digest(file: Path) -> str:
         if file not in digests:
+            digests[file] = (
+                ""  # a script that imports itself, by others, is known by its name alone
+            )
+            if file.suffix == ".js":
+                _renew(file, partial(imported, folder=file.parent), IMPORT)
             digests[file] = sha256(file.read_bytes()).hexdigest()[:LETTERS]
         return digests[file]
+
+    def imported(script: re.Match[str], folder: Path) -> str:
+        file = (folder / script["address"]).resolve()
+        if not file.is_file() or not digest(file):
+            return script[0]
+        mark = script["mark"]
+        return f"{script['name']}{mark}{script['address']}?v={digest(file)}{mark}"
 
     for page in site.rglob("*.html"):
 
@@ -43,9 +62,13 @@ def stamp(site: Path) -> None:
                 return link[0]
             return f'{link["name"]}"{link["address"]}?v={digest(file)}"'
 
-        html = page.read_text(encoding="utf-8")
-        if (new := LINK.sub(stamped, html)) != html:
-            page.write_text(new, encoding="utf-8")
+        _renew(page, stamped, LINK)
+
+
+def _renew(file: Path, write: Callable[[re.Match[str]], str], pattern: re.Pattern[str]) -> None:
+    text = file.read_text(encoding="utf-8")
+    if (new := pattern.sub(write, text)) != text:
+        file.write_text(new, encoding="utf-8")
 
 
 def _stamp(app: Sphinx, error: Exception | None) -> None:
