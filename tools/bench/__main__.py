@@ -19,6 +19,7 @@ from tools.bench.measure import Measure
 from tools.bench.paint import paint
 from tools.bench.parsing import parsing
 from tools.bench.reading import reading
+from tools.bench.studio import studio
 from tools.bench.weight import weight
 from tools.browsers.chromium import ARGUMENTS, find
 
@@ -38,6 +39,7 @@ def _of_the_site() -> Iterator[Measure]:
         yield from weight(browser, f"http://127.0.0.1:{server.server_port}")
         yield from paint(playwright)
         yield from live(playwright, site)
+        yield from studio(playwright, site)
         browser.close()
         server.shutdown()
 
