@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import subprocess
 import sys
@@ -12,14 +11,17 @@ from zipfile import ZipFile
 import pytest
 
 from sameboat.course.data import Data
-from sameboat.live.course import course, modules, name
+from sameboat.live.course import course, desk
 from sameboat.live.notebook import Cell, notebooks, read
+from sameboat.live.ours import modules, name
 from sameboat.live.packed import packed
-from sameboat.live.runtime import MANIFEST, File, Runtime
+from sameboat.live.runtime import MANIFEST, UNPACK, File, Runtime
 from sameboat.live.site import Site
-from sameboat.live.whole import is_sound, named, put
+from sameboat.live.whole import is_sound, named, put, squeezed
+from sameboat.studio.desk import CALLS, ask
 from tests.conftest import ROOT
 from tools.live.__main__ import is_ready
+from tools.live.asked import asked
 from tools.live.library import part
 
 NOTEBOOKS = notebooks(ROOT / "exercises" / "notebooks")
@@ -81,6 +83,29 @@ def test_the_course_holds_every_case_and_no_outlet_but_the_notebook(tmp_path: Pa
     assert isinstance(json.loads(files["sameboat/languages/en/script/case.yml"]), dict)
 
 
+def test_the_desk_has_what_its_calls_import_and_no_notebook(tmp_path: Path) -> None:
+    files = desk(tmp_path)
+    assert "sameboat/studio/desk.py" in files
+    assert "sameboat/package/ready/case.js" in files
+    stages = {path.split("/")[1] for path in files if path.count("/")}
+    assert not stages & {"book", "cli", "cohort", "live", "notebook", "record", "terminal"}
+    assert not [path for path in files if path.startswith("sameboat/studio/page")]
+
+
+def test_notebooks_get_nothing_of_the_studio(tmp_path: Path) -> None:
+    files = course(ROOT, "../", tmp_path)
+    stages = {path.split("/")[1] for path in files if path.count("/")}
+    assert not stages & {"bring", "map", "package", "paper", "starters", "studio"}
+    assert "sameboat/languages/en/page/studio.yml" not in files
+
+
+def test_every_call_is_asked_when_the_desk_is_built() -> None:
+    """So that what it imports is known: see tools/live/asked.py."""
+    assert asked().keys() == CALLS.keys()
+    for call, each in asked().items():
+        assert not [v for v in each if ask(call, json.dumps(v)).startswith('{"failed"')]
+
+
 def test_a_compiled_module_goes_along_until_its_source_changes(tmp_path: Path) -> None:
     path = "sameboat/play.py"
     source = modules()[path]
@@ -96,34 +121,48 @@ def test_the_library_is_parted_by_what_notebooks_imported(tmp_path: Path) -> Non
     modules = {
         "os.pyc": 1, "csv.pyc": 1, "encodings/cp1252.pyc": 1, "six.pyc": 1, "net/__init__.pyc": 9,
         "net/a.pyc": 1_000_000, "net/b.pyc": 1, "small/__init__.pyc": 1, "small/data.json": 1,
+        "bisect.pyc": 1, "url/__init__.pyc": 1, "url/parse.pyc": 1,
     }  # fmt: skip
     with ZipFile(tmp_path / "all.zip", "w") as whole:
         for path, size in modules.items():
             whole.writestr(path, b"x" * size)
-    asked = {"one": ["os", "six"], "two": ["os", "six", "net", "net.a", "small"]}
+    asked = {
+        "one": ["os", "six", "url", "url.parse"],
+        "two": ["os", "six", "net", "net.a", "small", "url", "url.parse"],
+        "desk": ["os", "small", "bisect", "url"],
+    }
     (tmp_path / "parts").mkdir()
     needs = part(tmp_path / "all.zip", tmp_path / "parts", asked, {"six", "net", "small"})
-    assert needs == {"one": ("stdlib", "packages"), "two": ("stdlib", "packages", "net")}
+    assert needs == {
+        "one": ("stdlib", "packages", "notebooks"),
+        "two": ("stdlib", "packages", "notebooks", "net"),
+        "desk": ("stdlib", "packages", "asked"),
+    }
     found = {
         path.name: sorted(unpacked(path.read_bytes()))
         for path in (tmp_path / "parts").iterdir()
         if path.name != "stdlib"
     }
     assert found == {
-        "packages": ["rest.json", "six.pyc", "small/__init__.pyc", "small/data.json"],
+        "packages": ["rest.json", "small/__init__.pyc", "small/data.json"],
+        "notebooks": ["encodings/cp1252.pyc", "six.pyc", "url/parse.pyc"],
+        "asked": ["bisect.pyc"],
         "net": ["net/__init__.pyc", "net/a.pyc"],
         "rest": ["csv.pyc", "net/b.pyc"],
     }
     with ZipFile(tmp_path / "parts" / "stdlib") as zipped:
-        assert sorted(zipped.namelist()) == ["encodings/cp1252.pyc", "os.pyc"]
+        assert sorted(zipped.namelist()) == ["os.pyc", "url/__init__.pyc"]
 
 
 def test_a_notebook_newer_than_the_runtime_gets_all_but_the_rest() -> None:
-    files = {name: File(name, "", 1) for name in ("kernel", "widgets", "style", "python", "stdlib",
-                                                  "packages", "networkx", "rest")}  # fmt: skip
-    runtime = Runtime(Path(), files, {"old": ("stdlib", "packages")})
-    assert set(runtime.needed("old")) == set(files) - {"networkx", "rest"}
-    assert set(runtime.needed("new")) == set(files) - {"rest"}
+    of_notebooks = ("kernel", "widgets", "style", "python", "stdlib", "packages", "notebooks")
+    names = (*of_notebooks, "networkx", "rest", "desk", "asked")
+    files = {name: File(name, "", 1) for name in names}
+    needs = {"old": ("stdlib", "packages", "notebooks"), "desk": ("stdlib", "packages", "asked")}
+    runtime = Runtime(Path(), files, needs)
+    assert set(runtime.needed("old")) == set(files) - {"networkx", "rest", "desk", "asked"}
+    assert set(runtime.needed("new")) == set(files) - {"rest", "desk", "asked"}
+    assert set(runtime.desk()) == {"desk", "python", "stdlib", "packages", "asked"}
 
 
 # Files that are there whole or not at all
@@ -132,10 +171,11 @@ def test_a_notebook_newer_than_the_runtime_gets_all_but_the_rest() -> None:
 def runtime_in(folder: Path) -> Runtime:
     """Write a runtime of one file, and what is known of it."""
     name = named("rest", b"all of it")
-    put(folder / name, gzip.compress(b"all of it"))
+    put(folder / name, squeezed(b"all of it"))
     files = {"rest": {"file": name, "bytes": 9, "type": ""}}
     found = {"made_of": "this", "files": files, "needs": {}}
     (folder / MANIFEST).write_text(json.dumps(found), encoding="utf-8")
+    (folder / f"{UNPACK}.js").touch()
     runtime = Runtime.found(folder)
     assert runtime is not None
     return runtime
@@ -145,7 +185,7 @@ def test_a_file_is_sound_when_it_holds_what_its_name_says(tmp_path: Path) -> Non
     file = tmp_path / runtime_in(tmp_path).files["rest"].file
     whole = file.read_bytes()
     assert is_sound(file)
-    for damaged in (b"", whole[:-9], whole[:1], b"<h1>", gzip.compress(b"something else")):
+    for damaged in (b"", whole[:-9], whole[:1], b"<h1>", squeezed(b"something else")):
         file.write_bytes(damaged)
         assert not is_sound(file)
     file.unlink()
@@ -155,7 +195,7 @@ def test_a_file_is_sound_when_it_holds_what_its_name_says(tmp_path: Path) -> Non
 def test_what_is_killed_while_it_writes_leaves_what_was_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    put(tmp_path / "a.gz", b"before")
+    put(tmp_path / "a.zst", b"before")
     real = Path.write_bytes
 
     def killed(path: Path, data: bytes) -> int:
@@ -163,11 +203,11 @@ def test_what_is_killed_while_it_writes_leaves_what_was_there(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(Path, "write_bytes", killed)
-    for file in ("a.gz", "b.gz"):
+    for file in ("a.zst", "b.zst"):
         with pytest.raises(KeyboardInterrupt):
             put(tmp_path / file, b"afterwards")
-    assert (tmp_path / "a.gz").read_bytes() == b"before"
-    assert not (tmp_path / "b.gz").exists()
+    assert (tmp_path / "a.zst").read_bytes() == b"before"
+    assert not (tmp_path / "b.zst").exists()
 
 
 def test_half_a_file_in_the_site_is_written_again(tmp_path: Path) -> None:
@@ -177,7 +217,7 @@ def test_half_a_file_in_the_site_is_written_again(tmp_path: Path) -> None:
     kept.mkdir(parents=True)
     half = kept / runtime.files["rest"].file
     half.write_bytes(b"half")
-    (kept / ".course-0.gz.77").write_bytes(b"left by a build that was killed")
+    (kept / ".course-0.zst.77").write_bytes(b"left by a build that was killed")
     Site(ROOT, runtime, (), "en").write(tmp_path / "html", "Small", "page.html")
     assert is_sound(half)
     assert all(is_sound(file) for file in kept.iterdir())

@@ -14,11 +14,10 @@ from importlib.util import spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 from typing import Any
-from zlib import MAX_WBITS, decompress
 
 import yaml
 
-__all__ = ["Rest", "load"]
+__all__ = ["Beside", "Rest", "load"]
 
 INDEX = "rest.json"
 FOLDER = Path("/rest")
@@ -31,6 +30,33 @@ def load(text: Any, loader: Any) -> Any:
         return json.loads(text)
     except ValueError:
         return _slowly(text, loader)
+
+
+class Beside(MetaPathFinder):
+    """Finds modules in the folder of the packages that belong to a package of Python's own.
+
+    What only some need of it doesn't lie in the zip file that Python starts from.
+    """
+
+    def __init__(self, site: Path) -> None:
+        self.site = site
+
+    def find_spec(
+        self, name: str, path: Sequence[str] | None, target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        """Return where a module inside of a package is."""
+        if path is None:
+            return None
+        place = self.site / name.replace(".", "/")
+        return _found(name, place / "__init__.pyc") or _found(name, place.with_suffix(".pyc"))
+
+
+def _found(name: str, file: Path) -> ModuleSpec | None:
+    """Return the spec of a module in a file, if it is there."""
+    if not file.is_file():
+        return None
+    inside = [str(file.parent)] if file.stem == "__init__" else None
+    return spec_from_file_location(name, file, submodule_search_locations=inside)
 
 
 class Rest(MetaPathFinder):
@@ -51,11 +77,10 @@ class Rest(MetaPathFinder):
             return None
         if not FOLDER.exists():
             self._fetch()
-        file = FOLDER / self.paths[name]
-        inside = [str(file.parent)] if file.stem == "__init__" else None
-        return spec_from_file_location(name, file, submodule_search_locations=inside)
+        return _found(name, FOLDER / self.paths[name])
 
     def _fetch(self) -> None:
+        from compression.zstd import decompress  # type: ignore[import-not-found]
         from js import XMLHttpRequest  # type: ignore[import-not-found]
 
         request = XMLHttpRequest.new()
@@ -64,7 +89,7 @@ class Rest(MetaPathFinder):
         request.send(None)
         data = request.response.to_bytes()
         # Some servers unpack what they send.
-        packed = decompress(data, 16 + MAX_WBITS) if data[:2] == b"\x1f\x8b" else data
+        packed = decompress(data) if data[:4] == b"\x28\xb5\x2f\xfd" else data
         # Not hashlib: that is in the rest itself.
         from _sha2 import sha256  # type: ignore[import-not-found]
 
@@ -82,5 +107,6 @@ def start(address: str, site: str) -> None:
     yaml.load = load  # type: ignore[assignment]  # what we read is text
     sys.dont_write_bytecode = True
     index = Path(site) / INDEX
+    sys.meta_path.append(Beside(Path(site)))
     if address and index.exists():
         sys.meta_path.append(Rest(address, index))

@@ -1,72 +1,65 @@
 """The course as the browser's Python gets it: our modules, the words of the field, every case.
 
-In comes the folder of the course; out come files by path. They are put together anew with every
-build of the book, so they are never older than its pages. A module that `make live` has compiled
-goes along as finished code, which takes a fifth of the time to start; a newer one as it stands.
+In comes the folder of the course; out come files by path, for notebooks and for the studio's desk,
+which has no cases but what is written there. They are put together anew with every build of the
+book, so they are never older than its pages.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Iterator
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from importlib import import_module
 from pathlib import Path
-
-import yaml
 
 from sameboat.course.data import dump
 from sameboat.course.folders import Folders
 from sameboat.course.library import DATA
+from sameboat.live.ours import BEGIN, imported, modules, ours
+from sameboat.package.inside import INSIDE, inside
 
-__all__ = ["course", "modules", "name"]
+__all__ = ["course", "desk", "used"]
 
-# What no notebook imports: outlets never import each other.
-OTHERS = {
-    *("__main__.py", "__pycache__", "book", "cli", "live", "map", "package", "paper", "terminal"),
+NOTEBOOK, STUDIO = "sameboat.notebook", "sameboat.studio"
+# Groups of words, of pages and of problems, that are said elsewhere.
+ELSEWHERE = {"cli", "course_map", "live", "syllabus"}
+OF_OTHERS = {
+    NOTEBOOK: ELSEWHERE | {"everyday", "map", "paper", "studio"},
+    STUDIO: ELSEWHERE | {"chosen", "cohort", "drawing", "notebook", "record"},
 }
-DATA_FILES = (".css", ".jinja", ".js", ".svg")
 
 
 def course(root: Path, site: str, compiled: Path) -> dict[str, bytes]:
     """Return the course's files by path; `site` is the address of the book for notebooks to link.
 
-    `root` holds `cases/`, `exercises/` and `book/`, and `compiled` the finished code, each file
-    under its `name`. Problems in scripts are the checker's to tell.
+    `root` holds `cases/`, `exercises/` and `book/`, and `compiled` the finished code, as in `ours`.
+    Problems in scripts are the checker's to tell.
     """
-    found = {f"sameboat/course/{DATA}": dump(Folders(root), site).encode()}
-    for path, source in modules().items():
-        code = compiled / name(path, source)
-        ready = code.is_file()
-        found[f"{path}c" if ready else path] = code.read_bytes() if ready else source
-    for path, entry in _walk(files("sameboat"), "sameboat"):
-        if path.endswith(DATA_FILES):
-            found[path] = entry.read_bytes()
-        elif path.endswith(".yml"):
-            # What is JSON is YAML, too, and the browser reads it in no time.
-            data = yaml.safe_load(entry.read_bytes())
-            found[path] = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
-    return found
+    library = dump(Folders(root), site).encode()
+    return {f"sameboat/course/{DATA}": library, **_begun(NOTEBOOK, compiled)}
 
 
-def modules() -> dict[str, bytes]:
-    """Return our modules' sources by path, as the browser gets them."""
-    ours = dict(_walk(files("sameboat"), "sameboat"))
-    ours["browser.py"] = files(__package__) / "browser.py"
-    return {path: entry.read_bytes() for path, entry in ours.items() if path.endswith(".py")}
+def desk(compiled: Path) -> dict[str, bytes]:
+    """Return the files of the studio's desk by path; what it puts into a package is shrunk."""
+    found = _begun(STUDIO, compiled)
+    ready = {f"sameboat/package/ready/{name}": inside(name).encode() for name in INSIDE}
+    return {path: data for path, data in found.items() if not path.endswith(".js")} | ready
 
 
-def name(path: str, source: bytes) -> str:
-    """Return the name under which a module's finished code is kept."""
-    return hashlib.sha256(path.encode() + b"\0" + source).hexdigest() + ".pyc"
+def used() -> dict[str, bytes]:
+    """Return the sources of the modules that notebooks or the desk get, by path."""
+    paths = imported((*_begin(NOTEBOOK), *_begin(STUDIO)))
+    return {path: modules()[path] for path in sorted({*paths, BEGIN})}
 
 
-def _walk(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if entry.name == "__pycache__" or (path == "sameboat" and entry.name in OTHERS):
-            continue
-        if entry.is_dir():
-            yield from _walk(entry, f"{path}/{entry.name}")
-        else:
-            yield f"{path}/{entry.name}", entry
+def _begun(package: str, compiled: Path) -> dict[str, bytes]:
+    return ours(_begin(package), compiled, OF_OTHERS[package])
+
+
+def _begin(package: str) -> list[str]:
+    """Return what is begun with: the notebooks' package, or the calls of the studio's desk."""
+    folder = package.replace(".", "/")
+    if package == NOTEBOOK:
+        return [path for path in modules() if path.startswith(f"{folder}/")]
+    # By its name: the studio stands right of here.
+    calls = import_module(f"{STUDIO}.desk").CALLS
+    names = ("desk", *calls.values())
+    return [f"{folder}/{name}{end}" for name in names for end in (".py", "/__init__.py")]

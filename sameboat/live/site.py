@@ -1,12 +1,12 @@
 """The live notebooks' part of the site: a page for each, and the files that they fetch.
 
 In come the notebooks, the runtime and the course; out come pages in `live/`, files in `live/kept/`,
-and the service worker at the root of the book, from where alone it can serve chapters too.
+which are the studio's too, and the service worker at the root of the book, from where alone it can
+serve chapters too.
 """
 
 from __future__ import annotations
 
-import gzip
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
@@ -21,15 +21,15 @@ from markupsafe import Markup
 from sameboat.book.description import beginning
 from sameboat.html.policy import guarded
 from sameboat.html.template import template
-from sameboat.live.course import course
+from sameboat.live.course import course, desk
 from sameboat.live.notebook import Notebook
 from sameboat.live.packed import packed
-from sameboat.live.runtime import CODE, File, Runtime
-from sameboat.live.whole import is_sound, named, put
+from sameboat.live.runtime import CODE, REST, UNPACK, File, Runtime
+from sameboat.live.whole import is_sound, named, put, squeezed
 from sameboat.markdown import plain
 from sameboat.vocabulary import language
 
-__all__ = ["FOLDER", "Site"]
+__all__ = ["FOLDER", "Site", "write_keeping"]
 
 FOLDER = "live"
 ROOT = "../"  # the book, seen from a page in `live/`
@@ -62,14 +62,38 @@ class Site:
 
     @cached_property
     def _course(self) -> tuple[File, bytes]:
-        found = course(self.root, ROOT, self.runtime.folder.parent / CODE)
-        content = packed(found)
-        data = gzip.compress(content, 9, mtime=0)
-        return File(named("course", content), "application/octet-stream", len(data)), data
+        return _squeezed("course", course(self.root, ROOT, self._code))
+
+    @cached_property
+    def _ours(self) -> tuple[File, bytes]:
+        return _squeezed("ours", desk(self._code))
+
+    @property
+    def _code(self) -> Path:
+        return self.runtime.folder.parent / CODE
 
     def needed(self, notebook: str) -> dict[str, File]:
         """Return the files that a notebook starts with, by what they hold."""
         return {**self.runtime.needed(notebook), "course": self._course[0]}
+
+    def studio(self) -> dict[str, Any]:
+        """Return what a page of the studio has to know of its desk, as data.
+
+        `files` are those that are fetched, by what they hold, `size` is what they weigh, in tenths
+        of a megabyte rounded up; `rest` may be asked for later, and `current` is all that is kept.
+        """
+        needed = {**self.runtime.desk(), "ours": self._ours[0]}
+        return {
+            "files": {name: asdict(file) for name, file in needed.items()},
+            "size": _tenths(needed) / 10,
+            "rest": self.runtime.files[REST].file,
+            "current": self._current(),
+        }
+
+    def _current(self) -> list[str]:
+        """Return the names of all files that there are to be fetched."""
+        made = (self._course[0], self._ours[0], *self.runtime.files.values())
+        return [file.file for file in made]
 
     @cached_property
     def every(self) -> dict[str, File]:
@@ -80,7 +104,7 @@ class Site:
     @property
     def before(self) -> str:
         """Return what a reader is told before anything is fetched: how much, rounded up."""
-        tenths = -(-sum(file.bytes for file in self.every.values()) // 100_000)
+        tenths = _tenths(self.every)
         size = f"{tenths // 10}{self.words['point']}{tenths % 10}"
         return self.words["before"].replace("{size}", size)
 
@@ -94,12 +118,12 @@ class Site:
         """Write everything below `out`, the folder of the book's pages."""
         kept = out / FOLDER / "kept"
         kept.mkdir(parents=True, exist_ok=True)
-        file, data = self._course
-        put(kept / file.file, data)
+        for file, data in (self._course, self._ours):
+            put(kept / file.file, data)
         for name in (file.file for file in self.runtime.files.values()):
             if not is_sound(kept / name):
                 put(kept / name, (self.runtime.folder / name).read_bytes())
-        current = [file.file, *(file.file for file in self.runtime.files.values())]
+        current = self._current()
         for path in kept.iterdir():
             if path.name not in current:
                 path.unlink()
@@ -107,9 +131,11 @@ class Site:
             page = self._page(notebook, current, {"title": title, "home": home})
             page = guarded(page, more=ALLOWED)
             (out / FOLDER / f"{notebook.name}.html").write_text(page, encoding="utf-8")
-        for name, where in (("page.js", FOLDER), ("page.css", FOLDER), ("service-worker.js", "")):
-            text = (PAGES / name).read_text(encoding="utf-8")
-            (out / where / name).write_text(text, encoding="utf-8")
+        write_keeping(out)
+        for name in ("page.js", "page.css"):
+            _copy(name, out / FOLDER / "page")
+        unpack = f"{UNPACK}.js"
+        put(out / FOLDER / "page" / unpack, (self.runtime.folder / unpack).read_bytes())
 
     def _page(self, notebook: Notebook, current: list[str], site: Mapping[str, str]) -> str:
         needed = self.needed(notebook.name)
@@ -117,7 +143,7 @@ class Site:
             "files": {name: asdict(file) for name, file in needed.items()},
             "others": [asdict(file) for name, file in self.every.items() if name not in needed],
             "pages": [f"{other.name}.html" for other in self.notebooks],
-            "rest": self.runtime.files["rest"].file,
+            "rest": self.runtime.files[REST].file,
             "current": current,
             "cells": notebook.code,
             "lang": self.lang,
@@ -131,6 +157,28 @@ class Site:
             description=beginning(plain(notebook.cells[0].source)),
             data=Markup(text),  # noqa: S704 - no tag can begin in it
         )  # fmt: skip
+
+
+def write_keeping(out: Path) -> None:
+    """Write what fetches and keeps files, for live notebooks and for the studio."""
+    _copy("service-worker.js", out)
+    _copy("stored.js", out / FOLDER / "page")
+
+
+def _copy(name: str, to: Path) -> None:
+    to.mkdir(parents=True, exist_ok=True)
+    (to / name).write_text((PAGES / name).read_text(encoding="utf-8"), encoding="utf-8")
+
+
+def _squeezed(name: str, files: Mapping[str, bytes]) -> tuple[File, bytes]:
+    content = packed(files)
+    data = squeezed(content)
+    return File(named(name, content), "application/octet-stream", len(data)), data
+
+
+def _tenths(needed: Mapping[str, File]) -> int:
+    """Return how many tenths of a megabyte some files weigh, rounded up."""
+    return -(-sum(file.bytes for file in needed.values()) // 100_000)
 
 
 def _shown(notebook: Notebook) -> Iterator[dict[str, Any]]:

@@ -22,6 +22,7 @@ from sphinx.application import Sphinx
 from sameboat.book.bound import on_site
 from sameboat.book.policy import guarded
 from sameboat.html.template import template
+from sameboat.live.site import Site, write_keeping
 from sameboat.starters import first_case
 from sameboat.studio import way_in
 from sameboat.studio.papers import offered
@@ -54,7 +55,8 @@ ALLOWED = {
 class Beside:
     """What the studio takes of the book: its name, its pages by address, its language.
 
-    `guide` is the co-author's guide, `sources` the folder of the book's sources.
+    `guide` is the co-author's guide, `sources` the folder of the book's sources. `desk` is what
+    pages have to know of the Python that was built for them; without it they say there is none.
     """
 
     title: str
@@ -62,15 +64,18 @@ class Beside:
     guide: str
     lang: str
     sources: Path
+    desk: Mapping[str, Any] | None = None
 
 
 def write(out: Path, book: Beside) -> None:
     """Write everything below `out`, the folder of the book's pages."""
+    write_keeping(out)
     to = out / FOLDER
     (to / "page").mkdir(parents=True, exist_ok=True)
     given = {
         "guide": f"../{book.guide}",
         "editor": _editor(book.sources / EDITOR, to),
+        "desk": book.desk,
         "spelt": {code: spelt(code) for code in languages()},
     }
     for path, text in _scripts():
@@ -158,7 +163,9 @@ def _write(app: Sphinx, error: Exception | None) -> None:
     if error is None and on_site(app.builder):
         title = app.config.html_title or app.config.project
         home, guide = map(app.builder.get_target_uri, (app.config.root_doc, GUIDE))
-        book = Beside(title, home, guide, app.config.language or "en", Path(app.srcdir))
+        live: Site | None = getattr(app.builder, "live_site", None)
+        desk = live.studio() if live else None
+        book = Beside(title, home, guide, app.config.language or "en", Path(app.srcdir), desk)
         write(Path(app.outdir), book)
 
 

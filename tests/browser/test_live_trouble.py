@@ -35,7 +35,6 @@ def failure(page: Page) -> str:
     ("script", "words"),
     [
         ("delete window.WebAssembly", "This browser is too old to run Python."),
-        ("delete window.DecompressionStream", "This browser is too old to run Python."),
         (
             "window.fetch = async () => { throw new TypeError('no') }",
             "there seems to be no network",

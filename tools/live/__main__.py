@@ -1,4 +1,4 @@
-"""Build what live notebooks run on, as far as anything that it is made of has changed."""
+"""Build what live notebooks and the studio run on, as far as what it is made of has changed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from sameboat.live.course import course, modules
+from sameboat.live.course import course, desk, used
 from sameboat.live.notebook import notebooks, read
 from sameboat.live.runtime import CODE, MANIFEST, Runtime
 from sameboat.live.whole import is_sound
@@ -23,7 +23,10 @@ from tools.live.runtime import build
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
 WORK = ROOT / ".venv" / "live"
-FAILED = "same boat: the live notebooks could not be built, and the book says so in its pages."
+FAILED = (
+    "same boat: what live notebooks and the studio run on could not be built, "
+    "and the book says so in its pages."
+)
 
 
 def cells() -> dict[str, tuple[str, ...]]:
@@ -37,7 +40,7 @@ def imports() -> list[str]:
     return sorted(
         {
             ast.unparse(node)
-            for source in modules().values()
+            for source in used().values()
             for node in ast.walk(ast.parse(source))
             if isinstance(node, ast.Import | ast.ImportFrom) and "sameboat" not in ast.unparse(node)
         }
@@ -70,12 +73,15 @@ def build_runtime(stage: Path) -> bool:
     wanted, runtime = fingerprint(library), WORK / "runtime"
     if is_ready(runtime, wanted):
         return False
-    print("Building what live notebooks run on: this takes a minute, once …", flush=True)
+    print(
+        "Building what live notebooks and the studio run on: this takes a minute, once …",
+        flush=True,
+    )
     for path in HERE.iterdir():
         if path.suffix in (".js", ".mjs", ".json"):
             shutil.copy(path, WORK)
     nodejs.npm_ci(WORK)
-    ours = course(ROOT, "../", stage)
+    ours = {"course": course(ROOT, "../", stage), "desk": desk(stage)}
     found = {"made_of": wanted, **build(WORK, stage, library, ours, cells())}
     (stage / "made" / MANIFEST).write_text(json.dumps(found, indent=1), encoding="utf-8")
     shutil.rmtree(runtime, ignore_errors=True)
@@ -98,7 +104,8 @@ def main() -> int:
         print(f"{FAILED}\n{problem}", file=sys.stderr)
         return 1
     if any(changed):
-        print(f"What live notebooks run on is ready ({time.monotonic() - start:.0f} s).")
+        took = f"{time.monotonic() - start:.0f} s"
+        print(f"What live notebooks and the studio run on is ready ({took}).")
     return 0
 
 

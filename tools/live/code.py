@@ -9,7 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 from zipfile import ZipFile
 
-from sameboat.live.course import modules, name
+from sameboat.live.course import used
+from sameboat.live.ours import name
 from sameboat.live.whole import put
 from tools import nodejs
 from tools.live.runtime import lay
@@ -19,10 +20,10 @@ __all__ = ["compiled"]
 
 def compiled(work: Path, stage: Path, code: Path) -> bool:
     """Compile what has changed; return whether anything had."""
-    wanted = {path: name(path, source) for path, source in modules().items()}
+    wanted = {path: name(path, source) for path, source in used().items()}
     missing = {path for path, kept in wanted.items() if not (code / kept).is_file()}
     if missing:
-        ours = modules()
+        ours = used()
         folder = lay({path: ours[path] for path in missing}, stage / "changed")
         nodejs.run(work, "node", "compile.mjs", str(folder), str(stage / "changed.zip"))
         code.mkdir(exist_ok=True)

@@ -1,12 +1,15 @@
 """Parts the compiled modules: what a start needs, and what it can do without.
 
-In come the whole library and the modules that each notebook imported when its cells were run; out
-go the files that a page fetches, and which notebook needs which:
+In come the whole library and the modules that each notebook and the studio's desk imported when
+they were run; out go the files that a page fetches, and who needs which:
 
-    stdlib       Python's own modules, as the zip file that it starts from
-    packages     every other module that all notebooks import, packed
-    <package>    likewise, for a large package that only some of them import
-    rest         what none of them imports, packed; fetched only if something asks for it after all
+    stdlib       Python's own modules that notebooks and the desk import, as the zip file that it
+                 starts from
+    packages     every other module that both import, packed
+    notebooks    what notebooks alone import, packed
+    asked        what the desk alone imports, packed
+    <package>    what is imported of a large package that only some of the notebooks need
+    rest         what nobody imports, packed; fetched only if something asks for it after all
 
 How files are packed stands in `sameboat/live/packed.py`.
 """
@@ -21,14 +24,16 @@ from pathlib import Path
 from zipfile import ZipFile, ZipInfo
 
 from sameboat.live.packed import packed
+from sameboat.live.runtime import ASKED, DESK, REST
 
 __all__ = ["part"]
 
-STDLIB, PACKAGES, REST = "stdlib", "packages", "rest"
+STDLIB, PACKAGES, NOTEBOOKS = "stdlib", "packages", "notebooks"
 INDEX = "rest.json"  # among the packages: which modules there are in the rest
 # A package that only some notebooks import is fetched by itself from this size on.
 LARGE = 1_000_000
-# Text encodings are looked up by name, when a text needs one; so is what is known of a package.
+# A notebook's text encodings are looked up by name, when a text needs one; so is what is known of
+# a package.
 ALWAYS = re.compile(r"encodings/|[^/]+\.dist-info/")
 
 Asked = Mapping[str, Collection[str]]
@@ -39,31 +44,38 @@ def part(
 ) -> Mapping[str, tuple[str, ...]]:
     """Part the zip file `whole` into files in `to`; return the parts that each notebook needs.
 
-    `asked` holds the modules each notebook imported, `packages` the names that aren't Python's own.
+    `asked` holds the modules each notebook imported, and those of the `DESK`; `packages` the names
+    that aren't Python's own.
     """
     with ZipFile(whole) as zipped:
         files = {path: zipped.read(path) for path in zipped.namelist()}
-    apart = _apart(files, asked, packages)
-    by_some = set().union(*asked.values())
-    parts: dict[str, dict[str, bytes]] = {STDLIB: {}, PACKAGES: {}, REST: {}}
+    notebooks = {name: modules for name, modules in asked.items() if name != DESK}
+    apart = _apart(files, notebooks, packages)
+    by_some, by_desk = set().union(*notebooks.values()), {*asked[DESK]}
+    names = (STDLIB, PACKAGES, NOTEBOOKS, ASKED, REST)
+    parts: dict[str, dict[str, bytes]] = {name: {} for name in names}
     for path, data in files.items():
-        package = _package(path)
-        if _module(path) not in by_some and not ALWAYS.match(path):
-            where = REST
-        elif package in apart:
+        package, module = _package(path), _module(path)
+        is_noted = module in by_some or ALWAYS.match(path)
+        if is_noted and package in apart:
             where = package
-        else:
+        elif is_noted and module in by_desk:
             where = PACKAGES if package in packages else STDLIB
+        elif is_noted or module in by_desk:
+            where = NOTEBOOKS if is_noted else ASKED
+        else:
+            where = REST
         parts.setdefault(where, {})[path] = data
     index = {_module(path): path for path in parts[REST] if path.endswith(".pyc")}
     parts[PACKAGES][INDEX] = json.dumps(index, separators=(",", ":")).encode()
     _zip(parts.pop(STDLIB), to / STDLIB)
     for where, inside in parts.items():
         (to / where).write_bytes(packed(inside))
-    return {
-        name: (STDLIB, PACKAGES, *sorted(apart & _roots(modules)))
-        for name, modules in asked.items()
+    needs = {
+        name: (STDLIB, PACKAGES, NOTEBOOKS, *sorted(apart & _roots(modules)))
+        for name, modules in notebooks.items()
     }
+    return {**needs, DESK: (STDLIB, PACKAGES, ASKED)}
 
 
 def _apart(files: Mapping[str, bytes], asked: Asked, packages: Collection[str]) -> set[str]:

@@ -18,7 +18,7 @@ from tools.nodejs import MissingError
 
 __all__ = ["NAMES", "modules"]
 
-# What our own modules and the kernel import.
+# What our own modules and the kernel import, but for graphlay: sameboat/live/graphlay.py.
 NAMES = (
     "anywidget", "charset-normalizer", "comm", "ipython", "ipywidgets", "jinja2", "mammoth",
     "markdown-it-py", "markupsafe", "networkx", "pyyaml",

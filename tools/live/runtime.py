@@ -1,4 +1,4 @@
-"""The runtime: every file that a live notebook fetches, but for the course itself.
+"""The runtime: every file that a live notebook or the studio fetches, but for our own modules.
 
 In come packages from npm, the Python packages that are installed here and the notebooks' code; out
 come squeezed files, each named by what it holds and by its contents, and what the book's build has
@@ -7,14 +7,15 @@ to know of them.
 
 from __future__ import annotations
 
-import gzip
 import json
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from sameboat.live.whole import named
+from sameboat.live.runtime import UNPACK
+from sameboat.live.whole import is_sound, named, squeezed
 from tools import nodejs
+from tools.live.asked import asking
 from tools.live.library import part
 
 __all__ = ["Cells", "build", "lay"]
@@ -43,14 +44,19 @@ def lay(files: Mapping[str, bytes], folder: Path) -> Path:
 
 
 def build(
-    work: Path, stage: Path, packages: Mapping[str, Path], course: Mapping[str, bytes], cells: Cells
+    work: Path,
+    stage: Path,
+    packages: Mapping[str, Path],
+    ours: Mapping[str, Mapping[str, bytes]],
+    cells: Cells,
 ) -> dict[str, object]:
-    """Build into `stage / "made"` and return the files and the needs of each notebook.
+    """Build into `stage / "made"` and return the files and the needs of notebooks and the desk.
 
     `work` holds what npm installed, `packages` leads from a path in the library to a file here,
-    `course` holds our own files and `cells` the code of each notebook.
+    `ours` holds our own files, those of the `course` and those of the `desk`, and `cells` the code
+    of each notebook.
     """
-    for name in ("kernel", "widgets"):
+    for name in ("kernel", "widgets", "desk", UNPACK):
         nodejs.run(
             work, "esbuild", f"{name}.js", *BUNDLE, *FOR_PAGES, f"--outfile={stage / name}.js"
         )
@@ -63,8 +69,9 @@ def build(
     names = {path.name.removesuffix(".py") for path in library.iterdir()}
     request = {
         "library": str(library),
-        "course": str(lay(course, stage / "course")),
+        **{name: str(lay(files, stage / "ours" / name)) for name, files in ours.items()},
         "cells": cells,
+        "asking": asking(),
     }
     (stage / "request.json").write_text(json.dumps(request), encoding="utf-8")
     asked = json.loads(nodejs.run(work, "node", "imports.bundle.mjs", str(stage / "request.json")))
@@ -76,24 +83,29 @@ def build(
     needs = part(stage / "all.zip", parts, asked, names)
     made = stage / "made"
     made.mkdir()
+    shutil.copy(stage / f"{UNPACK}.js", made)
     files = {
         "kernel": stage / "kernel.js",
+        "desk": stage / "desk.js",
         "widgets": stage / "widgets.js",
         "style": stage / "widgets.css",
         "python": work / PYODIDE / "pyodide.asm.wasm",
         **{path.name: path for path in sorted(parts.iterdir())},
     }
     return {
-        "files": {name: _kept(name, path, made) for name, path in files.items()},
+        "files": {name: _kept(name, path, made, work / "runtime") for name, path in files.items()},
         "needs": needs,
     }
 
 
-def _kept(name: str, path: Path, to: Path) -> dict[str, object]:
-    """Squeeze a file into `to` and return its name, size and type."""
+def _kept(name: str, path: Path, to: Path, before: Path) -> dict[str, object]:
+    """Squeeze a file into `to` and return its name, size and type.
+
+    One that was squeezed `before` is taken from there: Python's machine code takes a while.
+    """
     content = path.read_bytes()
-    data = gzip.compress(content, 9, mtime=0)
     target = named(name, content)
+    data = (before / target).read_bytes() if is_sound(before / target) else squeezed(content)
     (to / target).write_bytes(data)
     kind = TYPES.get(path.suffix, "application/octet-stream")
     return {"file": target, "bytes": len(data), "type": kind}

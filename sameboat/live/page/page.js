@@ -2,6 +2,7 @@
 // A live notebook's page: fetches what Python needs, keeps it, and starts the notebook.
 //
 // In comes the page, with its files, cells and words in #live. Whatever goes wrong is said in words.
+// It is no module, because a page that was opened as a file gets none, and has to say so.
 (() => {
   const data = document.getElementById('live');
   if (!data) return;
@@ -10,9 +11,8 @@
   const status = /** @type {HTMLElement} */ (document.getElementById('status'));
   const progress = /** @type {HTMLProgressElement} */ (document.getElementById('progress'));
   const before = /** @type {HTMLElement} */ (document.getElementById('before'));
-  /** A file that is fetched. @typedef {{file: string, type: string, bytes: number}} Stored */
-  const KEPT = 'same-boat-live';
   const LONG = 30_000;
+  const store = () => import('./stored.js');
 
   /** Say something, in words that stand in the page; `detail` is for those who want to mend it.
    * @param {string} text */
@@ -31,113 +31,33 @@
     minimumFractionDigits: 1, maximumFractionDigits: 1,
   });
 
-  /** Tell whether a file is the one that was asked for: its name ends in the first letters of its digest.
-   * In a network that wants a login, a page can come in its place. @param {string} name @param {Blob} blob */
-  const isRight = async (name, blob) => {
-    if (!globalThis.crypto?.subtle) return true; // plain http, where nothing is kept either
-    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
-    return name.endsWith(`-${[...digest.slice(0, 5)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}.gz`);
-  };
-
-  /** Return where files are kept, or null where a browser keeps none: a private window, plain http. */
-  const keeper = async () => {
-    try {
-      return await caches.open(KEPT);
-    } catch {
-      return null;
-    }
-  };
-
-  /** Return a file, unpacked, from what is kept or else from the network; `heard` gets each step.
-   * @param {Cache | null} cache @param {Stored} stored @param {(bytes: number) => void} heard */
-  const take = async (cache, { file, type }, heard) => {
-    const address = new URL(`kept/${file}`, location.href).href;
-    const found = await cache?.match(address);
-    if (found) return found.blob();
-    const parts = [];
-    try {
-      const answer = await fetch(address);
-      if (!answer.ok || !answer.body) throw new Told(words.missing);
-      for (let reader = answer.body.getReader(), step; !(step = await reader.read()).done;) {
-        parts.push(step.value);
-        heard(step.value.length);
-      }
-    } catch (error) {
-      throw error instanceof Told ? error : new Told(words.network);
-    }
-    let blob = new Blob(parts, { type });
-    const start = new Uint8Array(await blob.slice(0, 2).arrayBuffer());
-    // Some servers unpack what they send.
-    if (start[0] === 0x1f && start[1] === 0x8b) {
-      const unpacked = blob.stream().pipeThrough(new DecompressionStream('gzip'));
-      blob = await new Response(unpacked, { headers: { 'Content-Type': type } }).blob();
-    }
-    if (!(await isRight(file, blob))) throw new Told(words.other);
-    // A full disk is no reason to stop.
-    await cache?.put(address, new Response(blob)).catch(() => undefined);
-    return blob;
-  };
-
-  /** Return the addresses of what is kept. @param {Cache | null} cache @returns {Promise<Set<string>>} */
-  const keptIn = async (cache) => new Set((await cache?.keys() ?? []).map(({ url }) => url));
-
-  /** Return how many bytes are still to be fetched. @param {Set<string>} kept @param {Stored[]} wanted */
-  const missing = (kept, wanted) => wanted
-    .filter(({ file }) => !kept.has(new URL(`kept/${file}`, location.href).href))
-    .reduce((sum, { bytes }) => sum + bytes, 0);
-
   /** Say what pressing would still fetch. */
   const tellBefore = async () => {
-    if (!globalThis.caches || !(await caches.has(KEPT))) return;
-    const left = missing(await keptIn(await caches.open(KEPT)), [...Object.values(files), ...others]);
+    if (!globalThis.caches) return;
+    const { keptBefore, missing } = await store();
+    const cache = await keptBefore();
+    if (!cache) return;
+    const left = await missing(cache, [...Object.values(files), ...others]);
     before.textContent = left ? words.before.replace('{size}', megabytes(Math.ceil(left / 1e5) * 1e5)) : words.kept;
   };
 
-  /** Return every file by name; what was kept of an earlier book is let go.
-   * @param {Cache | null} cache @returns {Promise<Record<string, Blob>>} */
-  const takeAll = async (cache) => {
-    const kept = await keptIn(cache);
-    const all = missing(kept, Object.values(files));
-    let done = 0;
-    const show = (/** @type {number} */ more) => {
-      done = Math.min(done + more, all);
-      progress.value = done / all;
-      progress.textContent = words.progress.replace('{done}', megabytes(done)).replace('{all}', megabytes(all));
-    };
-    if (all) {
-      progress.hidden = false;
-      tell(words.fetching.replace('{all}', megabytes(all)));
-      show(0);
-    }
-    const entries = Object.entries(files).map(async ([name, file]) => [name, await take(cache, file, show)]);
-    const found = Object.fromEntries(await Promise.all(entries));
-    progress.hidden = true;
-    const mine = new URL('kept/', location.href).href;
-    for (const address of kept) {
-      if (address.startsWith(mine) && !current.includes(address.slice(mine.length))) cache?.delete(address);
-    }
-    return found;
+  /** Say how much has been fetched. @param {number} done @param {number} all */
+  const show = (done, all) => {
+    if (!done) tell(words.fetching.replace('{all}', megabytes(all)));
+    progress.hidden = false;
+    progress.value = done / all;
+    progress.textContent = words.progress.replace('{done}', megabytes(done)).replace('{all}', megabytes(all));
   };
 
-  /** Keep this page, the one that it stands in, and the other notebooks, for when there is no network.
-   * @param {Cache | null} cache */
-  const keepAll = async (cache) => {
-    if (!cache || !navigator.serviceWorker) return;
-    const root = new URL('../', location.href).href;
-    await navigator.serviceWorker.register(`${root}service-worker.js`, { scope: root });
-    const used = [window, window.parent].flatMap(({ location, performance }) => [
-      location.href, ...performance.getEntriesByType('resource').map((entry) => entry.name),
-    ]).concat(pages.map((/** @type {string} */ page) => new URL(page, location.href).href));
-    const ours = used.map((address) => address.replace(/[?#].*$/, ''))
-      .filter((address) => address.startsWith(root) && !address.includes('/kept/'));
-    await Promise.allSettled([
-      ...[...new Set(ours)].map((address) => cache.add(address)),
-      ...others.map((/** @type {Stored} */ file) => take(cache, file, () => undefined)),
-    ]);
-  };
+  /** Keep this page, the one that it stands in, and the other notebooks.
+   * @param {typeof import('./stored.js')} stored @param {Cache | null} cache */
+  const keepAll = ({ keepPages, take }, cache) => Promise.allSettled([
+    keepPages(cache, pages.map((/** @type {string} */ page) => new URL(page, location.href).href)),
+    ...others.map((/** @type {import('./stored.js').Stored} */ file) => take(cache, file)),
+  ]);
 
-  /** Load the widgets and the worker, and run the cells. @param {Record<string, Blob>} found */
-  const run = async (found) => {
+  /** Load the widgets and the worker, and run the cells. @param {Record<string, Blob>} found @param {string} rest */
+  const run = async (found, rest) => {
     const address = (/** @type {Blob} */ blob) => URL.createObjectURL(blob);
     const style = document.createElement('link');
     style.rel = 'stylesheet';
@@ -147,7 +67,7 @@
     const worker = new Worker(address(kernel), { type: 'module' });
     const module = await import(address(widgets));
     const places = cells.map((/** @type {string} */ code, /** @type {number} */ at) => ({ code, place: document.querySelector(`[data-cell="${at}"]`) }));
-    await module.run(worker, parts, new URL(`kept/${rest}`, location.href).href, places, () => tell(words.opening));
+    await module.run(worker, parts, rest, places, () => tell(words.opening));
   };
 
   const start = async () => {
@@ -156,22 +76,24 @@
     const late = setTimeout(() => tell(words.long), LONG);
     try {
       if (location.protocol === 'file:') throw new Told(words.file);
-      if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function') throw new Told(words.old);
-      const cache = await keeper();
-      const found = await takeAll(cache);
+      if (typeof WebAssembly !== 'object') throw new Told(words.old);
+      const stored = await store();
+      const cache = await stored.keeper();
+      const found = await stored.takeAll(cache, files, current, show);
+      progress.hidden = true;
       tell(words.starting);
-      await run(found);
+      await run(found, stored.addressOf(rest));
       clearTimeout(late);
       tell(cache ? '' : words.unkept);
       document.body.dataset.live = 'ready';
-      await keepAll(cache).catch(() => undefined);
+      if (cache) await keepAll(stored, cache);
       document.body.dataset.live = 'kept';
     } catch (problem) {
       const error = /** @type {any} */ (problem);
       clearTimeout(late);
       progress.hidden = true;
-      const told = error instanceof Told;
-      tell(told ? error.message : words.broken, told ? '' : `${error?.message ?? error}\n${error?.cause ?? ''}`);
+      const told = error instanceof Told ? error.message : words[error?.why];
+      tell(told ?? words.broken, told ? '' : `${error?.message ?? error}\n${error?.cause ?? ''}`);
       document.body.dataset.live = 'failed';
       button.textContent = words.again;
       button.hidden = false;

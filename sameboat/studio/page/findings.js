@@ -6,7 +6,7 @@
  *   expected: string, help: string, mend: null | {from: number, to: number, instead: string, label: string}}} Problem */
 
 const REST = 120; // ms without a key before a check
-const LONGER = 900; // ms before the walk through everything that can happen
+const LONGER = 900; // ms before the walk through all that can happen, where a case has more of it than a check looks at
 
 export class Findings extends EventTarget {
   /** @type {Problem[]} */ problems = [];
@@ -41,8 +41,8 @@ export class Findings extends EventTarget {
     this.#asking = true;
     const { text, lang } = this.#manuscript;
     try {
-      const whole = this.current;
-      const [{ problems }, pieces, outline] = whole
+      const again = this.current;
+      const [{ problems, whole }, pieces, outline] = again
         ? [await this.#desk.ask('check', text, lang, true), this.pieces, this.outline]
         : [await this.#desk.ask('check', text, lang, false), await this.#desk.ask('pieces', text, lang), await this.#desk.ask('outline', text, lang)];
       if (text === this.#manuscript.text) {

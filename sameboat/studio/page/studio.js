@@ -8,11 +8,12 @@ import { make } from './make.js';
 import { Manuscript } from './manuscript.js';
 import { PANELS, TOOLS, VIEWS } from './parts.js';
 import { tabs } from './tabs.js';
+import { waking } from './waking.js';
 
 const data = JSON.parse(document.getElementById('studio')?.textContent ?? '{}');
 const { words, lang } = data;
 const manuscript = new Manuscript(data.starter, lang);
-const desk = new Desk();
+const desk = new Desk(data.desk);
 const spoken = make('div', { class: 'st-spoken', role: 'status' });
 const narrow = matchMedia('(max-width: 63.99rem)');
 
@@ -66,7 +67,7 @@ addEventListener('keydown', (event) => {
   else manuscript.undo();
 }, { capture: true });
 
-document.querySelector('main')?.append(guide.element, bar(house, tools), sides.list, sides.element, spoken);
+document.querySelector('main')?.append(guide.element, waking(house), bar(house, tools), sides.list, sides.element, spoken);
 sides.element.classList.add('st-sides');
 sides.choose('write');
 views.choose(narrow.matches && 'conversation' in VIEWS ? 'conversation' : Object.keys(VIEWS)[0]);
