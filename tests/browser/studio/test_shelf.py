@@ -260,6 +260,15 @@ def test_a_file_is_opened_as_it_is_and_never_over_a_work(device: Opens) -> None:
     assert "three" in text(page)
 
 
+def test_a_text_that_was_brought_is_kept_before_it_is_changed(device: Opens) -> None:
+    page = device()
+    page.evaluate("studio.shelf.begin({ text: 'title: Brought', lang: 'it' })")
+    says(page, "Kept on this device")
+    page.reload()
+    has(page, "title: Brought")
+    assert page.evaluate("studio.manuscript.lang") == "it"
+
+
 def test_a_file_that_is_dropped_is_opened(device: Opens) -> None:
     page = device()
     page.locator(FIELD).evaluate("""(field) => {
@@ -339,7 +348,7 @@ def test_a_browser_that_refuses_says_so_at_once_and_a_file_can_be_kept(device: O
     assert faults(page) == []
     write(page, "\nOne.")
     says(page, "Not kept: this browser refuses. Keep it as a file now.")
-    page.evaluate("studio.shelf.begin({ text: 'other' })")
+    page.evaluate("void studio.shelf.begin({ text: 'other' })")
     expect(page.locator("dialog[open]")).to_contain_text("it is lost")
     page.keyboard.press("Escape")
     with page.expect_download() as download:

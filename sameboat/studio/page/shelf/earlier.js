@@ -14,7 +14,8 @@ export const earlier = async (shelf, work) => {
   const words = (/** @type {string} */ text) => fill(say.earlier.words, { n: (text.match(/[\p{L}\p{N}’']+/gu) ?? []).length });
   const list = make('ol', { class: 'st-works' }, ...versions.map((version) => make('li', {},
     button(when(version.at, say.locale), () => one(shelf, work, version)), ` ${words(version.text)}`)));
-  shelf.show(fill(say.earlier.title, { title: shelf.called(work) }), say.earlier.rule, versions.length ? list : make('p', {}, say.earlier.none));
+  shelf.show(fill(say.earlier.title, { title: shelf.called(work) }), say.earlier.rule, versions.length ? list : make('p', {}, say.earlier.none),
+    shelf.choices([button(say.list.back, shelf.list)]));
 };
 
 /** @param {Shelf} shelf @param {Work} work @param {Version} version */

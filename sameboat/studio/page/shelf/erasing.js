@@ -51,7 +51,8 @@ const erase = async (shelf, works, all) => {
     const beside = all ? [] : (await shelf.works.list()).filter(({ original }) => works.some(({ id }) => id === original?.id));
     shelf.show(say.erase.done, all ? say.erase.nothing : say.erase.read, make('ul', {}, ...rows),
       ...beside.map((work) => make('p', {}, fill(say.erase.beside, { title: shelf.called(work) }))),
-      ...files ? [make('p', {}, fill(say.erase.files, { files }))] : []);
+      ...files ? [make('p', {}, fill(say.erase.files, { files }))] : [],
+      ...all ? [] : [shelf.choices([button(say.list.back, shelf.list)])]);
   } catch {
     shelf.show(say.erase.failed, say.erase.how);
   }

@@ -63,8 +63,13 @@ const shelved = (house) => {
     },
     /** @param {string[]} ids */
     forget(ids) { for (const id of ids) handles.delete(id); },
-    /** Leave what is written here, which is kept, for another script. @param {Partial<Work>} given @returns {Promise<void>} */
-    begin: (given) => goTo(shelf, newWork({ lang, ...given })),
+    /** Leave what is written here, which is kept, for another script, which is kept from then on. @param {Partial<Work>} given
+     * @returns {Promise<void>} */
+    async begin(given) {
+      const work = newWork({ lang, ...given });
+      await goTo(shelf, work);
+      if (keeper.work.id === work.id) await keeper.also({});
+    },
     /** @param {File} file @param {any} [handle] @returns {Promise<void>} */
     open: (file, handle) => openFile(shelf, file, handle),
   };
