@@ -80,7 +80,8 @@ def _start(first: str, words: str) -> int:
     if bare.endswith(words):
         return len(bare) - len(words)
     found = first.find(words)
-    return found if found >= 0 else first.find(":") + 1
+    behind = first.find(":") + 1  # where the words go on below, and are one line to whoever reads
+    return found if found >= 0 else len(bare) - len(bare[behind:].lstrip())
 
 
 def _end(text: str, start: int) -> int:

@@ -17,6 +17,7 @@ from sameboat.vocabulary import folded
 __all__ = ["front"]
 
 BRACKETS = "[] \t"
+GOES_ON = (" ", "\t", "-", "]", "\xa0")  # with the field above
 
 
 def front(lines: Lines, found: Opened) -> Iterator[Span]:
@@ -39,6 +40,8 @@ def front(lines: Lines, found: Opened) -> Iterator[Span]:
             starts[number] = ("fence", "", {})
         elif lines[number - 1].lstrip().startswith("#"):
             starts.setdefault(number, ("comment", lines[number - 1].strip(), {}))
+        elif not lines[number - 1].startswith(GOES_ON):
+            starts.setdefault(number, ("plain", lines[number - 1].strip(), {}))
     ends = [*(n for n in own if n in starts), (own[-1] if own else 0) + 1]
     for number, end in pairwise(ends):
         kind, words, more = starts[number]

@@ -85,7 +85,9 @@ const fits = (context, section, piece) => {
   const { words, written, everyday } = context;
   const about = [...context.problems.get(piece?.id) ?? [], ...context.missing(section.head?.id, 'fit.missing')];
   return h('fieldset', { class: 'st-fits', key: 'fit' }, h('legend', { class: 'st-label' }, words.fit),
-    Object.keys(written.fits).map((id) => toggle(everyday.fits[id], piece?.means === id, () => put(context, section, piece, 'fit', written.fits[id], id), { key: id, class: 'st-fit' },
+    Object.keys(written.fits).map((id) => toggle(everyday.fits[id], piece?.means === id, () => put(context, section, piece, 'fit', written.fits[id], id), {
+      key: id, class: 'st-fit', 'data-piece': (piece?.means ?? 'fits') === id && piece?.id,
+    },
       h('span', { 'aria-hidden': 'true' }, `${SIGNS[id]} `))),
     problems(context, about, `st-c-fit-${section.head?.id}`));
 };

@@ -32,7 +32,7 @@ export const conversation = (house) => {
     const [first] = context.tree.scenes;
     if (isNew) {
       context.open = new Set(/** @type {(number | string | undefined)[]} */ (first ? [first.head?.id] : ['top', 'before']));
-      isNew = context.cut.list.some(({ kind }) => kind === 'plain');
+      isNew = cut.list.length === 1 && cut.list[0].kind === 'plain'; // it wasn't cut yet
     }
     const place = caret(element, cut);
     patch(element, cards(context));
@@ -103,7 +103,7 @@ const cards = (context) => {
     top(context),
     h('section', { class: 'st-card', key: 'before', 'aria-label': words.before },
       h('h3', {}, fold(context, 'before', { is: words.before, holds: words.before, quiet: tree.top.units[0]?.piece?.words, pieces: tree.top.pieces })),
-      context.open.has('before') && h('div', { class: 'st-body' }, thread(context, tree.top, { label: words.before, told: true }))),
+      context.open.has('before') && h('div', { class: 'st-body' }, thread(context, tree.top, { label: words.before, told: true, has: new Set() }))),
     h('h2', { key: 'scenes' }, words.scenes),
     tree.scenes.map((one, number) => scene(context, one, number)),
     button(words.addScene, () => {

@@ -73,11 +73,11 @@ export const line = (context, unit, units, isFirst) => {
   const { words } = context;
   const { piece } = unit;
   if (!piece) return h('li', { key: unit.when[0].id, class: 'st-line' }, conditions(context, unit.when, `${unit.when[0].id}`, () => context.where(unit.when[0].id)));
-  const { id, kind, speaker, to = [], manner = '' } = piece;
+  const { id, kind, speaker, to = [], manner = '', aside } = piece;
   const isOpen = context.open.has(id);
   const said = kind === 'speech';
   const told = kind === 'narration';
-  const label = said ? `${context.shown(speaker ?? '')} → ${context.listed(to)}` : words.kinds[kind] ?? words.kinds.plain;
+  const label = said ? `${context.shown(speaker ?? '')} → ${context.listed(to)}` : `${words.kinds[kind] ?? words.kinds.plain}${aside ? ` (${aside})` : ''}`;
   const others = units.map(({ pieces }) => pieces);
   return h('li', { key: id, class: `st-line st-${kind} ${said ? context.hue(speaker) : ''}`, 'data-open': isOpen, onkeydown: keys },
     conditions(context, unit.when, `${id}`, () => context.where(id)),

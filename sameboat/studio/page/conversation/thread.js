@@ -10,6 +10,7 @@ import { addressees, speakers } from './people.js';
 
 /** Kinds that have a place of their own on a card. */
 const ELSEWHERE = new Set(['move', 'fit', 'feedback', 'next', 'ending']);
+const ONCE = new Set(['move', 'fit']);
 const MORE = ['remember', 'reflect', 'note'];
 
 /** @param {Context} context @param {Section} section @param {{label: string, told?: boolean, has?: Set<string>, about?: any[]}} options `told` where nobody speaks; `has` are the kinds that stand elsewhere */
@@ -20,7 +21,9 @@ export const thread = (context, section, { label, told = false, has = ELSEWHERE,
   const next = context.composing.get(home) ?? { to: [] };
   context.composing.set(home, next);
   const begun = cut.at(next.id);
-  const units = section.units.filter(({ piece }) => !piece || !has.has(piece.kind));
+  // What stands once has a place of its own; a second one is a line like others.
+  const isElsewhere = (/** @type {Piece} */ piece) => has.has(piece.kind) && !(ONCE.has(piece.kind) && section.units.find((unit) => unit.piece?.kind === piece.kind)?.piece !== piece);
+  const units = section.units.filter(({ piece }) => !piece || !isElsewhere(piece));
   /** @param {string} text */
   const made = (text) => (next.speaker ? context.make.speech(next.speaker, next.to, '', text) : context.make.narration(text));
   const reframe = () => {

@@ -1,6 +1,7 @@
 // @ts-check
 // The first card: what stands above the story.
 import { button, field, fold, option, problems, select } from './field.js';
+import { leave } from './line.js';
 import { h } from './patch.js';
 import { sign } from './people.js';
 import { quoted } from './template.js';
@@ -9,6 +10,7 @@ import { quoted } from './template.js';
 
 const LISTS = ['contains', 'setting'];
 const LATER = ['credits', ...LISTS, 'status', 'reviewed', 'agreed', 'named', 'write-to'];
+const PLACED = new Set(['fence', 'person', 'comment']);
 const ALWAYS = 3; // of them are offered in any case; the others are filled in elsewhere
 
 /** @param {Context} context */
@@ -25,6 +27,7 @@ export const top = (context) => {
     begin: (text) => context.declare(LISTS.includes(name) ? context.make.list(name, [text]) : context.make.field(name, text)),
   });
   const level = piece('level');
+  const odd = front.filter((one) => !PLACED.has(one.kind) && (one.kind !== 'field' || piece(one.name ?? '') !== one) && one.words.trim());
   return h('section', { class: 'st-card st-top', key: 'top', 'aria-label': words.top },
     h('h3', {}, fold(context, 'top', { is: words.top, holds: piece('title')?.words || words.untitled, quiet: people.join(', '), pieces: front })),
     context.open.has('top') && h('div', { class: 'st-body' },
@@ -40,6 +43,7 @@ export const top = (context) => {
       cast(context, about('people')),
       ideas(context, piece('teaches'), about('teaches')),
       h('details', { key: 'later' }, h('summary', {}, words.later), LATER.filter((name, at) => at < ALWAYS || piece(name)).map(line)),
+      odd.map((one) => field(context, { key: `odd-${one.id}`, label: words.kinds[one.kind] ?? words.kinds.plain, piece: one, leave: () => leave(context, one) })),
       context.loose(fence, 'front-matter.absent.')));
 };
 
