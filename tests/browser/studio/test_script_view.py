@@ -186,6 +186,33 @@ def test_words_that_an_input_method_composes_arrive_whole(studio: Studio, editor
     assert text(page) == "Anna: 日本"
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_plain_field_underlines_what_is_to_mend_where_it_is(studio: Studio, width: int) -> None:
+    page = studio()
+    begin(page, "plain", SLIPS.replace("umbrella.", "umbrella, " * 60 + "."))
+    page.set_viewport_size({"width": width, "height": 700})
+    marks = page.locator(".st-under span")
+    assert marks.all_inner_texts() == ["Feedbak", "Rein"]
+    same = """() => [...document.querySelectorAll('.st-ruled > *')]
+      .map((one) => [one.clientWidth, one.scrollHeight])"""
+    under, field = page.evaluate(same)
+    assert under == field
+    page.keyboard.press("F8")
+    tops = "() => [...document.querySelectorAll('.st-ruled > *')].map((one) => one.scrollTop)"
+    page.wait_for_timeout(50)
+    assert page.evaluate(tops)[0] == page.evaluate(tops)[1] > 0
+    seen = page.evaluate(
+        """() => {
+          const [mark, field] = ['.st-under span', '.st-ruled textarea']
+            .map((one) => document.querySelector(one).getBoundingClientRect());
+          return mark.top > field.top && mark.bottom < field.bottom;
+        }"""
+    )
+    assert seen, "the place that F8 went to isn't in view"
+    page.keyboard.type("Feedback")
+    assert page.locator(".st-under").is_hidden(), "what isn't read yet is underlined"
+
+
 def test_words_are_completed_as_one_types(studio: Studio) -> None:
     page = studio()
     begin(page, "code", CASE)

@@ -77,7 +77,7 @@ export const script = (house) => {
     if (held) editor.select(at, at);
     moved();
   };
-  const isPlain = () => editor.element.tagName === 'TEXTAREA';
+  const isPlain = () => editor.element.matches('.st-ruled');
   const wide = async () => {
     try {
       const cm = await import(new URL(data.editor, document.baseURI).href);
