@@ -118,7 +118,7 @@ export const code = ({ manuscript, words }, moved, around, cm) => {
         const { mend } = problem;
         return {
           from, to, severity: problem.severity, message: problem.words,
-          actions: mend ? [{ name: `${words.script.mend} ${mend.label}`, apply: () => around.mend(problem) }] : [],
+          actions: mend ? [{ name: `${words.script.mend} – ${mend.label}`, apply: () => around.mend(problem) }] : [],
         };
       })));
     },

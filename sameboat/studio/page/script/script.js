@@ -40,9 +40,9 @@ export const script = (house) => {
     const { line, words: wrong } = found[now.indexOf(next)];
     return house.say(`${fill(words.line, { line })}: ${wrong}`);
   };
-  const stepping = (/** @type {boolean} */ back, /** @type {string} */ label, /** @type {string} */ key) => {
+  const stepping = (/** @type {boolean} */ back, /** @type {string} */ label, /** @type {string} */ key, /** @type {string} */ told) => {
     const made = button(label, () => step(back), { 'aria-keyshortcuts': key });
-    made.append(make('span', { class: 'st-key', 'aria-hidden': 'true' }, ` (${key})`));
+    made.append(make('span', { class: 'st-key', 'aria-hidden': 'true' }, ` (${told})`));
     return made;
   };
   const mendHere = () => {
@@ -107,8 +107,8 @@ export const script = (house) => {
     make('div', { class: 'st-bar' }, toggle, find),
     outline(house, (line) => goTo(line)), stand, suggestions.element,
     make('div', { class: 'st-bar st-found' }, total,
-      stepping(true, words.before, 'Shift+F8'), stepping(false, words.next, 'F8')),
-    problems.element, helping.element);
+      make('span', { class: 'st-steps' }, stepping(true, words.before, 'Shift+F8', words.back), stepping(false, words.next, 'F8', 'F8'))),
+    make('div', { class: 'st-below' }, problems.element, helping.element));
   keys(stand, manuscript, step, mendHere);
 
   manuscript.addEventListener('change', (event) => {
