@@ -76,7 +76,11 @@ def test_the_case_is_played_and_keeps_its_place_while_it_is_written(studio: Stud
     assert path(page) == [1]
     assert page.evaluate("() => scrollY") == 0, "what is played moves the studio"
 
-    change(page, "Anna to Luisa: Now we share.", "Anna to Luisa: Now we share!")
+    for said in ("Now we share?", "Now we share!"):
+        change(page, "Now we share" + {"!": "?", "?": "."}[said[-1]], said)
+        page.wait_for_timeout(200)
+        options = inside.locator(".sb-options button").all_inner_texts()
+        assert options == ['"And now?"', '"I could buy two."'], "not in the script's order"
     inside.get_by_role("button", name="And now?").click()
     inside.locator(".sb-story").get_by_text("Now we share!").wait_for()
     assert path(page) == [1, 1]

@@ -25,6 +25,8 @@ export const player = (title, chosen, { drawn = false, picture = () => undefined
   const element = frame(title, (inside) => {
     // A drawing is as high as it is; a case is scrolled in its frame.
     const main = inside.querySelector('main');
+    // In the order of the script: shuffled anew with each word that is written, nobody would find a choice again.
+    /** @type {any} */ (inside.defaultView).Math.random = () => 1 - Number.EPSILON;
     if (drawn && main) new ResizeObserver(() => { element.style.height = `${main.offsetHeight + 32}px`; }).observe(main);
     arrived(inside);
   });
