@@ -39,6 +39,7 @@ GUIDE = "book/writing-a-case"
 EDITOR = ".venv/studio/built/codemirror.js"  # by `tools/studio`
 PAGES = files(__package__) / "page"
 STYLE = "studio.css"
+PLAYING = ("player.js", "player.css", "exercise.js", "exercise.css")
 TYPES = {".js": "application/javascript", ".css": "text/css"}
 # Besides what every page of the book may.
 ALLOWED = {
@@ -72,10 +73,11 @@ def write(out: Path, book: Beside) -> None:
     write_keeping(out)
     to = out / FOLDER
     (to / "page").mkdir(parents=True, exist_ok=True)
+    editor = _editor(book.sources / EDITOR, to)
     given = {
         "guide": f"../{book.guide}",
-        "editor": _editor(book.sources / EDITOR, to),
-        "desk": book.desk,
+        "editor": editor,
+        "desk": book.desk and {**book.desk, "pages": [*_later(editor, book.lang)]},
         "spelt": {code: spelt(code) for code in languages()},
     }
     for path, text in _scripts():
@@ -98,6 +100,14 @@ def _editor(built: Path, to: Path) -> str:
     name = f"page/codemirror-{sha256(content).hexdigest()[:10]}.js"
     (to / name).write_bytes(content)
     return name
+
+
+def _later(editor: str, own: str) -> Iterator[str]:
+    """Yield the addresses of what a page may ask for later, when there is no network."""
+    yield from (_name(code, own) for code in languages())
+    yield from (f"../_static/{name}" for name in PLAYING)
+    if editor:
+        yield editor
 
 
 def _name(code: str, own: str) -> str:

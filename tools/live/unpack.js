@@ -5,5 +5,5 @@ import { decompress } from 'fzstd';
 
 self.onmessage = ({ data }) => {
   const unpacked = decompress(data);
-  postMessage(unpacked, [unpacked.buffer]);
+  postMessage(unpacked, { transfer: [unpacked.buffer] });
 };

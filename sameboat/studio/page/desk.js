@@ -8,7 +8,8 @@ import { addressOf, keepPages, keeper, keptBefore, missing, takeAll } from '../.
 
 /** `absent` is a desk that the book was built without, `asleep` one that waits to be started.
  * @typedef {'absent' | 'asleep' | 'fetching' | 'starting' | 'ready' | 'lost'} State */
-/** @typedef {{files: Record<string, import('../../live/page/stored.js').Stored>, rest: string, current: string[], size: number}} Needed */
+/** @typedef {{files: Record<string, import('../../live/page/stored.js').Stored>, rest: string, current: string[], size: number,
+ *   pages: string[]}} Needed */
 /** @typedef {{name: string, values: any[], tries: number, resolve: (answer: any) => void, reject: (error: Error) => void}} Call */
 
 const ENDLESS = 30_000; // ms after which a call is taken for one that never ends
@@ -19,6 +20,7 @@ export class Desk extends EventTarget {
   /** Why it was lost: what couldn't be fetched (`network`, `other`, `missing`), `old`, `file` or `broken`. */ why = '';
   /** How much has been fetched of how much, in bytes. */ done = 0;
   all = 0;
+  /** Whether the page opens without a network from now on. */ offline = false;
   /** Whether the browser keeps what was fetched; null before it was. @type {boolean | null} */ kept = null;
   #needed;
   /** @type {Call[]} */ #waiting = [];
@@ -59,7 +61,8 @@ export class Desk extends EventTarget {
           this.dispatchEvent(new Event('progress'));
         });
         this.kept = cache !== null;
-        keepPages(cache, []).catch(() => undefined);
+        const pages = this.#needed.pages.map((page) => new URL(page, location.href).href);
+        keepPages(cache, pages).then(() => { this.offline = cache !== null; }, () => undefined);
       }
       this.#begin();
     } catch (error) {

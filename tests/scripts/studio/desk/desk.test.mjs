@@ -44,7 +44,7 @@ const file = (name, words) => {
 
 const needed = () => {
   const files = Object.fromEntries(['desk', 'python', 'ours'].map((name) => [name, file(name, `what ${name} is`)]));
-  return { files, rest: 'rest-0.zst', current: [], size: 4.9 };
+  return { files, rest: 'rest-0.zst', current: [], size: 4.9, pages: [] };
 };
 
 const started = async (more = {}, endless = 1000) => {
