@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from random import Random
 from threading import Timer
 
@@ -18,6 +19,7 @@ from tests.browser.studio.house import laid
 from tests.browsers.chromium import Chromium
 from tests.browsers.conftest import Again
 from tests.browsers.driver import Driver, until
+from tests.browsers.firefox import Firefox
 from tests.browsers.process import end
 from tools.serve import listen
 
@@ -32,6 +34,7 @@ AT_ITS_END = """() => {
   field.focus();
   field.setSelectionRange(field.value.length, field.value.length);
 }"""
+SAYS = "(text) => document.querySelector('.st-standing')?.textContent === text"
 WHOLE = "(text) => studio.manuscript.text.startsWith(text)"
 STATE = "() => studio.shelf.keeper.state"
 WORDS = " So the dog came alone, and Ines asked who had opened the door."
@@ -95,3 +98,18 @@ def test_what_was_typed_more_than_a_second_before_is_there(again: Again, studio:
         text = driver.ask(TEXT)
         assert typed[-1][1].startswith(text) or text.startswith(typed[-1][1])
     driver.quit()
+
+
+def test_a_firefox_that_refuses_cookies_says_at_once_that_nothing_is_kept(
+    studio: str, tmp_path: Path
+) -> None:
+    driver = Firefox(tmp_path / "firefox", **{"network.cookie.cookieBehavior": 2})
+    try:
+        driver.open(studio)
+        until(driver, SAYS, "Not kept: this browser refuses. Keep it as a file now.")
+        driver.ask(AT_ITS_END)
+        driver.press("a")
+        until(driver, "() => studio.manuscript.text.endsWith('a')")
+        until(driver, SAYS, "Not kept: this browser refuses. Keep it as a file now.")
+    finally:
+        driver.kill()

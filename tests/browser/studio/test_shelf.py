@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from tests.browser.axe import faults
 from tests.browser.conftest import LOOK, REFUSING, watch
@@ -17,7 +17,9 @@ FIELD = ".st-editor :is(.cm-content, textarea)"
 """Where the script is written, in whichever editor there is."""
 NARROW = {"viewport": {"width": 320, "height": 640}}
 REFUSED = f"""{REFUSING};
-indexedDB.open = () => {{ throw new DOMException('denied', 'SecurityError') }}"""
+const refuse = () => {{ throw new DOMException('denied', 'SecurityError') }};
+indexedDB.open = refuse;
+window.BroadcastChannel = class {{ constructor() {{ refuse() }} }};"""
 """A script that makes a browser keep nothing."""
 PLACES = """
 window.showSaveFilePicker = async ({ suggestedName }) =>
@@ -294,6 +296,19 @@ def test_what_is_written_in_the_last_moment_before_leaving_is_there(device: Open
     kept = page.evaluate("studio.shelf.works.list().then((works) => works.length)")
     assert kept == 1
     assert page.evaluate("localStorage.length") == 0
+
+
+def test_what_was_kept_is_there_after_the_tab_has_crashed(device: Opens) -> None:
+    page = device()
+    write(page, "\nOne.")
+    page.wait_for_function("() => studio.shelf.keeper.work.text.endsWith('One.')")
+    write(page, " Two.")
+    page.wait_for_function("() => studio.shelf.keeper.work.text.endsWith('Two.')")
+    with pytest.raises(Error):
+        page.goto("chrome://crash")
+    page.close()
+    page = device()
+    page.wait_for_function("() => studio.manuscript.text.endsWith('One. Two.')")
 
 
 def test_two_pages_follow_each_other_and_never_write_over(device: Opens) -> None:

@@ -14,7 +14,7 @@ export const ask = (shelf, works, all) => {
   const keep = async (/** @type {Work} */ work) => {
     if (work.id === keeper.work.id) await keepAsFile(shelf);
     else await downloaded(shelf, work);
-    const now = await shelf.works.list();
+    const now = await shelf.works.list().catch(() => []);
     ask(shelf, works.map((one) => now.find(({ id }) => id === one.id) ?? one), all);
   };
   const rows = works.map((work) => {

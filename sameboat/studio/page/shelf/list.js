@@ -23,7 +23,7 @@ export const list = async (shelf) => {
       button(say.list.begin, () => goTo(shelf, shelf.blank()), { class: 'st-first' }),
       button(say.open, () => choose((file, handle) => openFile(shelf, file, handle)).catch(() => undefined)),
       button(say.list.another, () => keepAsFile(shelf, { anew: true })),
-      button(say.erase.all, () => ask(shelf, works, true)),
+      keeper.state === 'refused' ? null : button(say.erase.all, () => ask(shelf, works, true)),
     ]));
 };
 

@@ -3,10 +3,19 @@
 
 /** @typedef {{id: string, gone?: boolean}} News a work was changed or erased; the id is '' for all of them */
 
+/** @param {string} name @returns {BroadcastChannel | null} nothing where the browser has none, or keeps pages apart */
+const joined = (name) => {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return null;
+  }
+};
+
 /** @param {string} name that all of them have in common @param {(news: News) => void} heard
  * @param {(others: boolean) => void} met hears whether another page has this page's work open too */
 export const others = (name, heard, met) => {
-  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : null;
+  const channel = joined(name);
   if (channel) channel.onmessage = ({ data }) => heard(data);
   const { locks } = globalThis.navigator ?? {};
   let holding = '';

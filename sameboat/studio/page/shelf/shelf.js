@@ -156,7 +156,7 @@ const both = (shelf, { other, mine }) => {
     apart(shelf, [say.both.other, other.text], [say.both.mine, mine.text]),
     shelf.choices([
       button(say.both.go, shelf.close, { class: 'st-first' }),
-      button(say.both.open, async () => goTo(shelf, await shelf.works.read(other.id) ?? other)),
+      button(say.both.open, async () => goTo(shelf, await shelf.works.read(other.id).catch(() => null) ?? other)),
     ]));
   shelf.tell(fill(say.both.text, { title: shelf.called(mine) }), button(say.both.see, see));
 };
