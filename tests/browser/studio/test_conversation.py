@@ -174,6 +174,7 @@ def test_a_whole_case_is_written_on_a_phone_from_nothing(cards: Open) -> None:
     page = cards(**PHONE)
     begin(page, "")
     assert faults(page) == []
+    expect(page.get_by_text("The case has no title yet.")).to_have_count(1)
     put(page.get_by_label("What the case is called"), "The lift")
     page.get_by_label("Whom it is about").select_option("case")
     put(page.get_by_label("Who plays"), "the social worker")

@@ -10,6 +10,8 @@ import { tree } from './tree.js';
 /** @typedef {import('../findings.js').Problem} Problem */
 /** Who is to speak next below a heading, to whom, and the line that has been begun. @typedef {{speaker?: string, to: string[], id?: number}} Composing */
 
+/** Whose the problems of a text without a letter are. */
+export const NOBODY = 0;
 const HUES = 8; // as the player has them: --sb-1 to --sb-8
 
 export class Context {

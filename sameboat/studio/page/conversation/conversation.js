@@ -1,7 +1,7 @@
 // @ts-check
 // The script as a conversation: cards that are written in, over the same text as the other view.
 import { make } from '../make.js';
-import { Context } from './context.js';
+import { Context, NOBODY } from './context.js';
 import { Cut } from './cut.js';
 import { button, fold } from './field.js';
 import { h, patch } from './patch.js';
@@ -57,7 +57,7 @@ export const conversation = (house) => {
     cut.take(findings.pieces);
     context.problems = new Map();
     for (const problem of findings.problems) {
-      const { id } = cut.over(problem.from) ?? {};
+      const id = cut.over(problem.from)?.id ?? NOBODY;
       context.problems.set(id, [...context.problems.get(id) ?? [], problem]);
     }
     context.show();

@@ -1,5 +1,6 @@
 // @ts-check
 // The first card: what stands above the story.
+import { NOBODY } from './context.js';
 import { button, field, fold, option, problems, select } from './field.js';
 import { leave } from './line.js';
 import { h } from './patch.js';
@@ -18,7 +19,7 @@ export const top = (context) => {
   const { words, written, people, tree: { front } } = context;
   /** @param {string} name */
   const piece = (name) => front.find((one) => one.kind === 'field' && one.name === name);
-  const fence = (front.find(({ kind }) => kind === 'fence') ?? context.cut.list[0])?.id;
+  const fence = (front.find(({ kind }) => kind === 'fence') ?? context.cut.list[0])?.id ?? NOBODY;
   /** What is missing altogether is said of the first line. @param {string} name */
   const about = (name) => [...context.problems.get(piece(name)?.id) ?? [], ...context.missing(fence, `front-matter.absent.${name}`)];
   /** @param {string} name */
