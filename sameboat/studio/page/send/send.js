@@ -25,6 +25,7 @@ export const send = (house) => {
   };
 
   const making = async () => {
+    house.say(words.making);
     const chosen = boxes.flatMap(({ line, box }) => (box.checked ? [line] : []));
     const options = { word: word.value, back: back.value, notes: chosen };
     const without = await asked(house, 'send', options);
