@@ -42,8 +42,7 @@ class StudioDirective(SphinxDirective):
             raise self.error("`studio` can be given nothing but `papers`")
         node = studio_node(papers=PAPERS if self.arguments else ())
         self.set_source_info(node)
-        words = language(self.config.language or "en").page["papers"]["way_in"]
-        node += nodes.paragraph(text=plain(words["elsewhere"]))
+        node += nodes.paragraph(text=_elsewhere(self.config.language or "en"))
         return [node]
 
 
@@ -57,6 +56,7 @@ def _visit_html(writer: HTML5Translator, node: studio_node) -> None:
         template("studio", "way_in.html.jinja").render(
             up="../" * builder.get_target_uri(builder.current_docname).count("/"),
             words=_words(own)["way_in"],
+            elsewhere=_elsewhere(own),
             others=[
                 {"code": code, "page": f"{code}.html", "open": _words(code)["way_in"]["open"]}
                 for code in others
@@ -77,6 +77,11 @@ def _papers(names: tuple[str, ...], own: str, others: list[str]) -> Iterator[dic
             "title": inline_html(_words(own)["titles"][name]),
             "others": [{"code": code, "name": _words(code)["name"], **of[code]} for code in others],
         }
+
+
+def _elsewhere(code: str) -> str:
+    """Return what readers of other builders' books are told."""
+    return plain(_words(code)["way_in"]["elsewhere"])
 
 
 def _words(code: str) -> Mapping[str, Any]:

@@ -51,7 +51,7 @@ def _chapter(site: Path, page: str) -> Chapter:
     body = BeautifulSoup(text[start:end] + "</article>", "html5lib").find("article")
     if body is None:
         raise ValueError(f"{page}.html has no text")
-    for live in body.select(".sb-live"):  # a notebook runs on the site alone: elsewhere, words
+    for live in body.select(".sb-live, .sb-way-in"):  # they run on the site alone: elsewhere, words
         live.string, live.name = str(live["data-elsewhere"]), "p"
     for element in body.select(FURNITURE):
         element.decompose()

@@ -23,7 +23,7 @@ from tools.bench.pages import Chapter, read
 __all__ = ["LONGEST", "prose", "reading", "taught", "words_a_sentence"]
 
 LONGEST = 22  # words a sentence, on average
-LEFT_OUT = "same-boat-case, same-boat-exercise, .sb-live, table, svg, pre"
+LEFT_OUT = "same-boat-case, same-boat-exercise, .sb-live, .sb-way-in, table, svg, pre"
 ABOUT = ".reading-time, .admonition-title"
 
 
