@@ -84,3 +84,26 @@ def test_a_file_that_is_not_read_says_why_on_a_phone_in_italian(
     expect(page.locator(".st-understood")).to_be_visible()
     assert faults(page, "dialog[open]") == []
     assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+
+
+DROPPED = """(text) => {
+  const data = new DataTransfer();
+  data.items.add(new File([text], 'draft.md', { type: 'text/markdown' }));
+  for (const name of ['dragover', 'drop']) {
+    document.querySelector('.st-bring')
+      .dispatchEvent(new DragEvent(name, { dataTransfer: data, bubbles: true, cancelable: true }));
+  }
+}"""
+
+
+def test_what_is_dropped_here_is_taken_as_a_new_case_beside_the_one_that_was(
+    studio: Studio,
+) -> None:
+    page = studio()
+    page.evaluate("() => window.studio.manuscript.replace(0, 0, 'Mine. ', 'test')")
+    opened(page)
+    page.evaluate(DROPPED, (DRAFTS / "the-blue-tin-google-docs.md").read_text("utf-8"))
+    page.get_by_role("button", name="Take it as a new case").click()
+    page.wait_for_function("() => window.studio.manuscript.text.includes('blue biscuit tin')")
+    works = page.evaluate("async () => (await window.studio.shelf.works.list()).map((one) => one.text)")
+    assert [one.startswith("Mine. ") for one in works].count(True) == 1

@@ -60,7 +60,7 @@ export const bring = (house) => {
   };
 
   const choose = () => {
-    const file = make('input', { type: 'file', accept: ENDINGS, id: fresh('file'), change: () => file.files?.[0] && begin(file.files[0].name, file.files[0]) });
+    const file = make('input', { type: 'file', accept: ENDINGS, id: fresh('file'), click: () => { file.value = ''; }, change: () => file.files?.[0] && begin(file.files[0].name, file.files[0]) });
     const text = make('textarea', { id: fresh('pasted'), rows: 8, input: () => { pasted = ''; } });
     text.addEventListener('paste', ({ clipboardData }) => {
       // What else is on the clipboard tells what is a heading; only its text is shown.
