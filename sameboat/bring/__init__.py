@@ -18,7 +18,7 @@ from types import MappingProxyType
 from sameboat.bring import formats
 from sameboat.bring.document import Draft
 from sameboat.bring.guess import Guess, lines_of
-from sameboat.bring.guesses import choices, fields, front, underlined
+from sameboat.bring.guesses import choices, chosen, ended, fields, front, judged, underlined
 from sameboat.bring.kept import with_what_is_left
 from sameboat.bring.question import Option, Question
 from sameboat.bring.questions import asked
@@ -104,8 +104,10 @@ def _guessed(draft: Draft, undone: frozenset[int], words: Language) -> tuple[Row
     guesses += found
     rows, found = front.read(rows, draft.lines, words)
     guesses += found
-    rows, found = choices.read(rows, words)
-    return rows, [*guesses, *found]
+    for guessing in (choices, chosen, ended, judged):
+        rows, found = guessing.read(rows, words)
+        guesses += found
+    return rows, guesses
 
 
 def _asked(

@@ -11,7 +11,7 @@ from typing import Any
 
 from sameboat.vocabulary import language, languages
 
-__all__ = ["listed", "named", "said"]
+__all__ = ["listed", "named", "ranked", "said"]
 
 
 def said(code: str, name: str, /, **values: str | int) -> str:
@@ -28,6 +28,11 @@ def named(code: str, name: str) -> Iterator[tuple[str, str]]:
     """Yield each word that `name` lists under a key, with its key, in language `code`."""
     for key, words in _found(code, name).items():
         yield from ((key, str(word)) for word in words)
+
+
+def ranked(code: str, name: str) -> list[list[str]]:
+    """Return the lists of words that `name` holds, in their order, in language `code`."""
+    return [[str(word) for word in words] for words in _found(code, name)]
 
 
 def _found(code: str, name: str) -> Any:

@@ -23,11 +23,11 @@ from sameboat.vocabulary import language, languages
 
 __all__ = ["read"]
 
-DOCUMENT = "word/document.xml"
+DOCUMENT, STYLES = "word/document.xml", "word/styles.xml"
 # What mammoth reads; a picture, a font or a theme has no words.
 PARTS = (
     *("[Content_Types].xml", "_rels/.rels", DOCUMENT, "word/_rels/document.xml.rels"),
-    *("word/styles.xml", "word/numbering.xml", "word/comments.xml"),
+    *(STYLES, "word/numbering.xml", "word/comments.xml"),
     *("word/footnotes.xml", "word/endnotes.xml"),
 )
 HEADING = "heading "
@@ -44,7 +44,9 @@ def read(data: bytes) -> Draft:
     kept = io.BytesIO()
     with zipfile.ZipFile(kept, "w") as rewritten:
         for name in archive.names.intersection(PARTS):
-            rewritten.writestr(name, tracked.shown(archive.xml(name)))
+            data = archive.xml(name)
+            slim = tracked.names_of_styles if name == STYLES else tracked.shown
+            rewritten.writestr(name, slim(data))
     kept.seek(0)
     try:
         found = mammoth.read(kept).value

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree as Tree
 
-__all__ = ["EDGE", "parts", "shown", "words"]
+__all__ = ["EDGE", "names_of_styles", "parts", "shown", "words"]
 
 EDGE = re.compile(r"word/(?:header|footer)\d*\.xml")
 """The names of the parts that are printed above and below each page."""
@@ -37,6 +37,23 @@ def shown(data: bytes) -> bytes:
         element.tag = f"{W}ins"  # which the reader looks into
         element.insert(0, _run(f"{mark}{by}{BY}"))
         element.append(_run(END))
+    written: bytes = Tree.tostring(root, "utf-8", xml_declaration=True)
+    return written
+
+
+def names_of_styles(data: bytes) -> bytes:
+    """Return the part that holds the styles without how they look.
+
+    It is the largest part of most documents, and is read most slowly.
+    """
+    root = Tree.fromstring(data)  # noqa: S314 - `Archive.xml` has looked through it
+    for style in list(root):
+        if style.tag != f"{W}style":
+            root.remove(style)
+            continue
+        for told in list(style):
+            if told.tag not in (f"{W}name", f"{W}pPr"):
+                style.remove(told)
     written: bytes = Tree.tostring(root, "utf-8", xml_declaration=True)
     return written
 

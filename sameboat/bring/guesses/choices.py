@@ -21,6 +21,9 @@ __all__ = ["read"]
 
 KIND = "choice"
 BULLET = re.compile(r"^\s*[-–*•·●▪◦‣+]\s+(?=\S)")
+AWAY = re.compile(
+    r"(?P<said>.+?)\s*(?:(?:→|->|=>|➔|➡)\s*(?P<aim>[^→()]+)|\((?P<inside>[^()]+)\)\s*)$"
+)
 FEWEST = 2
 DECIDING = ("move", "fit")
 Found = list[tuple[int, str]]
@@ -31,9 +34,40 @@ def read(rows: Rows, language: Language) -> tuple[Rows, list[Guess]]:
     found, guesses = list(rows), list[Guess]()
     for group in _groups(rows, language):
         for number, words in group:
-            found[number] = rows[number].saying(f"### {words}")
+            found[number] = rows[number].saying(_whole(words, language))
             guesses.append(Guess(rows[number].draft, KIND, words))
-    return found, guesses
+    return [row.saying(line) for row in found for line in row.text.split("\n")], guesses
+
+
+def _whole(words: str, language: Language) -> str:
+    """Return a choice, and behind it where it leads, when an arrow or brackets tell it."""
+    way = AWAY.fullmatch(words)
+    said = (way["said"] if way else words).strip()
+    said = said.strip("*_ ") if said.count("**") == 2 else said
+    if way is None:
+        return f"### {said}"
+    aim = (way["aim"] or way["inside"]).strip("*_ ")
+    ends = folded(aim).strip(" .!") in {
+        *language.counted["ending"],
+        *(word for word, label in language.understood.labels.items() if label == "ending"),
+    }
+    if way["inside"] and not ends:
+        parts = _aim(aim, language)
+        if parts is None:
+            return f"### {words}"
+        aim = parts
+    label = language.word("labels", "ending" if ends else "next")
+    return f"### {said}\n\n{label}: {aim}"
+
+
+def _aim(words: str, language: Language) -> str | None:
+    """Return the title behind words such as `go to`; None where none of them begins a line."""
+    key = folded(words)
+    ways = (word for word, label in language.understood.labels.items() if label == "next")
+    found = next(
+        (way for way in sorted(ways, key=len, reverse=True) if key.startswith(f"{way} ")), ""
+    )
+    return words[len(found) :].strip(" :") if found else None
 
 
 def _groups(rows: Rows, language: Language) -> Iterator[Found]:
@@ -42,11 +76,12 @@ def _groups(rows: Rows, language: Language) -> Iterator[Found]:
     start = place[1] if place else 0
     counted: Found = []
     marked: Found = []
+    said = False
     for number in range(start, len(rows)):
         text = rows[number].text.strip()
         if text.startswith("#"):
-            yield from (group for group in (counted, marked) if len(group) >= FEWEST)
-            counted, marked = [], []
+            yield from _enough(counted, marked if said else [])
+            counted, marked, said = [], [], False
             continue
         if _is_decided(rows, number, language):
             continue
@@ -57,9 +92,17 @@ def _groups(rows: Rows, language: Language) -> Iterator[Found]:
                 counted = []
             if _follows(one.number, len(counted)):
                 counted.append((number, one.words.strip("*_ ")))
-        elif (mark := BULLET.match(text)) and _is_said(text[mark.end() :], language):
+        elif (mark := BULLET.match(text)) and not _is_others(text[mark.end() :], language):
+            said = said or _is_said(text[mark.end() :], language)
             marked.append((number, text[mark.end() :]))
-    yield from (group for group in (counted, marked) if len(group) >= FEWEST)
+        elif text and marked:  # another list may begin below
+            yield from _enough(marked if said else [])
+            marked, said = [], False
+    yield from _enough(counted, marked if said else [])
+
+
+def _enough(*groups: Found) -> Iterator[Found]:
+    return (group for group in groups if len(group) >= FEWEST)
 
 
 def _follows(count: str, before: int) -> bool:

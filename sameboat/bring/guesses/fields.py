@@ -22,7 +22,7 @@ def read(rows: Rows, language: Language) -> tuple[Rows, list[Guess]]:
     known = {folded(word): field for field, word in named(language.code, "fields")}
     found, guesses, seen = list(rows), list[Guess](), set[str]()
     for number, row in enumerate(rows[:LONGEST]):
-        if row.text.startswith("#"):
+        if row.text.startswith("##"):
             break
         parts = head_of(row.text)
         field = known.get(folded(parts[0].strip("*_ "))) if parts else None

@@ -18,7 +18,7 @@ def read(rows: Rows, problem: Problem, language: Language) -> Rows | None:
     """Return the rows with one more of the people, or None when there are none to stand among."""
     place = fences.place([row.text for row in rows], language)
     name = problem.at.strip("*_ ")
-    if place is None or not name or ":" in name:
+    if place is None or not name or ":" in name or folded(name) in language.you:
         return None
     people = None
     for number in range(*place):
@@ -28,9 +28,10 @@ def read(rows: Rows, problem: Problem, language: Language) -> Rows | None:
             people = number
         elif field not in (None, "you") and people is not None and line[:1] not in (" ", "-"):
             return [*rows[:number], Row(_like(rows[number - 1], name)), *rows[number:]]
-    if people is None:
-        return None
     end = place[1]
+    if people is None:
+        head = Row(f"{language.word('fields', 'people')}:")
+        return [*rows[:end], head, Row(f"  {name}:"), *rows[end:]]
     return [*rows[:end], Row(_like(rows[end - 1], name)), *rows[end:]]
 
 

@@ -105,5 +105,7 @@ def test_what_is_dropped_here_is_taken_as_a_new_case_beside_the_one_that_was(
     page.evaluate(DROPPED, (DRAFTS / "the-blue-tin-google-docs.md").read_text("utf-8"))
     page.get_by_role("button", name="Take it as a new case").click()
     page.wait_for_function("() => window.studio.manuscript.text.includes('blue biscuit tin')")
-    works = page.evaluate("async () => (await window.studio.shelf.works.list()).map((one) => one.text)")
+    works = page.evaluate(
+        "async () => (await window.studio.shelf.works.list()).map((one) => one.text)"
+    )
     assert [one.startswith("Mine. ") for one in works].count(True) == 1

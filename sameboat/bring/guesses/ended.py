@@ -1,0 +1,34 @@
+"""`The end. Three weeks later …`: what stands behind the words is how the story ends.
+
+In come the rows; out they come with the label of an ending, and a guess for each.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sameboat.bring.guess import Guess
+from sameboat.bring.sheet import Row, Rows
+from sameboat.vocabulary import Language
+
+__all__ = ["read"]
+
+KIND = "ending"
+
+
+def read(rows: Rows, language: Language) -> tuple[Rows, list[Guess]]:
+    """Return the rows with endings that are told as sentences."""
+    words = {*language.counted["ending"]}
+    words |= {word for word, label in language.understood.labels.items() if label == "ending"}
+    said = "|".join(map(re.escape, sorted(words, key=lambda word: -len(word))))
+    ends = re.compile(rf"(?:{said})\s*(?:[.!–—]|-\s)+\s*(?=[^\W_])(.+)", re.IGNORECASE)
+    made, guesses = list[Row](), list[Guess]()
+    for row in rows:
+        found = ends.fullmatch(row.text.strip()) if row.text[:1].isupper() else None
+        if found:
+            label = language.word("labels", "ending")
+            made.append(row.saying(f"{label}: {found[1]}"))
+            guesses.append(Guess(row.draft, KIND, found[1]))
+        else:
+            made.append(row)
+    return made, guesses

@@ -1,0 +1,32 @@
+"""Who the learner is, where a sentence tells it, such as `You are the social worker`.
+
+In come the rows; out comes the role as the front matter has it, and a guess. The sentence stays.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sameboat.bring.guess import Guess
+from sameboat.bring.sheet import Rows
+from sameboat.bring.words import listed
+from sameboat.vocabulary import Language
+
+__all__ = ["read"]
+
+MOST_WORDS = 14
+
+
+def read(rows: Rows, language: Language) -> tuple[Rows, list[Guess]]:
+    """Return the row of the front matter, and what was guessed; none where nothing tells it."""
+    begins = "|".join(map(re.escape, sorted(listed(language.code, "roles"))))
+    role = re.compile(rf"(?:^|[.!?]\s+)(?:{begins})\s+([^.!?:;]+)[.!]?", re.IGNORECASE)
+    for row in rows:
+        if row.text.startswith("##"):
+            break
+        found = None if ":" in row.text else role.search(row.text)  # nobody says it
+        if found and len(found[1].split()) <= MOST_WORDS:
+            word = language.word("fields", "you")
+            made = row.saying(f"{word}: {found[1].strip()}")
+            return [made], [Guess(row.draft, "field", word)]
+    return [], []
