@@ -54,16 +54,21 @@ def noted(text: str, lang: str, change: dict[str, Any]) -> str:
         return put(text, lang, line, said)
     if note is None:
         return text
+    found = _changed(text, lang, script, note, do, said)
+    # Where a script is so broken that more would change than the note, nothing does.
+    return found if parsed(found, lang).script.version == script.version else text
+
+
+def _changed(text: str, lang: str, script: Script, note: Note, do: str, said: Said) -> str:
+    """Return the text after a note was answered, settled, opened again or removed."""
     if do == "answer":
-        last = _last(script, note)
-        return put(text, lang, last.line, said._replace(answers=True))
-    of = language(script.language, script.form)
-    gone = [note, *_answers(script, note)] if do == "remove" else []
-    if gone:
-        for one in reversed(gone):
+        return put(text, lang, _last(script, note).line, said._replace(answers=True))
+    if do == "remove":
+        for one in reversed([note, *_answers(script, note)]):
             text = _without(text, one.line)
         return text
-    return _settled(text, note, of, lang, done=do == "close")
+    words = language(script.language, script.form)
+    return _settled(text, note, words, lang, done=do == "close")
 
 
 def _told(note: Note) -> dict[str, Any]:

@@ -31,6 +31,10 @@ export const notes = (house) => {
     const { text: before } = manuscript;
     const after = await asked(house, 'noted', { ...change, by: name.value, day: today() });
     if (after === null || manuscript.text !== before) return false;
+    if (after === before) {
+      house.say(words.unchanged);
+      return false;
+    }
     manuscript.set(after, 'notes');
     await renew();
     house.say(told);
