@@ -16,6 +16,7 @@ export class Manuscript extends EventTarget {
   #text;
   /** @type {Deed[]} */ #done = [];
   /** @type {Deed[]} */ #undone = [];
+  /** How the text is cut, as far as that is known: kept with a work, so that it can be written in before Python runs. @type {any[]} */ pieces = [];
 
   /** @param {string} text @param {string} lang the language of the script */
   constructor(text, lang) {
@@ -44,10 +45,12 @@ export class Manuscript extends EventTarget {
     this.replace(from, to, insert, source);
   }
 
-  /** Begin with another script: what was done to the last one can't be undone in it. @param {string} text @param {string} lang */
-  begin(text, lang) {
+  /** Begin with another script: what was done to the last one can't be undone in it.
+   * @param {string} text @param {string} lang @param {any[]} [pieces] as they were kept with it */
+  begin(text, lang, pieces = []) {
     const was = this.#text;
     this.lang = lang;
+    this.pieces = pieces;
     this.#done = [];
     this.#undone = [];
     this.#put({ from: 0, was, insert: text }, 'begin');

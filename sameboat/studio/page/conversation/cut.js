@@ -22,11 +22,14 @@ export class Cut extends EventTarget {
   constructor(manuscript, pieces) {
     super();
     this.#manuscript = manuscript;
-    this.take(pieces ?? []);
+    this.take(pieces ?? manuscript.pieces);
     manuscript.addEventListener('change', (event) => {
       if (this.#own) return;
-      const { from, to, insert } = /** @type {CustomEvent} */ (event).detail;
-      this.#follow(from, to - from, insert);
+      const { from, to, insert, source } = /** @type {CustomEvent} */ (event).detail;
+      if (source === 'begin') {
+        this.list = [];
+        this.take(manuscript.pieces);
+      } else this.#follow(from, to - from, insert);
       this.dispatchEvent(new Event('change'));
     });
   }
@@ -105,6 +108,7 @@ export class Cut extends EventTarget {
 
   #remember() {
     const { text } = this.#manuscript;
+    this.#manuscript.pieces = this.list;
     this.#seen = [...this.#seen.filter((one) => one.text !== text).slice(1 - MOST_SEEN), { text, list: this.list }];
   }
 
@@ -129,6 +133,7 @@ export class Cut extends EventTarget {
       this.#remember();
       return;
     }
+    this.#manuscript.pieces = [];
     const whole = spans.filter(({ start, end }) => end <= from || start >= from + length);
     const over = spans.filter((one) => !whole.includes(one));
     const text = over.map(({ piece }) => textOf(piece)).join('');

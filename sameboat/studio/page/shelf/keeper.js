@@ -145,7 +145,8 @@ export class Keeper extends EventTarget {
     const also = this.#also;
     if ((!this.dirty && !also) || (this.state === 'gone' && this.work.version)) return;
     const [before, mark] = [this.work, this.#mark];
-    const mine = { ...before, ...also, text: this.#manuscript.text, lang: this.#manuscript.lang };
+    const { text, lang, pieces } = this.#manuscript;
+    const mine = { ...before, ...also, text, lang, view: { pieces } };
     [this.#also, this.#mark, this.#next] = [null, false, 0];
     try {
       const outcome = await this.#put(mine, mark);
@@ -217,7 +218,7 @@ export class Keeper extends EventTarget {
     this.work = work;
     [this.#also, this.#mark, this.#since, this.#next] = [null, false, 0, 0];
     if (source) this.#manuscript.set(work.text, source);
-    else this.#manuscript.begin(work.text, work.lang);
+    else this.#manuscript.begin(work.text, work.lang, work.view.pieces);
     this.#becomes(work.version ? 'kept' : 'new');
     this.dispatchEvent(new Event('taken'));
   }

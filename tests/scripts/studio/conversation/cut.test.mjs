@@ -33,7 +33,7 @@ test('a letter twice is put in where the caret is, so that typing is one deed', 
 
 test('what is not cut yet is one plain piece, and is cut when Python has cut it', () => {
   const { manuscript, cut, words } = open();
-  const other = new Cut(manuscript);
+  const other = new Cut(manuscript, []);
   assert.deepEqual(other.list.map(({ kind, words: text }) => [kind, text]), [['plain', manuscript.text]]);
   other.take(SCRIPT);
   assert.deepEqual(other.list.map(({ words: text }) => text), cut.list.map(({ words: text }) => text));
@@ -108,4 +108,17 @@ test('an offset is found in its piece', () => {
   assert.equal(cut.over(30), cut.list[2]);
   assert.equal(cut.over(1000), cut.list[2]);
   assert.equal(cut.start(cut.list[2]), 30);
+});
+
+test('a work that was kept with its pieces is cut at once, and one that was not is one plain piece', () => {
+  const { manuscript, words, holds } = open();
+  const kept = structuredClone(manuscript.pieces);
+  const { text } = manuscript;
+  manuscript.begin('Another.', 'en');
+  assert.deepEqual(words(), ['plain: Another.']);
+  manuscript.begin(text, 'en', kept);
+  assert.deepEqual(words(), ['scene: The lift', 'narration: It has stopped.', 'speech: Tuesday.']);
+  holds();
+  manuscript.begin('Another.', 'en', kept);
+  assert.deepEqual(words(), ['plain: Another.']);
 });
