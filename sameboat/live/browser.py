@@ -5,6 +5,7 @@ Nothing of ours imports it. `course.py` puts it beside the course, and the kerne
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from collections.abc import Sequence
@@ -21,6 +22,7 @@ __all__ = ["Beside", "Rest", "load"]
 
 INDEX = "rest.json"
 FOLDER = Path("/rest")
+SELDOM = 100_000  # new objects before Python looks for those in circles
 _slowly = yaml.load
 
 
@@ -106,6 +108,8 @@ def start(address: str, site: str) -> None:
     """Begin: `address` is where the rest can be fetched, `site` the folder of the packages."""
     yaml.load = load  # type: ignore[assignment]  # what we read is text
     sys.dont_write_bytecode = True
+    # What modules are made of stays: to look through it again and again takes a quarter of a start.
+    gc.set_threshold(SELDOM)
     index = Path(site) / INDEX
     sys.meta_path.append(Beside(Path(site)))
     if address and index.exists():
