@@ -13,6 +13,7 @@ import { addressOf, keepPages, keeper, keptBefore, missing, takeAll } from '../.
 /** @typedef {{name: string, values: any[], tries: number, resolve: (answer: any) => void, reject: (error: Error) => void}} Call */
 
 const ENDLESS = 30_000; // ms after which a call is taken for one that never ends
+const STARTS = 5; // times as long as a call may take, Python may take to start: some phones are slow
 const TRIES = 2;
 
 export class Desk extends EventTarget {
@@ -104,7 +105,7 @@ export class Desk extends EventTarget {
     worker.onmessage = ({ data }) => this.#hear(data);
     worker.onerror = (event) => this.#crashed(event.message);
     worker.postMessage({ start: { files, rest: addressOf(/** @type {Needed} */ (this.#needed).rest) } });
-    this.#watch();
+    this.#watch(STARTS);
   }
 
   /** @param {any} data */
@@ -134,9 +135,9 @@ export class Desk extends EventTarget {
     this.#watch();
   }
 
-  #watch() {
+  #watch(times = 1) {
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#crashed('it took too long'), this.#endless);
+    this.#timer = window.setTimeout(() => this.#crashed('it took too long'), times * this.#endless);
   }
 
   #end() {
