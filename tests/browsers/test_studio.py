@@ -30,9 +30,11 @@ LAG = 1.0
 TEXT = "() => studio.manuscript.text"
 STARTED = "() => window.studio?.shelf?.keeper.state"
 AT_ITS_END = """() => {
-  const field = document.querySelector('textarea');
-  field.focus();
-  field.setSelectionRange(field.value.length, field.value.length);
+  studio.goTo(1, { view: 'script' });
+  const field = document.querySelector('textarea.st-field');
+  field?.focus();
+  field?.setSelectionRange(field.value.length, field.value.length);
+  return !!field && document.activeElement === field;
 }"""
 SAYS = "(text) => document.querySelector('.st-standing')?.textContent === text"
 WHOLE = "(text) => studio.manuscript.text.startsWith(text)"
@@ -88,7 +90,7 @@ def test_what_was_typed_more_than_a_second_before_is_there(again: Again, studio:
     until(driver, STARTED)
     text = driver.ask(TEXT)
     for _ in range(LIVES[isinstance(driver, Chromium)]):
-        driver.ask(AT_ITS_END)
+        until(driver, AT_ITS_END)
         typed, died = write(driver, text, chance.uniform(*LIFE))
         driver = again()
         driver.open(studio)
@@ -107,7 +109,7 @@ def test_a_firefox_that_refuses_cookies_says_at_once_that_nothing_is_kept(
     try:
         driver.open(studio)
         until(driver, SAYS, "Not kept: this browser refuses. Keep it as a file now.")
-        driver.ask(AT_ITS_END)
+        until(driver, AT_ITS_END)
         driver.press("a")
         until(driver, "() => studio.manuscript.text.endsWith('a')")
         until(driver, SAYS, "Not kept: this browser refuses. Keep it as a file now.")
