@@ -110,3 +110,17 @@ def test_a_draft_becomes_a_script(name: str, fixture: Fixture) -> None:
     code = "it" if name.endswith("-it") else "en"
     found = bring("draft.txt", fixture.script.encode(), code)
     assert found.text.rstrip("\n") == fixture.expected
+
+
+@pytest.mark.parametrize(
+    ("name", "fixture"), named("bring"), ids=lambda part: getattr(part, "place", part)
+)
+def test_no_word_is_lost_and_each_guess_can_be_undone(name: str, fixture: Fixture) -> None:
+    code = "it" if name.endswith("-it") else "en"
+    data = fixture.script.encode()
+    found = bring("draft.txt", data, code)
+    assert words_of(fixture.script) <= words_of(found.text)
+    for guess in found.guesses:
+        without = bring("draft.txt", data, code, undone=(guess.id,))
+        assert guess.id not in [other.id for other in without.guesses]
+        assert words_of(fixture.script) <= words_of(without.text)

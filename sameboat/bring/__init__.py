@@ -18,7 +18,18 @@ from types import MappingProxyType
 from sameboat.bring import formats
 from sameboat.bring.document import Draft
 from sameboat.bring.guess import Guess, lines_of
-from sameboat.bring.guesses import choices, chosen, ended, fields, front, judged, underlined
+from sameboat.bring.guesses import (
+    capitals,
+    choices,
+    chosen,
+    ended,
+    fields,
+    front,
+    judged,
+    mailed,
+    running,
+    underlined,
+)
 from sameboat.bring.kept import with_what_is_left
 from sameboat.bring.question import Option, Question
 from sameboat.bring.questions import asked
@@ -100,11 +111,12 @@ def _guessed(draft: Draft, undone: frozenset[int], words: Language) -> tuple[Row
     for number, line in enumerate(draft.lines, 1):
         if line.kind == "row" and number not in undone:
             guesses.append(Guess((number,), "row", line.words_shown))
-    rows, found = fields.read(rows, words)
-    guesses += found
+    for guessing in (mailed, capitals, fields):
+        rows, found = guessing.read(rows, words)
+        guesses += found
     rows, found = front.read(rows, draft.lines, words)
     guesses += found
-    for guessing in (choices, chosen, ended, judged):
+    for guessing in (choices, chosen, ended, judged, running):
         rows, found = guessing.read(rows, words)
         guesses += found
     return rows, guesses

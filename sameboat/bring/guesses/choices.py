@@ -132,4 +132,6 @@ def _is_others(words: str, language: Language) -> bool:
     if parts is None or words.startswith(tuple(OPENS_SPEECH)):
         return False
     first = folded((parts[0].split() or [""])[0])
-    return label_of(parts, language) is not None or first not in language.you
+    # What the learner does can have a colon too: `ask him: and your sister?`
+    is_named = first not in language.you and parts[0][:1].isupper()
+    return label_of(parts, language) is not None or is_named

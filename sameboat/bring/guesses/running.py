@@ -1,0 +1,135 @@
+"""A choice told in a running paragraph: what happens, whether it fits, why, and where it leads.
+
+In come the rows; out they come with fit, feedback, and the way on or the ending below each choice
+that has no fit of its own, and a guess for each.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from sameboat.bring.guess import Guess
+from sameboat.bring.sheet import Row, Rows
+from sameboat.bring.words import listed, named
+from sameboat.parse.cast import head_of
+from sameboat.parse.everyday import noted
+from sameboat.parse.label import label_of
+from sameboat.vocabulary import Language
+
+__all__ = ["read"]
+
+KIND = "running"
+FEWEST = 3  # words of a feedback
+SENTENCE = re.compile(r"(?:^|[.!?…][”\"»’]?\s+)(?=\S)")
+PARTED = re.compile(r"(?<=[.!?…])\s+(?=\S)")
+MOST_WORDS = 8  # of the title of a scene
+
+
+def read(rows: Rows, language: Language) -> tuple[Rows, list[Guess]]:
+    """Return the rows with what is told of each choice under its labels."""
+    made, guesses = list[Row](), list[Guess]()
+    starts = [n for n, row in enumerate(rows) if row.text.startswith("#")] + [len(rows)]
+    made += rows[: starts[0]]
+    for start, end in pairwise(starts):
+        block = rows[start:end]
+        if block[0].text.startswith("### ") and not _is_decided(block, language):
+            block = _told(block, language, guesses)
+        made += block
+    return made, guesses
+
+
+def _is_decided(block: Rows, language: Language) -> bool:
+    heads = (head_of(row.text) for row in block[1:])
+    labels = (label_of(parts, language) for parts in heads if parts)
+    return any(label is not None and label.id in ("fit", "feedback") for label in labels)
+
+
+def _told(block: Rows, language: Language, guesses: list[Guess]) -> Rows:
+    """Return the rows of a choice, parted where it is judged and where it leads on."""
+    head, *below = _headed(block, language)
+    made, decided, reacted = [head], False, False
+    for row in below:
+        text = row.text.strip()
+        parts = head_of(text)
+        if not text or noted(text, language) or (parts and label_of(parts, language)):
+            made.append(row)
+            continue
+        words, way = _way(text, language)
+        fit, at = ("", -1) if decided else _verdict(words, language)
+        if not way and not fit:
+            made.append(row)
+            reacted = True
+            continue
+        guesses.append(Guess(row.draft, KIND, text))
+        if fit:
+            decided = True
+            at = 0 if reacted else at
+            reaction, why = words[:at].strip(), words[at:].strip()
+            made += [row.saying(reaction), Row("")] if reaction else []
+            label = language.word("labels", "fit")
+            made.append(row.saying(f"{label}: {language.word('fits', fit)}"))
+            if len(why.split()) >= FEWEST:
+                made.append(row.saying(f"{language.word('labels', 'feedback')}: {why}"))
+        elif words:
+            made.append(row.saying(words))
+        if way:
+            made += [Row(""), row.saying(way), Row("")]
+    return made
+
+
+def _headed(block: Rows, language: Language) -> Rows:
+    """Return a choice with nothing but its first sentence as its heading, if it is told there."""
+    head, *below = block
+    text = head.text.removeprefix("### ")
+    first, *others = PARTED.split(text, maxsplit=1)
+    if not others or not (_verdict(text, language)[0] or _way(text, language)[1]):
+        return block
+    return [head.saying(f"### {first}"), Row(""), head.saying(others[0]), Row(""), *below]
+
+
+def _verdict(text: str, language: Language) -> tuple[str, int]:
+    """Return the fit that a text tells, and where the sentence begins that does."""
+    found = [
+        (match.start(), -len(match[0]), fit)
+        for fit, pattern in _verdicts(language.code)
+        for match in pattern.finditer(text)
+    ]
+    if not found:
+        return "", -1
+    at, _, fit = min(found)
+    begins = [match.end() for match in SENTENCE.finditer(text) if match.end() <= at]
+    return fit, begins[-1] if begins else at
+
+
+def _way(text: str, language: Language) -> tuple[str, str]:
+    """Return a text without its last words, and these as a label, where they lead on or end."""
+    ways, ends = _ways(language.code)
+    found = ends.search(text)
+    if found:
+        words = found["how"].strip(" .") or found["end"].strip(" .:,")
+        return text[: found.start()].strip(), f"{language.word('labels', 'ending')}: {words}."
+    found = ways.search(text)
+    if found and len(found["aim"].split()) <= MOST_WORDS:
+        return text[: found.start()].strip(), f"{language.word('labels', 'next')}: {found['aim']}"
+    return text, ""
+
+
+@cache
+def _verdicts(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (fit, re.compile(rf"(?:^|(?<=[.!?…,] ))(?:{re.escape(words)})(?!\w)", re.IGNORECASE))
+        for fit, words in named(code, "verdicts")
+    )
+
+
+@cache
+def _ways(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    def either(name: str) -> str:
+        return "|".join(map(re.escape, sorted(listed(code, name), key=lambda word: -len(word))))
+
+    begins = r"(?:^|(?<=[.!?…] ))"
+    ways = rf"{begins}(?:{either('ways')})\s+(?P<aim>[^.!?:]+)[.!]?$"
+    ends = rf"{begins}(?P<end>(?:{either('ends')})(?:[.:,!]|$))\s*(?P<how>.*)$"
+    return re.compile(ways, re.IGNORECASE), re.compile(ends, re.IGNORECASE)
