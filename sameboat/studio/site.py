@@ -7,15 +7,13 @@ In come the words and the starter of each language and what was built for the br
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-import minify
 from markupsafe import Markup
 from sphinx.application import Sphinx
 
@@ -28,6 +26,7 @@ from sameboat.studio import way_in
 from sameboat.studio.papers import offered
 from sameboat.studio.papers import site as papers
 from sameboat.studio.pieces import pieces
+from sameboat.studio.scripts import STYLE, scripts, style
 from sameboat.studio.spelt import spelt
 from sameboat.studio.written import written
 from sameboat.vocabulary import language, languages
@@ -36,11 +35,9 @@ __all__ = ["FOLDER", "Beside", "setup", "write"]
 
 FOLDER = "studio"
 GUIDE = "book/writing-a-case"
-EDITOR = ".venv/studio/built/codemirror.js"  # by `tools/studio`
-PAGES = files(__package__) / "page"
-STYLE = "studio.css"
+BUILT = Path(".venv/studio/built")  # by `tools/studio`
+EDITOR = "codemirror.js"
 PLAYING = ("player.js", "player.css", "exercise.js", "exercise.css")
-TYPES = {".js": "application/javascript", ".css": "text/css"}
 # Besides what every page of the book may.
 ALLOWED = {
     # Python is machine code, and its worker a script that was fetched and kept.
@@ -58,6 +55,7 @@ class Beside:
 
     `guide` is the co-author's guide, `sources` the folder of the book's sources. `desk` is what
     pages have to know of the Python that was built for them; without it they say there is none.
+    Unless the page's scripts may be `joined`, each is a file of its own.
     """
 
     title: str
@@ -66,24 +64,26 @@ class Beside:
     lang: str
     sources: Path
     desk: Mapping[str, Any] | None = None
+    joined: bool = True
 
 
 def write(out: Path, book: Beside) -> None:
     """Write everything below `out`, the folder of the book's pages."""
     write_keeping(out)
-    to = out / FOLDER
-    (to / "page").mkdir(parents=True, exist_ok=True)
-    editor = _editor(book.sources / EDITOR, to)
+    to, built = out / FOLDER, book.sources / BUILT
+    shutil.rmtree(to / "page", ignore_errors=True)
+    (to / "page").mkdir(parents=True)
+    editor = _editor(built / EDITOR, to)
     given = {
         "guide": f"../{book.guide}",
         "editor": editor,
         "desk": book.desk and {**book.desk, "pages": [*_later(editor, book.lang)]},
         "spelt": {code: spelt(code) for code in languages()},
     }
-    for path, text in _scripts():
+    for path, text in scripts(built if book.joined else None):
         (to / "page" / path).parent.mkdir(parents=True, exist_ok=True)
         (to / "page" / path).write_text(text, encoding="utf-8")
-    (to / "page" / STYLE).write_text(_style(), encoding="utf-8")
+    (to / "page" / STYLE).write_text(style(), encoding="utf-8")
     for code in languages():
         page = guarded(_page(code, book, given), more=ALLOWED)
         (to / _name(code, book.lang)).write_text(page, encoding="utf-8")
@@ -92,8 +92,6 @@ def write(out: Path, book: Beside) -> None:
 
 def _editor(built: Path, to: Path) -> str:
     """Copy the editor, named by what it holds; return its address, or nothing without one."""
-    for old in (to / "page").glob("codemirror-*.js"):
-        old.unlink()
     if not built.is_file():
         return ""
     content = built.read_bytes()
@@ -144,29 +142,6 @@ def _page(code: str, book: Beside, given: Mapping[str, Any]) -> str:
         lang=code, words=words["frame"], site=book, others=others,
         data=Markup(text),  # noqa: S704 - no tag can begin in it
     )  # fmt: skip
-
-
-def _scripts() -> Iterator[tuple[str, str]]:
-    for path, entry in _walk(PAGES, ""):
-        if path.endswith(".js"):
-            yield path, minify.string(TYPES[".js"], entry.read_text(encoding="utf-8"))
-
-
-def _style() -> str:
-    """Return the frame's style and behind it that of each part."""
-    sheets = {path: entry for path, entry in _walk(PAGES, "") if path.endswith(".css")}
-    order = sorted(sheets, key=lambda path: (path != STYLE, path))
-    text = "\n".join(sheets[path].read_text(encoding="utf-8") for path in order)
-    shrunk: str = minify.string(TYPES[".css"], text)
-    return shrunk
-
-
-def _walk(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if entry.is_dir():
-            yield from _walk(entry, f"{path}{entry.name}/")
-        else:
-            yield f"{path}{entry.name}", entry
 
 
 def _write(app: Sphinx, error: Exception | None) -> None:

@@ -1,4 +1,4 @@
-"""Build the studio's editor, as far as anything that it is made of has changed."""
+"""Build the studio's editor and join its scripts, as far as what they are made of has changed."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import hashlib
 import shutil
 import sys
 import tempfile
+from importlib.resources import as_file
 from pathlib import Path
 
 from sameboat.live.whole import put
+from sameboat.studio import scripts
 from tools import nodejs
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -17,6 +19,8 @@ WORK = ROOT / ".venv" / "studio"
 SOURCE, WITHOUT = "codemirror.js", "without.js"
 MADE_OF = ("package.json", "package-lock.json", SOURCE, WITHOUT)
 FAILED = "same boat: the studio's editor could not be built, and its plain field serves."
+# It asks where it stands itself, so it stays a file of its own.
+APART = "../../live/page/stored.js"
 BUNDLE = ("--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=error")
 # A ninth of the editor's weight, which looks into trees that a script doesn't have.
 LEFT_OUT = tuple(
@@ -59,12 +63,29 @@ def build(to: Path) -> bool:
     return True
 
 
+def join(to: Path) -> None:
+    """Write all scripts of the page in one into the folder `to`, if any of them has changed."""
+    wanted, made_of = scripts.digest(), to / scripts.MADE_OF
+    if made_of.is_file() and made_of.read_text(encoding="utf-8") == wanted:
+        return
+    with (
+        as_file(scripts.PAGES) as pages,
+        tempfile.TemporaryDirectory(dir=WORK) as folder,
+    ):
+        out = Path(folder) / scripts.ALL
+        entry = str(pages / scripts.ALL)
+        nodejs.run(WORK, "esbuild", entry, *BUNDLE, f"--external:{APART}", f"--outfile={out}")
+        put(to / scripts.ALL, out.read_bytes())
+    put(made_of, wanted.encode())
+
+
 def main() -> int:
     """Build, and say so in a sentence."""
     WORK.mkdir(parents=True, exist_ok=True)
     try:
         if build(WORK / "built"):
             print("The studio's editor is ready.")
+        join(WORK / "built")
     except nodejs.MissingError as problem:
         print(f"{FAILED} Missing: {problem}", file=sys.stderr)
         return 1

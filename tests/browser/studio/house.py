@@ -44,7 +44,8 @@ DESK = """export class Desk extends EventTarget {
 
 def laid(out: Path, sources: Path = ROOT) -> None:
     """Write the studio below `out`, and what it takes of the book; the editor is in `sources`."""
-    book = Beside("Same Boat", "index.html", "book/writing-a-case.html", "en", sources)
+    guide = "book/writing-a-case.html"
+    book = Beside("Same Boat", "index.html", guide, "en", sources, joined=False)
     write(out, book)
     shutil.copytree(ROOT / "book" / "_static", out / "_static")
     (out / "_static" / "same-boat.css").write_text(sheet(ROOT), encoding="utf-8")
