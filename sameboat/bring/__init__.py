@@ -23,10 +23,14 @@ from sameboat.bring.guesses import (
     choices,
     chosen,
     ended,
+    ends,
+    explained,
     fields,
     front,
     judged,
+    labelled,
     mailed,
+    nested,
     running,
     underlined,
 )
@@ -111,12 +115,12 @@ def _guessed(draft: Draft, undone: frozenset[int], words: Language) -> tuple[Row
     for number, line in enumerate(draft.lines, 1):
         if line.kind == "row" and number not in undone:
             guesses.append(Guess((number,), "row", line.words_shown))
-    for guessing in (mailed, capitals, fields):
+    for guessing in (mailed, capitals, nested, ends, labelled, fields):
         rows, found = guessing.read(rows, words)
         guesses += found
     rows, found = front.read(rows, draft.lines, words)
     guesses += found
-    for guessing in (choices, chosen, ended, judged, running):
+    for guessing in (choices, chosen, ended, judged, running, explained):
         rows, found = guessing.read(rows, words)
         guesses += found
     return rows, guesses

@@ -13,7 +13,7 @@ from sameboat.bring.document import Draft, Line, Remark
 from sameboat.bring.guesses.cells import lines_of_row
 from sameboat.bring.sheet import Row, Rows
 from sameboat.bring.words import said
-from sameboat.parse import fences
+from sameboat.parse import enumeration, fences
 from sameboat.vocabulary import Language, folded
 
 __all__ = ["written"]
@@ -57,12 +57,17 @@ def _texts(line: Line, count: int, shift: int, language: Language) -> Iterator[s
     elif line.kind == "title" and line.text:
         yield f"# {line.text}"
     elif line.kind == "heading" and line.text:
-        yield f"{'#' * min(max(line.level + shift, 1), DEEPEST)} {line.text}"
+        counted = enumeration.scene(line.text, language)
+        is_scene = counted is not None and counted.named
+        yield f"{'#' * (2 if is_scene else min(max(line.level + shift, 1), DEEPEST))} {line.text}"
     elif line.kind == "underlined":
         yield f"**{line.text}**"
     elif line.kind in ("bullet", "numbered") and line.text:
         mark = "-" if line.kind == "bullet" else f"{count}."
-        yield f"{mark} {_plain_head(line.text)}"
+        indent = "  " if line.level > 1 else ""
+        yield f"{indent}{mark} {_plain_head(line.text)}"
+    elif line.text.startswith("#"):
+        yield line.text.replace("**", "")
     else:
         yield _plain_head(line.text)
 

@@ -100,9 +100,13 @@ class _Reading:
 
     def lines(self, element: Tree.Element, kind: Kind = "text", level: int = 0) -> Iterator[Line]:
         """Yield the lines of what stands in an element."""
+        first = True
         for part in element:
             if part.tag in (f"{TEXT}p", f"{TEXT}h"):
-                yield from self._paragraph(part, kind, level)
+                # What stands below the first paragraph of an item belongs to it.
+                deeper = 0 if first or element.tag != f"{TEXT}list-item" else 1
+                yield from self._paragraph(part, kind, level + deeper)
+                first = False
             elif part.tag == f"{TEXT}list":
                 ordered = part.get(f"{TEXT}style-name") in self.ordered
                 yield from self.lines(part, "numbered" if ordered else "bullet", level + 1)

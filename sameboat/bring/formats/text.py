@@ -21,6 +21,9 @@ MARKS = ((b"\xff\xfe\0\0", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "ut
 OLDER = ["cp1252", "mac_roman", "cp850"]
 ROW = re.compile(r"\s*\|(.+)\|\s*")
 RULE = re.compile(r"[\s|:–—-]+")
+# What nobody types: an online editor's export has it before signs that could be marks.
+ESCAPED = re.compile(r"\\([-!.#+=_~&>()])")
+FEWEST = 3
 CELLS = re.compile(r"(?<!\\)\|")
 
 
@@ -34,7 +37,9 @@ def draft_of(text: str) -> Draft:
     text = unicodedata.normalize("NFC", INVISIBLE.sub("", plain_line_ends(text)))
     text = text.replace("\x0c", "\n").replace("\x0b", "\n").replace("\x85", "\n")
     text = CONTROL.sub(" ", text).replace("\xa0", " ")
-    return Draft(tuple(_lines(typed(text))))
+    text = typed(text)
+    exported = len(ESCAPED.findall(text)) >= FEWEST
+    return Draft(tuple(_lines(ESCAPED.sub(r"\1", text) if exported else text)))
 
 
 def decoded(data: bytes) -> str:

@@ -17,7 +17,7 @@ from sameboat.parse.heading import OPENS_SPEECH
 from sameboat.parse.label import label_of
 from sameboat.vocabulary import Language, folded
 
-__all__ = ["read"]
+__all__ = ["aim", "read"]
 
 KIND = "choice"
 BULLET = re.compile(r"^\s*[-–*•·●▪◦‣+]\s+(?=\S)")
@@ -46,21 +46,21 @@ def _whole(words: str, language: Language) -> str:
     said = said.strip("*_ ") if said.count("**") == 2 else said
     if way is None:
         return f"### {said}"
-    aim = (way["aim"] or way["inside"]).strip("*_ ")
-    ends = folded(aim).strip(" .!") in {
+    to = (way["aim"] or way["inside"]).strip("*_ ")
+    ends = folded(to).strip(" .!") in {
         *language.counted["ending"],
         *(word for word, label in language.understood.labels.items() if label == "ending"),
     }
     if way["inside"] and not ends:
-        parts = _aim(aim, language)
+        parts = aim(to, language)
         if parts is None:
             return f"### {words}"
-        aim = parts
+        to = parts
     label = language.word("labels", "ending" if ends else "next")
-    return f"### {said}\n\n{label}: {aim}"
+    return f"### {said}\n\n{label}: {to}"
 
 
-def _aim(words: str, language: Language) -> str | None:
+def aim(words: str, language: Language) -> str | None:
     """Return the title behind words such as `go to`; None where none of them begins a line."""
     key = folded(words)
     ways = (word for word, label in language.understood.labels.items() if label == "next")
@@ -76,7 +76,7 @@ def _groups(rows: Rows, language: Language) -> Iterator[Found]:
     start = place[1] if place else 0
     counted: Found = []
     marked: Found = []
-    said = False
+    said, offset = False, 0
     for number in range(start, len(rows)):
         text = rows[number].text.strip()
         if text.startswith("#"):
@@ -90,7 +90,9 @@ def _groups(rows: Rows, language: Language) -> Iterator[Found]:
             if one.number in ("a", "1") and counted:
                 yield from ([counted] if len(counted) >= FEWEST else [])
                 counted = []
-            if _follows(one.number, len(counted)):
+            if not counted:  # automatic numbers run on from the scene above
+                offset = int(one.number) - 1 if one.number.isdecimal() else 0
+            if _follows(one.number, offset + len(counted)):
                 counted.append((number, one.words.strip("*_ ")))
         elif (mark := BULLET.match(text)) and not _is_others(text[mark.end() :], language):
             said = said or _is_said(text[mark.end() :], language)

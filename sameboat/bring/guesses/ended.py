@@ -1,4 +1,4 @@
-"""`The end. Three weeks later …`: what stands behind the words is how the story ends.
+"""`The end. Three weeks later …`, `END (the door is shut)`: how the story ends stands behind it.
 
 In come the rows; out they come with the label of an ending, and a guess for each.
 """
@@ -14,6 +14,7 @@ from sameboat.vocabulary import Language
 __all__ = ["read"]
 
 KIND = "ending"
+BRACKETS = re.compile(r"\(([^()]+)\)[.!]?")
 
 
 def read(rows: Rows, language: Language) -> tuple[Rows, list[Guess]]:
@@ -21,14 +22,19 @@ def read(rows: Rows, language: Language) -> tuple[Rows, list[Guess]]:
     words = {*language.counted["ending"]}
     words |= {word for word, label in language.understood.labels.items() if label == "ending"}
     said = "|".join(map(re.escape, sorted(words, key=lambda word: -len(word))))
-    ends = re.compile(rf"(?:{said})\s*(?:[.!–—]|-\s)+\s*(?=[^\W_])(.+)", re.IGNORECASE)
+    ends = re.compile(
+        rf"(?:{said})\s*(?:(?:[.!–—]|-\s)+\s*|(?=\())(?=\(?[^\W_])(.+)", re.IGNORECASE
+    )
     made, guesses = list[Row](), list[Guess]()
     for row in rows:
-        found = ends.fullmatch(row.text.strip()) if row.text[:1].isupper() else None
+        text = row.text.replace("**", "").strip()
+        found = ends.fullmatch(text) if text[:1].isupper() else None
         if found:
             label = language.word("labels", "ending")
-            made.append(row.saying(f"{label}: {found[1]}"))
-            guesses.append(Guess(row.draft, KIND, found[1]))
+            inside = BRACKETS.fullmatch(found[1])
+            how = inside[1] if inside else found[1]
+            made.append(row.saying(f"{label}: {how}"))
+            guesses.append(Guess(row.draft, KIND, how))
         else:
             made.append(row)
     return made, guesses

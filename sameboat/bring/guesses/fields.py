@@ -9,6 +9,7 @@ from sameboat.bring.guess import Guess
 from sameboat.bring.sheet import Rows
 from sameboat.bring.words import named
 from sameboat.parse.cast import head_of
+from sameboat.parse.persons import on_one_line
 from sameboat.vocabulary import Language, folded
 
 __all__ = ["read"]
@@ -28,6 +29,8 @@ def read(rows: Rows, language: Language) -> tuple[Rows, list[Guess]]:
         field = known.get(folded(parts[0].strip("*_ "))) if parts else None
         if field is None or field in seen or not parts:
             continue
+        if field == "people" and parts[1] and not on_one_line(parts[1], language):
+            continue  # a sentence about them
         if any(_is_field(other.text, field, language) for other in rows[:LONGEST]):
             continue
         seen.add(field)

@@ -37,7 +37,7 @@ def read(rows: Rows, language: Language) -> tuple[Rows, Rows, list[Guess]]:
         head, _, names = row.text.partition(":")
         if folded(head.strip("*_ ")) in heads and on_one_line(names, language):
             word = language.word("fields", "people")
-            made = row.saying(f"{word}: {names.strip(' *_')}")
+            made = row.saying(f"{word}: {names.strip(' *_.')}")
             return [*rows[:number], *rows[number + 1 :]], [made], [Guess(row.draft, "field", word)]
     return rows, [], []
 

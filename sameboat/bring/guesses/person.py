@@ -27,8 +27,13 @@ def read(rows: Rows, problem: Problem, language: Language) -> Rows | None:
         if field == "people":
             people = number
         elif field not in (None, "you") and people is not None and line[:1] not in (" ", "-"):
+            if rows[people].text.partition(":")[2].strip():
+                break
             return [*rows[:number], Row(_like(rows[number - 1], name)), *rows[number:]]
     end = place[1]
+    if people is not None and rows[people].text.partition(":")[2].strip():  # all on one line
+        line = f"{rows[people].text.rstrip(' .,')}, {name}"
+        return [*rows[:people], rows[people].saying(line), *rows[people + 1 :]]
     if people is None:
         head = Row(f"{language.word('fields', 'people')}:")
         return [*rows[:end], head, Row(f"  {name}:"), *rows[end:]]

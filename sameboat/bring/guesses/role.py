@@ -24,7 +24,10 @@ def read(rows: Rows, language: Language) -> tuple[Rows, list[Guess]]:
     for row in rows:
         if row.text.startswith("##"):
             break
-        found = None if ":" in row.text else role.search(row.text)  # nobody says it
+        text = row.text.replace("**", "")
+        found = role.search(text)
+        if found and ":" in text[: found.start()]:
+            continue  # somebody says it
         if found and len(found[1].split()) <= MOST_WORDS:
             word = language.word("fields", "you")
             made = row.saying(f"{word}: {found[1].strip()}")

@@ -24,6 +24,7 @@ KIND = "running"
 FEWEST = 3  # words of a feedback
 SENTENCE = re.compile(r"(?:^|[.!?…][”\"»’]?\s+)(?=\S)")
 PARTED = re.compile(r"(?<=[.!?…])\s+(?=\S)")
+BEHIND = re.compile(r"(?<=\d)\s*\([^()]+\)\s*$")  # the title behind the number of a scene
 MOST_WORDS = 8  # of the title of a scene
 
 
@@ -34,8 +35,9 @@ def read(rows: Rows, language: Language) -> tuple[Rows, list[Guess]]:
     made += rows[: starts[0]]
     for start, end in pairwise(starts):
         block = rows[start:end]
-        if block[0].text.startswith("### ") and not _is_decided(block, language):
-            block = _told(block, language, guesses)
+        if block[0].text.startswith("### "):
+            tell = _led if _is_decided(block, language) else _told
+            block = tell(block, language, guesses)
         made += block
     return made, guesses
 
@@ -44,6 +46,21 @@ def _is_decided(block: Rows, language: Language) -> bool:
     heads = (head_of(row.text) for row in block[1:])
     labels = (label_of(parts, language) for parts in heads if parts)
     return any(label is not None and label.id in ("fit", "feedback") for label in labels)
+
+
+def _led(block: Rows, language: Language, guesses: list[Guess]) -> Rows:
+    """Return the rows of a choice, its last words as what they say of where it leads."""
+    made = list[Row]()
+    for row in block:
+        words, way = _way(row.text.strip(), language)
+        parts = head_of(words) if words else None
+        if not way or noted(row.text, language) or (words and not parts):
+            made.append(row)
+            continue
+        made += [row.saying(words), Row("")] if words else []
+        made += [row.saying(way), Row("")]
+        guesses.append(Guess(row.draft, KIND, row.text.strip()))
+    return made
 
 
 def _told(block: Rows, language: Language, guesses: list[Guess]) -> Rows:
@@ -112,7 +129,8 @@ def _way(text: str, language: Language) -> tuple[str, str]:
         return text[: found.start()].strip(), f"{language.word('labels', 'ending')}: {words}."
     found = ways.search(text)
     if found and len(found["aim"].split()) <= MOST_WORDS:
-        return text[: found.start()].strip(), f"{language.word('labels', 'next')}: {found['aim']}"
+        aim = BEHIND.sub("", found["aim"].replace("**", ""))
+        return text[: found.start()].strip(), f"{language.word('labels', 'next')}: {aim}"
     return text, ""
 
 
