@@ -22,6 +22,7 @@ from sameboat.bring.guesses import (
     capitals,
     choices,
     chosen,
+    dictated,
     ended,
     ends,
     explained,
@@ -115,7 +116,7 @@ def _guessed(draft: Draft, undone: frozenset[int], words: Language) -> tuple[Row
     for number, line in enumerate(draft.lines, 1):
         if line.kind == "row" and number not in undone:
             guesses.append(Guess((number,), "row", line.words_shown))
-    for guessing in (mailed, capitals, nested, ends, labelled, fields):
+    for guessing in (dictated, mailed, capitals, nested, ends, labelled, fields):
         rows, found = guessing.read(rows, words)
         guesses += found
     rows, found = front.read(rows, draft.lines, words)
