@@ -124,3 +124,14 @@ def test_no_word_is_lost_and_each_guess_can_be_undone(name: str, fixture: Fixtur
         without = bring("draft.txt", data, code, undone=(guess.id,))
         assert guess.id not in [other.id for other in without.guesses]
         assert words_of(fixture.script) <= words_of(without.text)
+
+
+def test_each_choice_that_was_dictated_in_one_breath_is_asked_for_its_move() -> None:
+    fixture = next(fixture for name, fixture in named("bring") if name == "dictated")
+    found = bring("draft.txt", fixture.script.encode())
+    choices = found.text.count("### ")
+    missing = [one for one in found.questions if one.id.startswith("move-missing")]
+    assert len(missing) == choices
+    answers = {one.id: "connect" for one in missing}
+    again = bring("draft.txt", fixture.script.encode(), answers=answers)
+    assert again.text.count("Move: connect") == choices

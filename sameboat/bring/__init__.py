@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from sameboat.bring import formats
+from sameboat.bring.decided import decided
 from sameboat.bring.document import Draft
 from sameboat.bring.guess import Guess, lines_of
 from sameboat.bring.guesses import (
@@ -124,7 +125,7 @@ def _guessed(draft: Draft, undone: frozenset[int], words: Language) -> tuple[Row
     for guessing in (choices, chosen, ended, judged, running, explained):
         rows, found = guessing.read(rows, words)
         guesses += found
-    return rows, guesses
+    return decided(rows, words), guesses
 
 
 def _asked(

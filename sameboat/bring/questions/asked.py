@@ -40,6 +40,10 @@ def question(
     """Return a question of a sort about a problem, in language `ui`."""
     draft = settled.rows[problem.line - 1].draft if problem.line <= len(settled.rows) else ()
     place = "+".join(map(str, draft)) or "top"
+    # Several choices can come from one line, as in what was dictated.
+    headings = (row for row in settled.rows[: problem.line - 1] if row.text.startswith("#"))
+    count = sum(row.draft == draft for row in headings) if draft else 0
+    place += f".{count}" if count else ""
     name = f"{sort}:{place}:{folded(str(values.get('name', '')))}"
     return Question(name, said(ui, f"questions.{sort}", **values), problem.line, draft, options)
 
