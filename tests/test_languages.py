@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
+from pathlib import Path
 from string import Formatter
 from typing import Any
 
@@ -29,6 +31,17 @@ def written(code: str, form: str) -> dict[str, Any]:
 
 def page(code: str) -> dict[str, object]:
     return dict(words(language(code).page))
+
+
+def test_no_sentence_is_cut_short_by_what_yaml_takes_for_a_comment() -> None:
+    """A value without quotation marks ends where a blank and a `#` follow."""
+    found = [
+        f"{path.name}: {line}"
+        for path in Path(str(files("sameboat") / "languages")).rglob("*.yml")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if re.match(r"\s*[\w-]+: [^\s\"'{\[][^\"'{\[]*\w\. .* #", line)
+    ]
+    assert found == []
 
 
 @pytest.mark.parametrize("code", languages())
