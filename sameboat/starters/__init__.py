@@ -11,9 +11,12 @@ from importlib.resources import files
 
 from sameboat.vocabulary import language
 
-__all__ = ["exercise_starter", "first_case", "starter"]
+__all__ = ["empty_case", "exercise_starter", "first_case", "starter"]
 
 PLAIN_TITLE = re.compile(r"[^\W\d_][\w ’'.,!?()-]*")
+TO_FILL = ("title", "level", "you", "people", "teaches")
+STANDING = ("status", "reviewed")
+EMPTY = {"people": "", "teaches": " []"}
 YAML_WORDS = {"yes", "no", "on", "off", "true", "false", "null", "y", "n"}
 
 
@@ -41,6 +44,19 @@ def first_case(title: str, code: str) -> str:
         ).rstrip()
         + "\n"
     )
+
+
+def empty_case(code: str) -> str:
+    """Return a case in which nothing stands yet but what each line is for, and how it stands."""
+    words = language(code)
+    fields = {field: words.word("fields", field) for field in (*TO_FILL, *STANDING)}
+    stands = [
+        line
+        for line in first_case("", code).splitlines()
+        if any(line.startswith(f"{fields[field]}:") for field in STANDING)
+    ]
+    empty = [f"{fields[field]}:{EMPTY.get(field, ' ')}" for field in TO_FILL]
+    return "\n".join(("---", *empty, *stands, "---", "", "## ", ""))
 
 
 def _text(name: str) -> str:

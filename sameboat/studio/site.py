@@ -21,7 +21,7 @@ from sameboat.book.bound import on_site
 from sameboat.book.policy import guarded
 from sameboat.html.template import template
 from sameboat.live.site import Site, write_keeping
-from sameboat.starters import first_case
+from sameboat.starters import empty_case, first_case
 from sameboat.studio import way_in
 from sameboat.studio.papers import offered
 from sameboat.studio.papers import site as papers
@@ -119,7 +119,7 @@ def _own_name(code: str) -> str:
 
 def _page(code: str, book: Beside, given: Mapping[str, Any]) -> str:
     words: Mapping[str, Any] = language(code).page["studio"]
-    starter = first_case(words["frame"]["untitled"], code)
+    starter, empty = first_case(words["frame"]["untitled"], code), empty_case(code)
     data = {
         "lang": code,
         "words": words,
@@ -127,6 +127,7 @@ def _page(code: str, book: Beside, given: Mapping[str, Any]) -> str:
         "written": {other: written(other) for other in languages()},
         "starter": starter,
         "pieces": pieces(starter, code),
+        "empty": {"text": empty, "view": {"pieces": pieces(empty, code)}},
         "help": language(code).page["help"],
         "papers": offered(code),
         **given,

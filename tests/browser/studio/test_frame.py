@@ -29,6 +29,24 @@ def test_the_tour_has_five_sentences_and_can_be_left(studio: Studio, name: str) 
     assert page.evaluate("() => document.activeElement.closest('.st-bar') !== null")
 
 
+@pytest.mark.parametrize("name", ["index", "it"])
+def test_somebody_begins_with_an_empty_page_or_with_the_example(studio: Studio, name: str) -> None:
+    page = studio(name)
+    example = page.evaluate("() => studio.data.starter")
+    page.locator(".st-tour [data-do=empty]").click()
+    page.wait_for_function("() => studio.manuscript.text === studio.data.empty.text")
+    page.wait_for_function("() => studio.findings.current")
+    assert page.evaluate("() => studio.findings.problems.length")
+    for wanted, text in (("example", example), ("empty", None)):
+        page.locator("[data-do=more]").click()
+        page.locator(".st-menu [data-do=shelf]").click()
+        page.locator(f"dialog[open] [data-do={wanted}]").click()
+        expect(page.locator("dialog[open]")).to_have_count(0)
+        page.wait_for_function(
+            "(text) => studio.manuscript.text === (text ?? studio.data.empty.text)", arg=text
+        )
+
+
 def test_every_dialog_gives_the_focus_back(studio: Studio) -> None:
     page = studio()
     names = page.evaluate("() => [...document.querySelectorAll('.st-menu [data-do]')].map("

@@ -6,12 +6,14 @@ import { remember, remembered } from '../remembered.js';
 const LEFT = 'tour-left';
 
 /** @param {import('../house.js').House} house */
-export const tour = ({ words: { tour: words }, lang }) => {
+export const tour = (house) => {
+  const { words: { tour: words }, lang } = house;
   const sentences = words.sentences;
   const text = make('p', { tabindex: -1, lang });
   const on = button(words.next, () => step(at + 1), { class: 'st-first' });
   const element = make('section', { class: 'st-tour', 'aria-label': words.name, hidden: true },
-    text, make('div', { class: 'st-row' }, on, button(words.leave, () => leave(), { class: 'st-quiet' })));
+    text, make('div', { class: 'st-row' }, on,
+      button(words.empty, () => { leave(); house.shelf?.begin(house.data.empty).catch(() => undefined); }, { 'data-do': 'empty' }), button(words.leave, () => leave(), { class: 'st-quiet' })));
   let at = 0;
   /** @param {number} to */
   const step = (to) => {

@@ -13,14 +13,15 @@ import { newWork } from './works.js';
 
 /** @param {Shelf} shelf */
 export const list = async (shelf) => {
-  const { keeper, say, house: { manuscript } } = shelf;
+  const { keeper, say, house } = shelf;
   await keeper.keep();
   const works = await shelf.works.list().catch((error) => { keeper.refused(error); return []; });
   const lasting = await navigator.storage?.persisted?.().catch(() => false);
-  shelf.show('', keeper.state === 'refused' ? standing(keeper, manuscript.text, false, say) : lasting ? say.list.lasting : say.list.fleeting,
+  shelf.show('', keeper.state === 'refused' ? standing(keeper, house.manuscript.text, false, say) : lasting ? say.list.lasting : say.list.fleeting,
     works.length ? make('ul', { class: 'st-works' }, ...works.map((work) => row(shelf, work))) : make('p', {}, say.list.none),
     shelf.choices([
-      button(say.list.begin, () => goTo(shelf, shelf.blank()), { class: 'st-first' }),
+      button(say.list.empty, () => goTo(shelf, newWork({ lang: house.lang, ...house.data.empty })), { class: 'st-first', 'data-do': 'empty' }),
+      button(say.list.begin, () => goTo(shelf, shelf.blank()), { 'data-do': 'example' }),
       button(say.open, () => choose((file, handle) => openFile(shelf, file, handle)).catch(() => undefined)),
       button(say.list.another, () => keepAsFile(shelf, { anew: true })),
       keeper.state === 'refused' ? null : button(say.erase.all, () => ask(shelf, works, true)),
