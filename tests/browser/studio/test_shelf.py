@@ -97,6 +97,23 @@ def device(chromium: Browser, place: str) -> Iterator[Opens]:
     assert not trouble, trouble
 
 
+def test_where_no_place_was_chosen_it_says_so_and_hands_the_file_out(device: Opens) -> None:
+    dismissed = (
+        "window.showSaveFilePicker = async () => { throw new DOMException('', 'AbortError') }"
+    )
+    page = device(dismissed)
+    write(page, "A dog.")
+    page.click("[data-do=file]")
+    notice = page.locator(".st-keeping").get_by_text("No place was chosen")
+    expect(notice).to_be_visible()
+    assert faults(page) == []
+    with page.expect_download() as handed:
+        page.get_by_role("button", name="Download it").click()
+    assert Path(handed.value.path()).read_text(encoding="utf-8") == text(page)
+    expect(notice).to_be_hidden()
+    says(page, "Downloaded as")
+
+
 def test_a_work_is_kept_brought_back_copied_and_erased(device: Opens) -> None:
     page = device(DOWNLOADS)
     starter = text(page)

@@ -7,15 +7,16 @@ import { fileName } from './name.js';
 
 /** @typedef {import('./shelf.js').Shelf} Shelf */
 
-/** @param {Shelf} shelf @param {{anew?: boolean, anyway?: boolean}} [how] in another place; over what has been changed there
+/** @param {Shelf} shelf @param {{anew?: boolean, anyway?: boolean, handed?: boolean}} [how] in another place; over what has been
+ * changed there; as a download
  * @returns {Promise<void>} */
-export const keepAsFile = async (shelf, { anew, anyway } = {}) => {
+export const keepAsFile = async (shelf, { anew, anyway, handed } = {}) => {
   const { keeper, house: { manuscript } } = shelf;
   const { work } = keeper;
   const { text } = manuscript;
   const mark = work.file?.mark ?? '';
   let name = fileName(shelf.called({ ...work, text }), manuscript.lang);
-  let downloaded = !hasPlaces();
+  let downloaded = handed || !hasPlaces();
   try {
     if (!downloaded) {
       const held = anew ? null : await allowed(await shelf.handle(work.id));
@@ -27,12 +28,18 @@ export const keepAsFile = async (shelf, { anew, anyway } = {}) => {
       await shelf.hold(work.id, handle);
     }
   } catch (error) {
-    if (/** @type {Error} */ (error).name === 'AbortError') return undefined; // nobody chose a place
+    if (/** @type {Error} */ (error).name === 'AbortError') return unchosen(shelf);
     downloaded = true;
   }
   if (downloaded) download(name, mark + text);
   await keeper.also({ file: { name, at: Date.now(), text, mark, downloaded } });
   return undefined;
+};
+
+/** Nobody chose a place, or none could be: it isn't in a file, and is told so. @param {Shelf} shelf @returns {void} */
+const unchosen = (shelf) => {
+  const { notice, say: { file: say } } = shelf;
+  shelf.tell(say.unchosen, button(say.download, () => { notice.hidden = true; keepAsFile(shelf, { handed: true }); }));
 };
 
 /** @param {any} handle @returns {Promise<any>} the handle, if the page may write there */
