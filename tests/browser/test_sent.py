@@ -55,6 +55,11 @@ def phone(chromium: Browser, trouble: list[str], **options: object) -> BrowserCo
     return context
 
 
+HIDDEN = """() => [...document.querySelectorAll('[hidden]')]
+  .filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 80))"""
+"""What is shown although it is hidden; the book's theme would hide it in any case."""
+
+
 def remark(page: Page, line: int, words: str) -> None:
     """Remark on a line by its number, with the keyboard alone."""
     page.locator("#pk-number").focus()
@@ -70,6 +75,7 @@ def test_a_sent_case_is_played_and_remarked_on(
     context = phone(chromium, trouble)
     shown = context.new_page()
     shown.goto(sent["one-bench"])
+    assert shown.evaluate(HIDDEN) == []
     shown.locator(".sb-options button").first.click()
     shown.wait_for_function("() => document.querySelector('same-boat-case').path.length === 1")
     assert faults(shown) == []
@@ -128,6 +134,7 @@ def test_a_sent_exercise_is_done_and_reads(
     context = phone(chromium, trouble)
     shown = context.new_page()
     shown.goto(sent["as-it-stands"])
+    assert shown.evaluate(HIDDEN) == []
     assert shown.locator("same-boat-exercise[data-playing]").count() == 1
     shown.get_by_role("button", name="Read line by line").click()
     assert shown.locator(".pk-text details:not([open])").count() == 0
