@@ -84,9 +84,11 @@ export class Desk extends EventTarget {
     });
   }
 
-  /** Let Python go: a page that is left, or a test. */
+  /** Let Python go: a page that is left, or a test. What it was asked last waits for the next one. */
   stop() {
     this.#end();
+    if (this.#asked) this.#waiting.unshift(this.#asked);
+    this.#asked = null;
     this.#turn(this.#needed ? 'asleep' : 'absent');
   }
 

@@ -82,6 +82,16 @@ test('what was asked before Python is there is answered, one thing after the oth
   assert.equal(steps.at(-1), desk.all);
 });
 
+test('what was being asked when Python was let go is asked again when it is back', async () => {
+  const { desk } = await started();
+  const [first, second] = [desk.ask('check', 1), desk.ask('outline', 2)];
+  desk.stop();
+  assert.deepEqual([desk.state, workers[0].calls], ['asleep', ['check']]);
+  await desk.start();
+  assert.deepEqual(await Promise.all([first, second]), [['check', 1], ['outline', 2]]);
+  assert.deepEqual(workers[1].calls, ['check', 'outline']);
+});
+
 test('it says how far it is', async () => {
   const { states } = await started();
   assert.deepEqual(states, ['fetching', 'starting', 'ready']);
