@@ -45,7 +45,7 @@ ALLOWED = {
     "worker-src": "'self' blob:",
     "connect-src": "'self' blob:",  # Python asks for its own modules by such an address
     "style-src": "'unsafe-inline'",  # the editor and the drawings place what they show
-    "img-src": "'self' data: blob:",  # pictures that were brought in
+    "img-src": "blob:",  # pictures that were brought in
 }
 
 

@@ -107,7 +107,12 @@ export const takeAll = async (cache, files, current, heard) => {
     done = Math.min(done + more, all);
     if (all) heard(done, all);
   })]);
-  const found = Object.fromEntries(await Promise.all(entries));
+  // What fails is told when the rest is there, so that whoever tries again fetches nothing twice.
+  const settled = await Promise.allSettled(entries);
+  const found = Object.fromEntries(settled.map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  }));
   for (const address of await keptIn(cache)) {
     if (address.startsWith(FOLDER) && !current.includes(address.slice(FOLDER.length))) cache?.delete(address);
   }
