@@ -76,11 +76,13 @@ def addressed(to: Sequence[str], words: Language) -> str:
 
 
 def move_and_fit(choice: Choice, words: Language) -> str:
-    """Return a choice's move with its fit, `give back: fits this moment`; empty without a move."""
-    if choice.move_id is None:
-        return ""
-    fit = words.page["fits"].get(choice.fit_id, "")
-    return str(words.page["move"]).format(move=words.word("moves", choice.move_id), fit=fit)
+    """Return a choice's move with its fit, `give back: fits this moment`.
+
+    Where one isn't written yet it is the other alone; empty without both.
+    """
+    move = words.word("moves", choice.move_id) if choice.move_id else ""
+    fit = str(words.page["fits"].get(choice.fit_id, ""))
+    return str(words.page["move"]).format(move=move, fit=fit) if move and fit else move or fit
 
 
 def asked(when: Sequence[Condition], words: Language) -> str:

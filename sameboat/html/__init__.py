@@ -21,7 +21,7 @@ from sameboat.html.template import template
 from sameboat.html.view import Page, View
 from sameboat.markdown import plain
 from sameboat.model import Case, Choice, Condition, Remember, Scene, Text
-from sameboat.naming import isolated, move_and_fit
+from sameboat.naming import FIT_MARKS, isolated, move_and_fit
 from sameboat.practice import concepts_of
 from sameboat.seen import without_names
 from sameboat.standing import level_and_setting
@@ -133,6 +133,10 @@ class _View(View):
 
     def move(self, choice: Choice) -> str:
         return move_and_fit(choice, self.language)
+
+    def sign(self, choice: Choice) -> str:
+        """Return the sign of a choice's fit; empty where nobody has said yet whether it fits."""
+        return FIT_MARKS.get(choice.fit_id or "", "")
 
     def more(self, scene: Scene, choice: Choice) -> list[tuple[str, str]]:
         """Return the passages a feedback links to: (term, address)."""

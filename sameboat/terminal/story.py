@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from sameboat.markdown import plain
 from sameboat.model import Case, Choice, Narration, Scene, Speech
-from sameboat.naming import FIT_MARKS, isolated
+from sameboat.naming import FIT_MARKS, isolated, move_and_fit
 from sameboat.play import Entry
 from sameboat.standing import address, beforehand, level_and_setting, standing
 from sameboat.terminal.narration import narration
@@ -97,9 +97,5 @@ def choices(scene: Scene, shown: Iterable[int], words: Language) -> list[Paragra
 
 def moved(choice: Choice, words: Language) -> str:
     """Return a choice's move and fit, as the page says them: `○ take over: misses this moment`."""
-    if choice.move_id is None and choice.fit_id is None:
-        return ""
-    move = words.word("moves", choice.move_id or "")
-    fit = str(words.page["fits"].get(choice.fit_id, ""))
     mark = FIT_MARKS.get(choice.fit_id or "", "")
-    return f"{mark} {str(words.page['move']).format(move=move, fit=fit)}".strip(" :")
+    return f"{mark} {move_and_fit(choice, words)}".strip()

@@ -52,7 +52,7 @@ def test_who_says_it_first_sees_no_choice_before_and_finds_the_line_again(open_p
     assert SAID in first.locator(".sb-wanted").inner_text()
     assert "“You should” can be heard as advice." in first.locator("small").inner_text()
     assert first.locator("details").get_attribute("open") is not None
-    assert first.locator(".sb-move[data-fit=fits]").is_visible()
+    assert first.locator('.sb-move[data-sign^="●"]').is_visible()
     sound(page)
     page.reload()
     assert page.get_by_label("Say it yourself first").is_checked()

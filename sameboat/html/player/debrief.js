@@ -24,7 +24,7 @@ const alternative = (choice, scenes, say, before) => {
   const ending = one(choice, `[data-ending="${to}"] .sb-line`);
   const led = target
     ? fill(say.led, { title: words(one(target, '.sb-scene-title')) })
-    : fill(say.led_end, { ending: ending ? words(ending) : '' });
+    : ending && fill(say.led_end, { ending: words(ending) }); // nothing yet in a case that is half written
   return made(
     'li',
     {},
