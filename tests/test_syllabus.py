@@ -64,6 +64,22 @@ def test_every_source_of_a_concept_is_in_the_bibliography() -> None:
         assert set(concept.sources) <= set(known), concept.id
 
 
+APART = {"amatext", "networkslides", "cabiati2015", "cabiati2021", "cabiatilevy2020"}
+"""What we have read besides Raineri's article; every other work is known through that."""
+
+
+@pytest.mark.parametrize("concept", shipped(), ids=lambda concept: concept.id)
+def test_the_passage_that_teaches_a_concept_cites_its_sources(concept: Concept) -> None:
+    label = re.compile(rf"^\({concept.id}\)=\n(?:\([\w-]+\)=\n)*#+ .*\n", re.M)
+    texts = [path.read_text("utf-8") for path in (ROOT / "book").glob("*.md")]
+    rest = next(text[found.end() :] for text in texts if (found := label.search(text)))
+    passage = re.split(r"^(?:\([\w-]+\)=\n)*## ", rest, maxsplit=1, flags=re.M)[0]
+    cited = set(re.findall(r"\w+", " ".join(re.findall(r"\{cite:\w\}`([^`]+)`", passage))))
+    if cited - APART:
+        cited.add("raineri2017")
+    assert set(concept.sources) <= cited
+
+
 def test_no_concept_builds_on_itself_by_any_way() -> None:
     assert circle({concept.id: concept.needs for concept in shipped()}) == ()
 
