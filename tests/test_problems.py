@@ -63,7 +63,7 @@ def test_every_message_stands_in_every_language_with_the_same_gaps(code: str) ->
 def test_a_message_says_what_is_wrong_and_has_a_form_for_many(code: str) -> None:
     for (group, name), said in written(code).items():
         if group != "phrases":
-            assert said.keys() <= {"wrong", "expected", "otherwise"}, (group, name)
+            assert said.keys() <= {"wrong", "expected", "otherwise", "simply"}, (group, name)
             assert said["wrong"], (group, name)
             forms = [form for form in said.values() if isinstance(form, dict)]
             assert all("many" in form for form in forms), (group, name)

@@ -11,11 +11,12 @@ from sameboat.check.examined import Examined, ExaminedCase
 from sameboat.model import Script, Text
 from sameboat.practice import concept_id, practised, spellings
 from sameboat.problems import Problem, nearest
-from sameboat.vocabulary import concepts
+from sameboat.vocabulary import Language, concepts, folded, moves
 
 __all__ = ["check", "strangers"]
 
 CODE = "concept"
+SUCH = "back-action"  # what a message names
 
 
 def strangers(examined: Examined[Script], named: Iterable[Text]) -> Iterator[Problem]:
@@ -26,17 +27,25 @@ def strangers(examined: Examined[Script], named: Iterable[Text]) -> Iterator[Pro
                 text.line,
                 CODE,
                 "unknown",
-                {"word": text.source},
-                near=_near(concept_id(text)),
+                {"word": text.source, "such": concepts()[SUCH][examined.words.code]},
+                near=_near(concept_id(text), examined.words),
                 at=text.source,
                 behind=True,
             )
 
 
-def _near(word: str) -> str | None:
-    """Return the concept whose id, or whose term in any language, is nearest to a word."""
+def _near(word: str, words: Language) -> str | None:
+    """Return the term, in the script's language, of the concept that is nearest to a word.
+
+    The word may be nearly its id, or nearly its term in any language.
+    """
     found = nearest(word, concepts()) or nearest(word, spellings())
-    return spellings()[found] if found else None
+    return concepts()[spellings()[found]][words.code] if found else None
+
+
+def _moves(identifier: str, words: Language) -> list[str]:
+    """Return the moves, as they are written, that practise a concept."""
+    return [words.word("moves", one.id) for one in moves().values() if one.concept == identifier]
 
 
 def check(examined: ExaminedCase) -> Iterator[Problem]:
@@ -48,8 +57,14 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
     done = practised(case)
     for text in case.teaches:
         if concept_id(text) in concepts() and concept_id(text) not in done:
-            values = {
+            found = _moves(concept_id(text), examined.words)
+            term = concepts()[concept_id(text)][examined.words.code]
+            values: dict[str, str | int] = {
                 "word": text.source,
+                "term": term,
+                "beside": "" if folded(text.source) == folded(term) else f" ({term})",
+                "moves": ", ".join(found),
+                "count": len(found),
                 "label": examined.label("concept", concept_id(text)),
             }
             yield examined.problem(text.line, CODE, "idle", values, at=text.source, behind=True)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Literal, TypeAlias, TypedDict, Unpack
 
 from sameboat.problems.mend import Mend
-from sameboat.problems.phrases import message, phrase
+from sameboat.problems.phrases import message, phrase, unsigned
 from sameboat.vocabulary import folded
 
 __all__ = ["Details", "Problem", "Severity", "Values"]
@@ -116,6 +116,18 @@ class Problem:
         return self._said("otherwise")
 
     @property
+    def simply(self) -> str:
+        """Return all of it in everyday words, for whoever doesn't see the signs of the script.
+
+        Most messages say it themselves; of the others the signs are put in quotation marks.
+        """
+        if own := self._said("simply"):
+            return own
+        said = [self.wrong, self.expected] if self.expected else [self.wrong]
+        sentence = unsigned(self.language, ": ".join(said))
+        return f"{sentence[:1].upper()}{sentence[1:]}."
+
+    @property
     def mend(self) -> Mend | None:
         """Return what to replace with what, once the place is known; None where nobody can tell."""
         if self.instead is None or not self.words:
@@ -123,7 +135,10 @@ class Problem:
         return Mend(self.line, self.column, self.at, self.instead)
 
     def _said(self, part: str) -> str:
-        return message(self.language, self.code, self.id, dict(self.values), part)
+        about = self.cause.rpartition(".")[2]
+        return message(
+            self.language, self.code, self.id, {"about": about, **dict(self.values)}, part
+        )
 
     def __str__(self) -> str:
         near = phrase(self.language, "near", near=self.nearest) if self.nearest else ""

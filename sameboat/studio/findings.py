@@ -27,8 +27,9 @@ def check(text: str, lang: str, whole: bool = True) -> dict[str, Any]:
     Without `whole`, a case is walked through only as far as can be between two keys; the answer's
     `whole` tells whether that was all of it. Each problem has its `line` and `column`, from 1;
     `from` and `to`, which count UTF-16 from the beginning; what is wrong in `words`, what was
-    `expected`, and in `help` what to do where the line is meant as it stands. Those of one slip
-    share their `cause`. `stage` is the script's: draft, published, or null.
+    `expected`, and in `help` what to do where the line is meant as it stands; `simply` says
+    it in everyday words. Those of one slip share their `cause`. `stage` is the script's: draft,
+    published, or null.
     """
     found = parsed(text, lang)
     problems = check_parsed(found, most=None if whole else SOON)
@@ -63,6 +64,7 @@ def _shown(entry: Entry, places: Places) -> Iterator[dict[str, Any]]:
             "cause": problem.cause,
             "expected": "; ".join(filter(None, expected)),
             "help": problem.otherwise,
+            "simply": problem.simply,
             "mend": _mend(problem, places),
         }
 

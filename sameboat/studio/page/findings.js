@@ -3,7 +3,7 @@
 
 /** @typedef {import('./manuscript.js').Manuscript} Manuscript @typedef {import('./desk.js').Desk} Desk */
 /** @typedef {{id: string, line: number, column: number, from: number, to: number, severity: string, words: string, cause: string,
- *   expected: string, help: string, mend: null | {from: number, to: number, instead: string, label: string}}} Problem */
+ *   expected: string, help: string, simply: string, mend: null | {from: number, to: number, instead: string, label: string}}} Problem */
 
 const REST = 120; // ms without a key before a check
 const LONGER = 900; // ms before the walk through all that can happen, where a case has more of it than a check looks at

@@ -9,11 +9,10 @@ import { h } from './patch.js';
 export const problems = (context, found, id) => found.length > 0 && h('ul', { class: 'st-needs', id, key: id }, found.map((one) => problem(context, one)));
 
 /** @param {import('./context.js').Context} context @param {Problem} problem */
-const problem = ({ house, words }, { id, cause, words: wrong, expected, severity, mend }) => {
+const problem = ({ house, words }, { simply, severity, mend }) => {
   const { findings, manuscript, say } = house;
-  const own = words.missing[cause] ?? words.missing[id];
   return h('li', { class: `st-need st-is-${severity}` },
-    h('strong', {}, severity === 'error' ? words.todo : words.perhaps), ` ${own ?? [wrong, expected].filter(Boolean).join(': ')}`,
+    h('strong', {}, severity === 'error' ? words.todo : words.perhaps), ` ${simply}`,
     mend && findings.text === manuscript.text && h('button', {
       type: 'button', class: 'st-do',
       onclick: () => { manuscript.replace(mend.from, mend.to, mend.instead, 'mend'); say(words.told.mended); },
