@@ -11,6 +11,7 @@ import pytest
 from sameboat.check import examine
 from tests.bring_files import HOSTILE, termosifone
 from tests.command import run
+from tests.fixture import named
 
 DRAFTS = Path(__file__).parent / "fixtures" / "drafts"
 
@@ -26,11 +27,12 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_draft_is_told_asked_about_and_written(
     desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("sys.stdin", io.StringIO("9\n4\n"))
+    monkeypatch.setattr("sys.stdin", io.StringIO("4\n"))
     assert run("bring", str(DRAFTS / "the-blue-tin.txt")) == 0
     said = capsys.readouterr().out
     assert "  lines 16, 48, 70: Taken for the title of a scene.\n" in said
-    assert "“organise” is not one of the moves. Which one is meant?" in said
+    assert "Taken for the move: arrange\n" in said
+    assert "Which choice practises “experiential knowledge”?" in said
     text = Path("cases/the-blue-tin/en.md").read_text(encoding="utf-8")
     assert "Move: arrange\n" in text
     assert [one for one in examine(text)[1] if one.severity == "error"] == []
@@ -38,8 +40,20 @@ def test_a_draft_is_told_asked_about_and_written(
 
 def test_a_question_can_be_left_open(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("bring", str(DRAFTS / "the-blue-tin.txt"), "--to", "here") == 0
-    assert "2 things are left to mend in it." in capsys.readouterr().out
-    assert "Move: organise\n" in Path("here/en.md").read_text(encoding="utf-8")
+    assert "One thing is left to mend in it." in capsys.readouterr().out
+
+
+def test_what_is_asked_of_several_choices_is_one_question(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fixture = next(fixture for name, fixture in named("bring") if name == "dictated")
+    Path("told.txt").write_text(fixture.script, encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", io.StringIO("the lift\ngroup\nthe neighbour\n"))
+    assert run("bring", "told.txt", "--to", "here") == 0
+    said = capsys.readouterr().out
+    assert said.count("What are these, before all?") == 1
+    assert said.count("return to the aim") == 1
+    assert "are still to be written." in said
 
 
 def test_what_was_understood_can_be_undone(desk: Path) -> None:

@@ -32,12 +32,13 @@ from sameboat.bring.guesses import (
     judged,
     labelled,
     mailed,
+    moved,
     nested,
     running,
     underlined,
 )
 from sameboat.bring.kept import with_what_is_left
-from sameboat.bring.question import Option, Question
+from sameboat.bring.question import Option, Question, together
 from sameboat.bring.questions import asked
 from sameboat.bring.refused import Refused
 from sameboat.bring.settled import Settled, settled
@@ -48,25 +49,28 @@ from sameboat.bring.words import said
 from sameboat.bring.written import written
 from sameboat.vocabulary import Language, language, languages
 
-__all__ = ["Brought", "Guess", "Option", "Question", "Refused", "bring"]
+__all__ = ["Brought", "Guess", "Option", "Question", "Refused", "bring", "together"]
 
 
 @dataclass(frozen=True, slots=True)
 class Brought:
     """What became of a draft.
 
+    `answered` are the questions that an answer was given to.
     `text` is the script's text in language `code`; `lines` are the draft's own, and `rows` the
-    script's, each with the lines of the draft, from 1, that it comes from. `errors` is how many are
-    left for the checker to tell, without what is asked.
+    script's, each with the lines of the draft, from 1, that it comes from. `errors` is how many the
+    checker will tell, and `gaps` how many of these are only not written yet: they are to do.
     """
 
     text: str
     code: str
     guesses: tuple[Guess, ...]
     questions: tuple[Question, ...]
+    answered: tuple[Question, ...]
     lines: tuple[str, ...]
     rows: tuple[Row, ...]
     errors: int
+    gaps: int
 
     def became(self, number: int) -> tuple[str, ...]:
         """Return the lines of the script that a line of the draft, from 1, became."""
@@ -94,8 +98,8 @@ def bring(
     draft = formats.draft(name, data)
     code = code if code in languages() else tongue(draft)
     words, ui = language(code), ui if ui in languages() else code
-    rows, guesses = _guessed(draft, lines_of(undone), words)
-    found, questions = _asked(settled(rows, words), words, ui, answers)
+    rows, guesses = _guessed(draft, undone, words)
+    found, questions, answered = _asked(settled(rows, words), words, ui, answers)
     kept = with_what_is_left(tidy(found.rows, words), draft.lines, words)
     every = {guess.id: guess for guess in sorted((*found.guesses, *guesses), reverse=True)}
     return Brought(
@@ -103,14 +107,17 @@ def bring(
         code,
         tuple(sorted(every.values())),
         questions,
+        answered,
         tuple(line.words_shown for line in draft.lines),
         tuple(kept),
         len(found.errors),
+        len(found.gaps),
     )
 
 
-def _guessed(draft: Draft, undone: frozenset[int], words: Language) -> tuple[Rows, list[Guess]]:
+def _guessed(draft: Draft, without: Collection[str], words: Language) -> tuple[Rows, list[Guess]]:
     """Return the rows that a draft is, and what was guessed before it is read as a script."""
+    undone = lines_of(guess for guess in without if not guess.startswith(f"{moved.KIND}:"))
     lines, guesses = underlined.read(draft.lines, undone, words)
     rows = written(replace(draft, lines=lines), words)
     rows = noted(rows, undone, words.word("labels", "note"))
@@ -125,19 +132,23 @@ def _guessed(draft: Draft, undone: frozenset[int], words: Language) -> tuple[Row
     for guessing in (choices, chosen, ended, judged, running, explained):
         rows, found = guessing.read(rows, words)
         guesses += found
+    rows, found = moved.read(rows, words, without)
+    guesses += found
     return decided(rows, words), guesses
 
 
 def _asked(
     found: Settled, words: Language, ui: str, answers: Mapping[str, str]
-) -> tuple[Settled, tuple[Question, ...]]:
-    """Return what is settled with all answers in it, and what is still asked."""
-    left = dict(answers)
+) -> tuple[Settled, tuple[Question, ...], tuple[Question, ...]]:
+    """Return what is settled with all answers in it, what is still asked, and what was answered."""
+    left, done = dict(answers), list[Question]()
     while True:
         every = list(asked(found, words, ui))
         one = next((ask for ask in every if left.get(ask.question.id, "").strip()), None)
         if one is None:
-            return found, tuple(ask.question for ask in every)
-        again = settled(one.answered(left.pop(one.question.id)), words)
+            return found, tuple(ask.question for ask in every), tuple(done)
+        answer = left.pop(one.question.id)
+        done.append(replace(one.question, answer=answer))
+        again = settled(one.answered(answer), words)
         again.guesses[:0] = found.guesses
         found = again

@@ -78,6 +78,13 @@ UNSAID = frozenset({"front-matter.unfenced", "front-matter.unopened", "front-mat
 """Mends that only add signs around what is there."""
 NEVER = frozenset({"front-matter.missing"})
 """Mends that put a form to be filled in where nothing is."""
+GAPS = frozenset(
+    {
+        *("move.missing", "fit.missing", "feedback.choice", "reaction.none"),
+        *("ending.choice", "ending.scene", "reach.none", "reach.scene", "choices.count"),
+    }
+)
+"""Errors of what nobody has written yet: no mistakes, but things to do."""
 REPEATED = 2  # a doubtful name has to come again before somebody is made of it
 
 
@@ -94,6 +101,11 @@ class Settled:
     def errors(self) -> list[Problem]:
         """Return the problems that keep the script from being played."""
         return [problem for problem in self.problems if problem.severity == "error"]
+
+    @property
+    def gaps(self) -> list[Problem]:
+        """Return the errors of what isn't written yet."""
+        return [error for error in self.errors if f"{error.code}.{error.id}" in GAPS]
 
 
 def settled(rows: Rows, language: Language) -> Settled:

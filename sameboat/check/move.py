@@ -10,6 +10,7 @@ from sameboat.problems import Problem, nearest
 from sameboat.vocabulary import Language, folded
 
 CODE = "move"
+LIKE = 0.75  # `step back` is no slip of `give back`
 
 
 def check(examined: ExaminedCase) -> Iterator[Problem]:
@@ -32,7 +33,7 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
                 CODE,
                 "unknown",
                 {"word": word, "known": shown},
-                near=nearest(word, known),
+                near=nearest(word, known, LIKE),
                 at=word,
                 behind=True,
             )

@@ -9,12 +9,12 @@ from __future__ import annotations
 import errno
 import stat
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
 
-from sameboat.bring import Brought, Question, Refused, bring
+from sameboat.bring import Brought, Question, Refused, bring, together
 from sameboat.bring.formats import MOST_BYTES
 from sameboat.cli.case import CASES
 from sameboat.cli.file import unreadable
@@ -61,8 +61,9 @@ def bring_draft(file: Path, folder: Path | None, code: str | None, undo: str) ->
         _tell(found)
         asked = set[str]()
         while questions := [one for one in found.questions if one.id not in asked]:
-            asked.add(questions[0].id)
-            answers[questions[0].id] = _answer(questions[0], found.code)
+            asked_now = together(questions)[0]
+            asked.update(one.id for one in asked_now)
+            answers |= _answered(asked_now, found.code)
             found = bring(file.name, data, found.code, answers=answers, undone=undone)
     except Refused as refused:
         sentence = refused.sentence(code or spoken())
@@ -104,12 +105,25 @@ def _lines(code: str, numbers: Iterable[int]) -> str:
     return told(code, "bring.lines", lines=listed + more, count=len(every))
 
 
-def _answer(question: Question, code: str) -> str:
-    """Ask a question; empty when it is left open."""
+def _answered(questions: Sequence[Question], code: str) -> dict[str, str]:
+    """Ask a question, once for all the choices that it is asked of, and return the answers."""
+    first = questions[0]
+    is_list = len(questions) > 1
     say()
-    say_folded(question.words)
-    for number, option in enumerate(question.options, 1):
+    say_folded(first.all if is_list else first.words)
+    for number, option in enumerate(first.options, 1):
         say(f"  {number:>2}  {option.label}")
+    answers: dict[str, str] = {}
+    for number, question in enumerate(questions, 1):
+        if is_list:
+            say()
+            say_folded(f"{number}/{len(questions)} {question.about}")
+        answers[question.id] = _answer(question, code)
+    return answers
+
+
+def _answer(question: Question, code: str) -> str:
+    """Return what is typed as an answer; empty when it is left open."""
     hint = "number" if question.options else "free"
     click.echo(f"{told(code, f'bring.{hint}')} ", nl=False)
     sys.stdout.flush()
@@ -151,8 +165,10 @@ def _write(found: Brought, path: Path) -> None:
     write_whole(path, found.text, code, replacing=False)
     say()
     say(told(code, "written", path=path))
-    if found.errors:
-        say(told(code, "bring.left", count=found.errors))
+    if mistakes := found.errors - found.gaps:
+        say(told(code, "bring.left", count=mistakes))
+    if found.gaps:
+        say(told(code, "bring.gaps", count=found.gaps))
     say(told(code, "then"))
     shown = folder.name if folder.parent == Path(CASES) else path.as_posix()
     shown = f'"{shown}"' if " " in shown else shown

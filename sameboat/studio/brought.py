@@ -15,6 +15,9 @@ from sameboat.parse import parse
 
 __all__ = ["bring"]
 
+TOP = ("field-title", "field-level", "field-you", "field-people", "field-teaches")
+"""What is asked of the whole case, in the order in which its answers stand at the top."""
+
 
 def bring(
     name: str,
@@ -29,7 +32,9 @@ def bring(
     `lang` is the script's language, told from the draft where it is empty. `lines` are those of the
     draft that have words, each with its number from 1, what it `became` and the `guesses` about it,
     each with its `id` and its sentence. A question has its `id`, its sentence and its `options`,
-    none where it is answered freely. `errors` counts what is left to mend.
+    none where it is answered freely; what is asked of several choices has the same `all`, a
+    sentence, and what it is `about`; `answer` is what was answered, or "". `errors` counts what is
+    left to mend, and `gaps` what is only not written yet.
     """
     held = data.encode("utf-8", "replace") if isinstance(data, str) else data
     try:
@@ -60,8 +65,19 @@ def bring(
                 "words": question.words,
                 "draft": list(question.draft),
                 "options": [[option.value, option.label] for option in question.options],
+                "all": question.all if len(asked) > 1 else "",
+                "about": question.about,
+                "answer": question.answer,
             }
-            for question in found.questions
+            for asked in reading.together(sorted((*found.answered, *found.questions), key=_place))
+            for question in asked
         ],
-        "errors": found.errors,
+        "errors": found.errors - found.gaps,
+        "gaps": found.gaps,
     }
+
+
+def _place(question: reading.Question) -> tuple[int, str, tuple[int, ...], str]:
+    """Return where a question stands among others: the same, whether it is answered or not."""
+    first = TOP.index(question.sort) if question.sort in TOP else len(TOP)
+    return first, question.all, question.draft, question.id

@@ -33,16 +33,26 @@ def test_a_guess_says_what_of_the_draft_became_what_of_the_script() -> None:
     assert "Note: # Scene 1: The kitchen" in without["text"]
 
 
-def test_answers_stand_in_the_script_and_are_not_asked_again() -> None:
+def test_answers_stand_in_the_script_and_can_be_changed() -> None:
     found = asked("the-blue-tin.txt", held(DRAFT.read_bytes()), "", "it", {}, [])
-    question = found["questions"][0]
-    assert question["words"] == "«organise» non è una delle mosse. Quale si intende?"
-    assert ["arrange", "arrange"] in question["options"]
-    after = asked(
-        "the-blue-tin.txt", held(DRAFT.read_bytes()), "", "it", {question["id"]: "arrange"}, []
-    )
-    assert question["id"] not in [one["id"] for one in after["questions"]]
-    assert "Move: arrange" in after["text"]
+    (question,) = found["questions"]
+    assert question["words"] == "Quale scelta mette in pratica «experiential knowledge»?"
+    assert question["answer"] == ""
+    after = asked("the-blue-tin.txt", held(DRAFT.read_bytes()), "", "it", {question["id"]: "4"}, [])
+    assert after["questions"] == [question | {"answer": "4"}]
+    assert "Concept: experiential-knowledge" in after["text"]
+    assert (after["errors"], after["gaps"]) == (0, 0)
+
+
+def test_what_is_asked_of_several_choices_says_so() -> None:
+    draft = "## Monday\n\n### You wait.\n\nFit: yes\n\n### “Who else?”\n\nFit: yes\n"
+    found = asked("draft.md", held(draft.encode()), "", "en", {}, [])
+    assert [one["about"] for one in found["questions"] if one["all"]] == [
+        "You wait.",
+        "“Who else?”",
+    ]
+    top = [one["id"].partition(":")[0] for one in found["questions"] if not one["all"]]
+    assert top[:4] == ["field-title", "field-level", "field-you", "field-people"]
 
 
 def test_a_document_tells_its_language_and_its_title() -> None:

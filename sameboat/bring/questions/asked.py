@@ -35,9 +35,13 @@ def question(
     ui: str,
     sort: str,
     options: tuple[Option, ...] = (),
+    every: str = "",
     **values: str | int,
 ) -> Question:
-    """Return a question of a sort about a problem, in language `ui`."""
+    """Return a question of a sort about a problem, in language `ui`.
+
+    `every` names the sentence that asks it of several choices at once; empty where none does.
+    """
     draft = settled.rows[problem.line - 1].draft if problem.line <= len(settled.rows) else ()
     place = "+".join(map(str, draft)) or "top"
     # Several choices can come from one line, as in what was dictated.
@@ -45,7 +49,16 @@ def question(
     count = sum(row.draft == draft for row in headings) if draft else 0
     place += f".{count}" if count else ""
     name = f"{sort}:{place}:{folded(str(values.get('name', '')))}"
-    return Question(name, said(ui, f"questions.{sort}", **values), problem.line, draft, options)
+    return Question(
+        name,
+        said(ui, f"questions.{sort}", **values),
+        problem.line,
+        draft,
+        options,
+        sort,
+        str(values.get("about", "")),
+        said(ui, f"questions.{every}") if every else "",
+    )
 
 
 def about(settled: Settled, line: int) -> str:

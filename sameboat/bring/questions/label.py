@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from sameboat.bring.likeness import likely
 from sameboat.bring.question import Option
 from sameboat.bring.questions.asked import Asked, about, below_heading, question
 from sameboat.bring.settled import Settled
@@ -16,6 +17,7 @@ from sameboat.vocabulary import Language
 
 __all__ = ["ask", "ask_again"]
 
+NEAR = 3  # moves that what is written is near, which are offered first
 CODED = re.compile(r"`([^`]+)`")
 
 
@@ -24,7 +26,8 @@ def ask(settled: Settled, problem: Problem, language: Language, ui: str) -> Aske
     label = language.word("labels", problem.code)
     options = _every(problem.code, language)
     words = about(settled, problem.line)
-    made = question(settled, problem, ui, f"{problem.code}-missing", options, about=words)
+    sort = f"{problem.code}-missing"
+    made = question(settled, problem, ui, sort, options, f"{problem.code}-each", about=words)
     return Asked(made, lambda value: below_heading(settled, problem.line, f"{label}: {value}"))
 
 
@@ -32,8 +35,11 @@ def ask_again(settled: Settled, problem: Problem, language: Language, ui: str) -
     """Ask which one a move or a fit is meant to be."""
     values, at = dict(problem.values), problem.line - 1
     several = CODED.findall(str(values.get("moves", "")))
-    options = tuple(Option(word, word) for word in several) or _every(problem.code, language)
     words = problem.at or str(values.get("word", ""))
+    options = tuple(Option(word, word) for word in several) or _every(problem.code, language)
+    if problem.code == "move" and not several:
+        near = [language.word("moves", move) for move, _ in likely(words, "", language)[:NEAR]]
+        options = tuple(sorted(options, key=lambda one: _rank(one.value, near)))
     sort = f"{problem.code}-{problem.id}"
     made = question(settled, problem, ui, sort, options, about=words)
 
@@ -43,6 +49,11 @@ def ask_again(settled: Settled, problem: Problem, language: Language, ui: str) -
         return [*rows[:at], row.saying(f"{head}: {value}"), *rows[at + 1 :]]
 
     return Asked(made, answered)
+
+
+def _rank(word: str, near: list[str]) -> int:
+    """Return where a move stands in a list that begins with those that words are near."""
+    return near.index(word) if word in near else len(near)
 
 
 def _every(code: str, language: Language) -> tuple[Option, ...]:

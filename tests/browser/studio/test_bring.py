@@ -12,6 +12,30 @@ from tests.browser.studio.conftest import Studio
 
 DRAFTS = Path(__file__).parents[2] / "fixtures" / "drafts"
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}}
+BARE = """## Monday
+
+Anna: So.
+
+### You wait.
+
+Fit: yes
+
+Anna: Well.
+
+Feedback: She went on.
+
+The end: The lift runs.
+
+### “Who else?”
+
+Fit: yes
+
+Anna: Paolo.
+
+Feedback: He is there.
+
+The end: They climb.
+"""
 PASTED = """(field) => {
   const data = new DataTransfer();
   data.setData('text/html', '<h1>Monday</h1><p>Anna: So.</p><p>Anna: Well.</p>');
@@ -48,18 +72,44 @@ def test_a_draft_is_looked_at_answered_undone_and_taken(studio: Studio) -> None:
     again.press("Enter")
     expect(said.get_by_role("button", name="Undo")).to_be_focused()
 
-    move = page.get_by_label("“organise” is not one of the moves. Which one is meant?")
-    move.select_option("arrange")
-    expect(move).to_have_count(0)
     which = page.get_by_label("Which choice practises “experiential knowledge”?")
+    which.focus()
+    which.press("ArrowDown")
+    expect(page.get_by_text("It can be played as it is.")).to_be_visible()
+    expect(which).to_be_focused()
+    which.press("ArrowDown")  # an answer can be changed
+    expect(which).to_have_value("2")
     which.select_option("4")
     expect(page.get_by_text("It can be played as it is.")).to_be_visible()
+    expect(which).to_have_value("4")
     assert faults(page, "dialog[open]") == []
 
     page.get_by_role("button", name="Put it in place of the text here").click()
     assert text(page).startswith("---\nTitle: The blue tin\n")
     page.evaluate("() => window.studio.manuscript.undo()")
     assert text(page) == before
+
+
+def test_what_is_asked_of_several_choices_is_one_list_by_keyboard(studio: Studio) -> None:
+    page = studio(**PHONE)
+    opened(page)
+    field = page.get_by_label("Or paste the text here")
+    field.fill(BARE)
+    page.get_by_role("button", name="Read it").press("Enter")
+    several = page.get_by_role("group", name="What are these, before all?")
+    expect(several.get_by_role("combobox")).to_have_count(2)
+    expect(page.get_by_text("What only you can tell: 5")).to_be_visible()
+    page.get_by_label("What is the case called?").press_sequentially("The lift")
+    page.keyboard.press("Tab")
+    level = page.get_by_label("Is it about a single situation")
+    expect(page.get_by_role("heading", name="The lift")).to_be_visible()
+    expect(level).to_be_focused()
+    last = several.get_by_label("“Who else?”")
+    last.select_option("widen the network")
+    expect(page.get_by_text("What only you can tell: 4")).to_be_visible()
+    expect(last).to_have_value("widen the network")
+    assert faults(page, "dialog[open]") == []
+    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_what_is_pasted_keeps_its_headings(studio: Studio) -> None:

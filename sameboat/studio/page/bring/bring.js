@@ -2,14 +2,16 @@
 // Brings a draft in: a file that is chosen or dropped, or pasted text, is read by Python, shown beside what became of it, and taken.
 import { dialog } from '../dialog.js';
 import { button, fill, fresh, make } from '../make.js';
-import { asked } from './asked.js';
+import { asked, together } from './asked.js';
 import { papers } from './papers.js';
 import { understood } from './understood.js';
 
 /** A guess, and the line of the draft it is about. @typedef {{id: string, words: string}} Guess */
-/** What became of a draft. @typedef {{text: string, lang: string, title: string, errors: number,
+/** A question; `all` asks it of several choices, of which it is `about` one.
+ * @typedef {{id: string, words: string, draft: number[], options: [string, string][], all: string, about: string, answer: string}} Question */
+/** What became of a draft. @typedef {{text: string, lang: string, title: string, errors: number, gaps: number,
  *   lines: {line: number, words: string, became: string, guesses: Guess[]}[],
- *   questions: {id: string, words: string, draft: number[], options: [string, string][]}[]}} Brought */
+ *   questions: Question[]}} Brought */
 
 const ENDINGS = '.docx,.odt,.txt,.md,.html,.htm';
 
@@ -33,8 +35,8 @@ export const bring = (house) => {
   /** What was undone, with its sentence. @type {Map<string, string>} */ let undone = new Map();
   let turn = 0;
 
-  /** Read the draft again, with what is answered and undone by now. @param {string} [focus] what is to have the focus then */
-  const read = async (focus = 'h3') => {
+  /** Read the draft again, with what is answered and undone by now. @param {string} [focus] what is to have the focus then, if it moves */
+  const read = async (focus) => {
     const mine = (turn += 1);
     line.textContent = say.reading;
     try {
@@ -56,7 +58,7 @@ export const bring = (house) => {
       line.textContent = say.failed;
       return;
     }
-    await read();
+    await read('h3');
   };
 
   const choose = () => {
@@ -74,21 +76,27 @@ export const bring = (house) => {
     line.textContent = '';
   };
 
-  /** @param {Brought} found @param {string} focus */
+  /** @param {Brought} found @param {string} [focus] */
   const show = (found, focus) => {
-    const undo = (/** @type {Guess} */ guess) => { undone.set(guess.id, guess.words); read(`[data-again="${guess.id}"]`); };
-    const again = (/** @type {string} */ id) => { undone.delete(id); read(`[data-undo="${id}"]`); };
-    const answer = (/** @type {string} */ id, /** @type {string} */ value) => { answers[id] = value; read('.st-asked :is(select, input)'); };
+    const undo = (/** @type {Guess} */ guess) => { undone.set(guess.id, guess.words); read(`[data-key="again ${guess.id}"]`); };
+    const again = (/** @type {string} */ id) => { undone.delete(id); read(`[data-key="undo ${id}"]`); };
+    const answer = (/** @type {string} */ id, /** @type {string} */ value) => { answers[id] = value; read(); };
+    const open = together(found.questions.filter((question) => !question.answer)).length;
+    const stands = open ? say.later : found.errors ? fill(say.left, { count: found.errors }) : found.gaps ? fill(say.todo, { count: found.gaps }) : say.sound;
+    const here = document.activeElement?.getAttribute('data-key');
+    const every = /** @type {HTMLInputElement | null} */ (body.querySelector('[data-key=every]'))?.checked ?? false;
     const many = fill(say.guesses, { count: new Set(found.lines.flatMap(({ guesses }) => guesses.map(({ id }) => id))).size });
     body.replaceChildren(make('h3', { tabindex: -1 }, found.title || say.untitled), make('p', {}, many),
-      asked(found.questions, say, answer), understood(found.lines, undone, say, undo, again),
-      make('p', {}, found.errors ? fill(say.left, { count: found.errors }) : say.sound), line,
+      asked(found.questions, say, answer), understood(found.lines, undone, say, undo, again, every),
+      make('p', {}, stands), line,
       make('div', { class: 'st-bar' },
         house.shelf && button(say.anew, () => take(() => house.shelf?.begin({ text: found.text, lang: found.lang })), { class: 'st-first' }),
         button(say.take, () => take(() => { manuscript.lang = found.lang; manuscript.set(found.text, 'bring'); }), { class: house.shelf ? '' : 'st-first' }),
         button(say.another, () => { choose(); body.querySelector('input')?.focus(); }, { class: 'st-quiet' })));
-    /** @type {HTMLElement | null} */ (body.querySelector(focus) ?? body.querySelector('h3'))?.focus();
-    house.say(many);
+    const kept = /** @type {HTMLElement | null} */ (here ? body.querySelector(`[data-key="${CSS.escape(here)}"]`) : null);
+    if (!focus && kept) kept.focus({ preventScroll: true });
+    else /** @type {HTMLElement | null} */ (body.querySelector(focus ?? 'h3') ?? body.querySelector('h3'))?.focus();
+    house.say(focus === 'h3' ? many : open ? fill(say.ask, { count: open }) : stands);
   };
 
   /** @param {() => unknown} doing */
