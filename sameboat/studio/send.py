@@ -6,7 +6,6 @@ Notes go along only if they are named.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from sameboat.html import slug
@@ -18,17 +17,15 @@ __all__ = ["agreed", "send"]
 
 
 def send(text: str, lang: str, options: dict[str, Any]) -> dict[str, Any]:
-    """Return the file's `name` and `text`, and how it is `shown` where no script runs.
+    """Return the file's `name` and `text`, both empty as long as a script has nothing to show.
 
-    All are empty as long as a script has nothing to show. `wanted` are pictures that it names, and
-    that weren't given.
-
-    `options` are a `word` of the sender's, the address `back`, the lines of the `notes` that go
-    along, and the `pictures` by the names that the script gives them.
+    `wanted` are pictures that it names, and that weren't given. `options` are a `word` of the
+    sender's, the address `back`, the lines of the `notes` that go along, and the `pictures` by the
+    names that the script gives them; not `alive`, it is as it reads where no script runs.
     """
     script = parsed(text, lang).script
     if not has_story(script):
-        return {"name": "", "text": "", "shown": "", "wanted": []}
+        return {"name": "", "text": "", "wanted": []}
     chosen = {int(line) for line in options.get("notes", ())}
     pictures: dict[str, bytes] = options.get("pictures", {})
     wanted: dict[str, None] = {}
@@ -45,10 +42,10 @@ def send(text: str, lang: str, options: dict[str, Any]) -> dict[str, Any]:
         word=str(options.get("word", "")),
         back=str(options.get("back", "")),
         notes=tuple(note for note in script.notes if note.line in chosen),
+        alive=bool(options.get("alive", True)),
     )
     name = f"{slug(script.title) or 'script'}.html"
-    shown = page(replace(package, alive=False))
-    return {"name": name, "text": page(package), "shown": shown, "wanted": [*wanted]}
+    return {"name": name, "text": page(package), "wanted": [*wanted]}
 
 
 def agreed(text: str, lang: str, more: dict[str, str]) -> dict[str, str]:

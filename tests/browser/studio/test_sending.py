@@ -33,16 +33,20 @@ def opened(page: Page, name: str) -> None:
 
 
 def made(page: Page, at: Path) -> str:
-    """Make the file that is sent, and return the address at which it lies."""
+    """Take the file that is sent, and return the address at which it lies."""
     opened(page, "send")
     page.get_by_label("What you want to say to").fill(f"Read this. {HOSTILE}")
-    page.get_by_role("button", name="Make the file").click()
+    with page.expect_download() as found:  # by one press, whether it was made already or not
+        page.get_by_role("button", name="Download it").click()
+    found.value.save_as(at)
+    size = -(-at.stat().st_size // 1000)
+    name = found.value.suggested_filename
+    expect(page.get_by_text(f"“{name}” ({size} KB) is among your downloads now.")).to_be_visible()
+    expect(page.get_by_text(f"The file is called “{name}” and has {size} KB.")).to_be_visible()
+    page.get_by_text("As an e-mail’s preview shows it").click()
     frame = page.frame_locator(".st-made")
     expect(frame.get_by_text("Ruggero moves up").first).to_be_visible()
     assert faults(page, "dialog[open]") == []
-    with page.expect_download() as found:
-        page.get_by_role("button", name="Keep the file").click()
-    found.value.save_as(at)
     page.keyboard.press("Escape")
     return at.as_uri()
 
@@ -101,7 +105,17 @@ def test_notes_are_written_answered_and_settled(studio: Studio) -> None:
     page.get_by_role("button", name="Add the note").click()
     expect(page.get_by_role("heading", name="Open notes: 1")).to_be_visible()
     page.get_by_role("button", name="Answer").click()
-    page.keyboard.type("He would.")
+    page.keyboard.type("He wou")
+    # The list is made anew meanwhile: what is being written stays, and the note it answers.
+    page.evaluate(
+        """() => { const { manuscript } = window.studio, end = manuscript.text.length;
+          manuscript.replace(end, end, '\\n'); }"""
+    )
+    page.wait_for_function("() => window.studio.findings.current")
+    page.get_by_role("button", name="Put it there").click()
+    expect(page.get_by_text("The script has changed meanwhile.")).to_be_attached()
+    page.locator(".st-notes textarea").press("End")
+    page.keyboard.type("ld.")
     assert faults(page) == []
     page.get_by_role("button", name="Put it there").click()
     expect(page.locator(".st-answer")).to_contain_text("He would.")
@@ -125,12 +139,61 @@ def test_notes_go_along_only_where_they_are_ticked(studio: Studio, tmp_path: Pat
     assert "for Ada" not in (tmp_path / "none.html").read_text("utf-8")
     opened(page, "send")
     page.get_by_label("for Ada").check()
-    page.get_by_role("button", name="Make the file").click()
-    expect(page.get_by_text("Notes that go along: 1.")).to_be_visible()
+    expect(page.get_by_text("Notes in it: 1")).to_be_visible()
+    page.get_by_text("As an e-mail’s preview shows it").click()
     frame = page.frame_locator(".st-made")
     expect(frame.get_by_text("for Ada")).to_be_visible()
     assert frame.get_by_text("for nobody else").count() == 0
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 320
+
+
+SHARING = """window.shared = [];
+navigator.canShare = ({ files }) => files[0].type === 'text/html';
+navigator.share = async ({ files }) => {
+  if (window.refused) throw new DOMException('no', window.refused);
+  window.shared.push([files[0].name, await files[0].text()]);
+};"""
+
+
+def test_a_file_is_shared_by_one_press_where_the_browser_shares(studio: Studio) -> None:
+    page = studio(**NARROW)
+    page.add_init_script(SHARING)
+    page.reload()
+    page.wait_for_function("() => window.studio?.findings.current")
+    begin(page)
+    opened(page, "send")
+    press = page.get_by_role("button", name="Share it")
+    press.click()
+    expect(page.get_by_text("was handed to the app that you chose.")).to_be_visible()
+    (shared,) = page.evaluate("() => window.shared")
+    assert shared[0] == "one-bench.html"
+    assert shared[1].startswith("<!doctype html>")
+    page.get_by_label("What you want to say to").fill("Anew")
+    expect(page.get_by_text("was handed to")).to_have_count(0)
+    for refused, said in (("NotAllowedError", "Press once more."), ("AbortError", "wasn’t shared")):
+        page.evaluate("(name) => { window.refused = name; }", refused)
+        press.click()
+        expect(page.get_by_text(said)).to_be_visible()
+    page.evaluate("() => { window.refused = ''; }")
+    press.click()
+    page.wait_for_function("() => window.shared.length === 2")
+    assert "Anew" in page.evaluate("() => window.shared[1][1]")
+    page.keyboard.press("Escape")
+    opened(page, "offer")  # a browser doesn't share every kind of file
+    expect(page.get_by_text("The checker has nothing to mend in it.")).to_be_visible()
+    expect(page.get_by_role("button", name="Share it")).to_have_count(0)
+
+
+def test_nothing_is_handed_out_where_there_is_nothing(studio: Studio) -> None:
+    page = studio(**NARROW)
+    begin(page, "---\ntitle: Nothing\n---\n")
+    for name, said in (("send", "nothing to send yet"), ("offer", "nothing in the case yet")):
+        opened(page, name)
+        dialog = page.locator("dialog[open]")
+        expect(dialog.get_by_text(said)).to_be_visible()
+        dialog.get_by_role("button", name="Download it").click()
+        expect(dialog.get_by_text(said)).to_be_visible()
+        page.keyboard.press("Escape")
 
 
 def test_who_agreed_is_filled_in_and_lapses(studio: Studio) -> None:

@@ -41,6 +41,25 @@ export const notes = (house) => {
     return true;
   };
 
+  /** Answers that are being written, by what they answer: a list that is made anew keeps them.
+   * @type {Map<string, {note: Note, said: HTMLTextAreaElement, element: HTMLElement}>} */
+  const answers = new Map();
+  const key = (/** @type {Note} */ { by, words: said }) => `${by}: ${said}`;
+
+  /** Write an answer. @param {Note} note */
+  const answering = (note) => {
+    const said = make('textarea', { rows: 2 });
+    const put = async () => {
+      if (!said.value.trim() || !await change({ do: 'answer', line: one.note.line, words: said.value }, words.answered)) return;
+      answers.delete(key(note));
+      one.element.remove();
+      head.focus();
+    };
+    const one = { note, said, element: make('div', {}, labelled(words.yours, said), button(words.put, put)) };
+    answers.set(key(note), one);
+    return one;
+  };
+
   /** @param {Note} note @param {number} index */
   const shown = (note, index) => {
     const about = make('p', { class: 'st-where', id: `st-note-${index}` },
@@ -53,12 +72,15 @@ export const notes = (house) => {
     if (note.done) tools.append(act(words.open, () => change({ do: 'open', line: note.line }, words.opened)));
     else {
       tools.append(act(words.answer, () => {
-        const said = make('textarea', { rows: 2 });
-        item.append(labelled(words.yours, said), button(words.put, () => { if (said.value.trim()) change({ do: 'answer', line: note.line, words: said.value }, words.answered).then(() => head.focus()); }));
-        said.focus();
+        const one = answers.get(key(note)) ?? answering(note);
+        item.append(one.element);
+        one.said.focus();
       }), act(words.close, () => change({ do: 'close', line: note.line }, words.closed).then(() => head.focus())));
     }
     tools.append(act(words.remove, () => change({ do: 'remove', line: note.line }, words.removed).then(() => head.focus())));
+    const begun = note.done ? undefined : answers.get(key(note));
+    if (begun) item.append(begun.element);
+    if (begun) begun.note = note;
     return item;
   };
 
@@ -70,7 +92,9 @@ export const notes = (house) => {
     const items = found.map(shown);
     const open = items.filter((_, i) => !found[i].done);
     head.textContent = open.length ? fill(words.count, { count: open.length }) : words.none;
+    const held = document.activeElement;
     list.replaceChildren(...open);
+    if (held instanceof HTMLElement && list.contains(held)) held.focus();
     settled.replaceChildren(...items.filter((_, i) => found[i].done));
     closed.hidden = open.length === items.length;
     closed.firstElementChild?.replaceChildren(fill(words.settled, { count: items.length - open.length }));

@@ -18,13 +18,6 @@ export const asked = async ({ manuscript, desk, say, words }, name, ...more) => 
   return null;
 };
 
-/** Have the browser keep a file. @param {string} name @param {string} text @param {string} type */
-export const take = (name, text, type) => {
-  const href = URL.createObjectURL(new Blob([text], { type }));
-  make('a', { href, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 9999);
-};
-
 /** Show a page that was made, in which nothing runs. @param {string} title @param {string} html */
 export const shown = (title, html) => {
   const frame = make('iframe', { class: 'st-made', title, sandbox: 'allow-same-origin allow-modals' });

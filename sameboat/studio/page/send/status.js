@@ -2,7 +2,8 @@
 // Who agreed: how a script stands with the people it comes from is filled in, and shown as learners read it.
 import { dialog } from '../dialog.js';
 import { button, fill, make } from '../make.js';
-import { asked, labelled, shown, take, today } from './asked.js';
+import { download } from '../shelf/file.js';
+import { asked, labelled, shown, today } from './asked.js';
 
 /** @param {import('../house.js').House} house @returns {import('../house.js').Part} */
 export const status = (house) => {
@@ -56,7 +57,7 @@ export const status = (house) => {
     sheet.hidden = false;
     sheet.replaceChildren(make('p', { class: 'st-bar' },
       button(words.print, () => frame.contentWindow?.print(), { class: 'st-first' }),
-      button(words.take, () => take(page.name, page.text, 'text/html'))), frame);
+      button(words.take, () => download(page.name, page.text, 'text/html'))), frame);
     sheet.querySelector('button')?.focus();
   };
 
