@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sameboat.check.examined import ExaminedCase
 from sameboat.graph import Exit
@@ -11,6 +11,7 @@ from sameboat.problems import Problem, nearest
 
 CODE = "next-scene"
 MOST_GUESSES = 50  # comparing spellings is slow, and after so many an author knows what is wrong
+ITSELF = 0.85  # how like its own title a title has to be until the scene itself is meant
 
 
 def check(examined: ExaminedCase) -> Iterator[Problem]:
@@ -33,10 +34,21 @@ def check(examined: ExaminedCase) -> Iterator[Problem]:
                 CODE,
                 "unknown",
                 {"title": way.next.source, "label": label},
-                near=nearest(way.next.source, titles) if guesses <= MOST_GUESSES else None,
+                near=_near(way, titles) if guesses <= MOST_GUESSES else None,
                 at=way.next.source,
                 behind=True,
             )
+
+
+def _near(way: Exit, titles: Sequence[str]) -> str | None:
+    """Return the title that is probably meant; seldom does a scene lead to itself."""
+    if way.next is None:
+        return None
+    own = titles[way.scene]
+    near = nearest(way.next.source, titles)
+    if near != own or nearest(way.next.source, (own,), ITSELF):
+        return near
+    return nearest(way.next.source, (title for title in titles if title != own))
 
 
 def _shut(examined: ExaminedCase, way: Exit, title: Text) -> Problem:

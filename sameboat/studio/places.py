@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sameboat.problems.mend import LINE_END
 
-__all__ = ["Places"]
+__all__ = ["Places", "units"]
 
 FIRST_OF_TWO = 0x10000  # letters from here on take two units
 
@@ -21,6 +21,17 @@ class Places:
         self._starts = [0]
         for line, end in zip(parts[::2], parts[1::2], strict=False):
             self._starts.append(self._starts[-1] + units(line) + len(end))
+        self.mark = parts[1] if len(parts) > 1 else "\n"  # what ends a line of it
+
+    @property
+    def length(self) -> int:
+        """Return the offset at which the text ends."""
+        return self._starts[-1] + units(self.lines[-1])
+
+    @property
+    def blank(self) -> int:
+        """Return how many line breaks stand between the last words and the end: two at most."""
+        return next((n for n, line in enumerate(reversed(self.lines[-2:])) if line.strip()), 2)
 
     def at(self, line: int, column: int) -> int:
         """Return the offset of a column; one outside of the text is the nearest in it."""

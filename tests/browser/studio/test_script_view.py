@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from sameboat.check import examine
 from tests.browser.axe import faults, looks
@@ -104,13 +104,68 @@ def test_a_case_is_written_checked_and_mended_by_keyboard_alone(
     page.keyboard.press("Control+.")
     checked(page)
     assert page.locator(".st-total").inner_text() == "1 problem, 1 can be mended by a press"
-    page.locator(".st-mends").focus()
+    page.locator(".st-slips .st-mends").first.focus()
     page.keyboard.press("Enter")
     checked(page)
     assert text(page) == CASE
     assert not [one for one in examine(CASE, "en.md")[1] if one.severity == "error"]
     assert page.locator(".st-total").inner_text() == "Nothing to mend"
     assert page.evaluate("() => document.activeElement.className") == "st-total"
+
+
+@pytest.mark.parametrize("editor", EDITORS)
+@pytest.mark.parametrize("size", [(1280, 800), (390, 844)])
+def test_what_a_key_asks_for_is_seen_beside_what_it_is_about(
+    studio: Studio, editor: str, size: tuple[int, int]
+) -> None:
+    page = studio(viewport={"width": size[0], "height": size[1]})
+    page.evaluate("() => studio.goTo(1, { view: 'script' })")
+    begin(page, editor, SLIPS.replace("Rein", "A new place"))
+    spoken = page.locator(".st-spoken[role=status]")
+    for word, said in (("Feedbak", "is not a label"), ("A new place", "no scene is called")):
+        page.keyboard.press("F8")
+        assert selected(page) == word
+        expect(page.locator(".st-slip")).to_contain_text(said)
+        assert seen(page, ".st-slip", ".st-slip .st-mends")
+        expect(spoken).to_contain_text(said)
+    page.keyboard.press("Control+.")
+    checked(page)
+    assert text(page).endswith("whose it is.\n\n## A new place\n\n")
+    expect(page.locator(".st-answer-here")).to_have_text("Mended.")
+    assert seen(page, ".st-answer-here", ".st-help")
+    page.keyboard.type("Ending: Here.")
+    page.keyboard.press("Control+.")
+    expect(page.locator(".st-answer-here")).to_contain_text("nothing to mend by a press here")
+    assert seen(page, ".st-answer-here")
+
+
+def seen(page: Page, *places: str) -> bool:
+    """Tell whether all of these, and the line of the cursor, are within the window."""
+    within: bool = page.evaluate(
+        """(places) => {
+          const here = document.querySelector('.st-here').getBoundingClientRect();
+          const line = document.querySelector('.cm-activeLine')?.getBoundingClientRect();
+          return places.every((place) => {
+            const { top, bottom } = document.querySelector(place).getBoundingClientRect();
+            return top >= 0 && top < innerHeight && Math.min(bottom, here.bottom) <= innerHeight;
+          }) && (!line || (line.top >= 0 && line.bottom <= here.top));
+        }""",
+        list(places),
+    )
+    return within
+
+
+@pytest.mark.parametrize("language", ["index", "it"])
+def test_an_empty_text_becomes_a_case_by_a_press(studio: Studio, language: str) -> None:
+    page = studio(language)
+    lang = {"index": "en"}.get(language, language)
+    page.evaluate("() => studio.goTo(1, { view: 'script' })")
+    page.evaluate("(lang) => studio.manuscript.begin('', lang)", lang)
+    checked(page)
+    page.locator(".st-here .st-mends").press("Enter")
+    assert text(page) == page.evaluate("() => studio.data.empty.text")
+    page.keyboard.type("A name")
+    assert text(page).split("\n")[1].endswith(": A name")
 
 
 def selected(page: Page) -> str:

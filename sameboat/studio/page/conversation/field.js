@@ -9,14 +9,14 @@ import { h } from './patch.js';
 export const problems = (context, found, id) => found.length > 0 && h('ul', { class: 'st-needs', id, key: id }, found.map((one) => problem(context, one)));
 
 /** @param {import('./context.js').Context} context @param {Problem} problem */
-const problem = ({ house, words }, { simply, severity, mend }) => {
+const problem = ({ house, words }, { simply, severity, mends }) => {
   const { findings, manuscript, say } = house;
   return h('li', { class: `st-need st-is-${severity}` },
     h('strong', {}, severity === 'error' ? words.todo : words.perhaps), ` ${simply}`,
-    mend && findings.text === manuscript.text && h('button', {
-      type: 'button', class: 'st-do',
+    findings.text === manuscript.text && mends.map((mend) => h('button', {
+      type: 'button', class: 'st-do', key: mend.label,
       onclick: () => { manuscript.replace(mend.from, mend.to, mend.instead, 'mend'); say(words.told.mended); },
-    }, mend.label));
+    }, mend.label)));
 };
 
 /** A field. `key` is its own among all fields; without a piece there is nothing written in it yet, and `begin` puts one in.

@@ -6,7 +6,10 @@ import { completed } from './completing.js';
 import { look, topLines } from './lines.js';
 
 /** @typedef {import('./plain.js').Editor} Editor @typedef {import('../findings.js').Problem} Problem */
-/** @typedef {{words(): import('./lines.js').Words, known(): any, mend(problem: Problem): void}} Around what an editor asks of the view */
+/** @typedef {{covered(): number, words(): import('./lines.js').Words, known(): any, mend(problem: Problem, way: string): void}} Around what an editor asks of the view */
+
+/** Whether something comes behind what was chosen, such as a name behind `Anna to `. @param {{label: string}} chosen */
+const goesOn = ({ label }) => label.endsWith(' ');
 
 /** @param {import('../house.js').House} house @param {() => void} moved hears that the cursor may have moved
  * @param {Around} around @param {any} cm CodeMirror @returns {Editor} */
@@ -46,6 +49,9 @@ export const code = ({ manuscript, words }, moved, around, cm) => {
     const top = topLines((number) => (number <= doc.lines ? doc.line(number).text : undefined));
     const found = completed(line.text.slice(0, context.pos - line.from), line.number <= top, around.words(), around.known());
     if (!found || !(found.options.length && (context.explicit || found.typed))) return null;
+    // What is written out already isn't offered again.
+    const written = line.text.slice(found.from, context.pos - line.from).trim();
+    if (!context.explicit && found.options.some((option) => option.trim() === written)) return null;
     return { from: line.from + found.from, options: found.options.map((label) => ({ label })), validFor: /^[^:,]*$/ };
   };
 
@@ -73,7 +79,7 @@ export const code = ({ manuscript, words }, moved, around, cm) => {
     doc: lined(manuscript.text),
     extensions: [
       cm.lineNumbers(), cm.highlightActiveLine(), colours, EditorView.lineWrapping, EditorView.perLineTextDirection.of(true),
-      cm.autocompletion({ override: [source], selectOnOpen: false, activateOnCompletion: () => true, icons: false }),
+      cm.autocompletion({ override: [source], selectOnOpen: false, activateOnCompletion: goesOn, icons: false }),
       cm.search({ top: true }),
       cm.keymap.of([{ key: 'Enter', run: newLine, shift: newLine }, ...cm.searchKeymap, ...cm.standardKeymap]),
       EditorState.phrases.of(words.script.phrases),
@@ -81,6 +87,8 @@ export const code = ({ manuscript, words }, moved, around, cm) => {
         lang: manuscript.lang, tabindex: '0', spellcheck: 'true', autocorrect: 'on', autocapitalize: 'sentences', 'aria-label': words.frame.script,
       }),
       EditorView.updateListener.of(heard),
+      // What stands over the last lines, where the window is low, hides no cursor.
+      EditorView.scrollMargins.of(() => ({ bottom: around.covered() })),
     ],
   });
   const view = new EditorView({ state: state() });
@@ -115,10 +123,9 @@ export const code = ({ manuscript, words }, moved, around, cm) => {
       const { length } = view.state.doc;
       view.dispatch(cm.setDiagnostics(view.state, list.map((problem) => {
         const [from, to] = [problem.from, problem.to].map((place) => Math.min(inner(manuscript.text, place), length));
-        const { mend } = problem;
         return {
           from, to, severity: problem.severity, message: problem.words,
-          actions: mend ? [{ name: `${words.script.mend} – ${mend.label}`, apply: () => around.mend(problem) }] : [],
+          actions: problem.mends.map(({ id, label }) => ({ name: `${words.script.mend} – ${label}`, apply: () => around.mend(problem, id) })),
         };
       })));
     },

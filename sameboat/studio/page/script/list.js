@@ -2,34 +2,39 @@
 // The problems as a list, whichever editor there is: where, what, and a button for each that can be mended by one.
 import { button, fill, make } from '../make.js';
 import { coded } from './coded.js';
-import { slips } from './placed.js';
+import { slips, ways } from './placed.js';
 
 /** @typedef {import('../findings.js').Problem} Problem */
+/** Mends a slip in the way that has this id. @typedef {(places: Problem[], way: string) => void} Mending */
 
-/** @param {any} words @param {(problem: Problem) => void} go @param {(problems: Problem[]) => void} mend */
+/** What is said of a slip, and what mends it. @param {any} words @param {Problem[]} places @param {Mending} mend @param {string} [where] it is
+ * @returns {Node[]} */
+export const told = (words, places, mend, where = '') => {
+  const [{ words: wrong, expected, help }] = places;
+  return [
+    make('p', {}, where && `${where}: `, ...coded(wrong)),
+    ...[expected, help].filter(Boolean).map((said) => make('p', { class: 'st-expected' }, ...coded(said))),
+    ...ways(places).map((mends) => {
+      const made = button(words.mend, () => mend(places, mends[0].id), { class: 'st-mends' });
+      made.append(make('span', {}, ` ${mends[0].label} ${mends.length > 1 ? fill(words.everywhere, { n: mends.length }) : ''}`));
+      return made;
+    }),
+  ];
+};
+
+/** Where something weighs less, say so. @param {any} words @param {Problem} problem */
+export const weight = (words, { severity }) => (severity === 'warning' ? make('span', { class: 'st-look' }, words.look) : null);
+
+/** @param {any} words @param {(problem: Problem) => void} go @param {Mending} mend */
 export const list = (words, go, mend) => {
   const element = make('ol', { class: 'st-slips', 'aria-label': words.problems });
 
   /** @param {Problem[]} places of one slip */
-  const row = (places) => {
-    const [first] = places;
-    const mends = places.filter((problem) => problem.mend);
-    const more = [first.expected, first.help].filter(Boolean);
-    return make('li', { class: first.severity === 'warning' ? 'st-maybe' : '' },
-      make('div', { class: 'st-at' },
-        ...places.map((problem) => button(fill(words.line, { line: problem.line }), () => go(problem), { class: 'st-quiet' })),
-        first.severity === 'warning' ? make('span', { class: 'st-look' }, words.look) : null),
-      make('p', {}, ...coded(first.words)),
-      ...more.map((said) => make('p', { class: 'st-expected' }, ...coded(said))),
-      mends.length ? mending(mends) : null);
-  };
-
-  /** @param {Problem[]} mends */
-  const mending = (mends) => {
-    const made = button(words.mend, () => mend(mends), { class: 'st-mends' });
-    made.append(make('span', {}, ` ${mends[0].mend?.label ?? ''} ${mends.length > 1 ? fill(words.everywhere, { n: mends.length }) : ''}`));
-    return made;
-  };
+  const row = (places) => make('li', { class: places[0].severity === 'warning' ? 'st-maybe' : '' },
+    make('div', { class: 'st-at' },
+      ...places.map((problem) => button(fill(words.line, { line: problem.line }), () => go(problem), { class: 'st-quiet' })),
+      weight(words, places[0])),
+    ...told(words, places, mend));
 
   return {
     element,
@@ -49,7 +54,7 @@ export const list = (words, go, mend) => {
 /** Say how many problems there are. @param {Problem[]} problems @param {any} words */
 export const count = (problems, words) => {
   const found = slips(problems);
-  const mended = found.filter((places) => places.some(({ mend }) => mend)).length;
+  const mended = found.filter((places) => places.some(({ mends }) => mends.length)).length;
   const said = found.length ? fill(found.length === 1 ? words.one : words.many, { n: found.length }) : words.none;
   return mended ? `${said}, ${fill(mended === 1 ? words.mended_one : words.mended, { n: mended })}` : said;
 };

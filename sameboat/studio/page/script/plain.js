@@ -11,7 +11,7 @@ import { under } from './under.js';
 
 /** @param {import('../house.js').House} house @param {() => void} moved hears that the cursor may have moved @returns {Editor} */
 export const plain = ({ manuscript, words }, moved) => {
-  const field = make('textarea', { class: 'st-field', rows: 24, dir: 'auto', spellcheck: 'true', autocapitalize: 'sentences', 'aria-label': words.frame.script });
+  const field = make('textarea', { class: 'st-field', dir: 'auto', spellcheck: 'true', autocapitalize: 'sentences', 'aria-label': words.frame.script });
   const marks = under(field);
   const element = make('div', { class: 'st-ruled' }, marks.element, field);
   const follow = () => {

@@ -3,12 +3,13 @@
 import { button, fill, make } from '../make.js';
 import { changed } from './breaks.js';
 import { code } from './code.js';
-import { chosen, help, thing } from './help.js';
+import { chosen, thing } from './help.js';
+import { here } from './here.js';
 import { keys } from './keys.js';
 import { count, list } from './list.js';
 import { remember, remembered } from '../remembered.js';
 import { outline } from './outline.js';
-import { following, moved as along } from './placed.js';
+import { following, moved as along, ways } from './placed.js';
 import { plain } from './plain.js';
 import { suggesting } from './suggesting.js';
 
@@ -28,36 +29,41 @@ export const script = (house) => {
 
   const place = (/** @type {Problem} */ problem) => now[found.indexOf(problem)];
   const go = (/** @type {Problem} */ problem) => editor.select(place(problem).from, place(problem).to);
-  /** Mend one slip, wherever it is, as one deed. @param {Problem[]} problems */
-  const mend = (problems) => {
-    const mends = problems.flatMap((problem) => place(problem)?.mend ?? []);
-    if (mends.length) manuscript.set(changed(manuscript.text, mends.map(({ from, to, instead }) => ({ from, to, insert: instead }))), 'mend');
+  /** Mend one slip in one way, wherever it is, as one deed. @type {import('./list.js').Mending} */
+  const mend = (places, way) => {
+    const mends = ways(places.map(place).filter(Boolean)).find(([{ id }]) => id === way) ?? [];
+    if (!mends.length) return;
+    manuscript.set(changed(manuscript.text, mends.map(({ from, to, instead }) => ({ from, to, insert: instead }))), 'mend');
+    const [{ from, goesOn }] = mends;
+    if (goesOn !== undefined) editor.select(from + goesOn, from + goesOn);
+    right.answer(words.done, editor.caret());
   };
   const step = (/** @type {boolean} */ back) => {
     const next = following(now, editor.caret(), back);
-    if (!next) return house.say(count(found, words));
+    if (!next) return right.answer(count(found, words), editor.caret());
     editor.select(next.from, next.to);
     const { line, words: wrong } = found[now.indexOf(next)];
+    moved();
     return house.say(`${fill(words.line, { line })}: ${wrong}`);
   };
-  const stepping = (/** @type {boolean} */ back, /** @type {string} */ label, /** @type {string} */ key, /** @type {string} */ told) => {
-    const made = button(label, () => step(back), { 'aria-keyshortcuts': key });
-    made.append(make('span', { class: 'st-key', 'aria-hidden': 'true' }, ` (${told})`));
-    return made;
-  };
   const mendHere = () => {
-    const at = editor.caret();
-    const index = now.findIndex(({ from, to, mend: one }) => one && from <= at && at <= to);
-    if (index >= 0) mend([found[index]]);
+    const caret = editor.caret();
+    const index = now.findIndex(({ from, to, mends }) => mends.length && from <= caret && caret <= to);
+    if (index >= 0) mend([found[index]], now[index].mends[0].id);
+    else right.answer(words.nothing, caret);
   };
 
-  const around = { words: () => data.spelt[manuscript.lang], known: () => suggestions.known, mend: (/** @type {Problem} */ problem) => mend([problem]) };
-  const helping = help(house);
+  const around = { covered: () => right.covers(stand), words: () => data.spelt[manuscript.lang], known: () => suggestions.known, mend: (/** @type {Problem} */ problem, /** @type {string} */ way) => mend([problem], way) };
+  const right = here(house, step, mend);
+  const look = () => {
+    const caret = editor.caret();
+    const key = thing(manuscript.text, caret, around.words());
+    right.show(caret, found, now, key, key === 'move' || key === 'fit' ? chosen(manuscript.text, caret, suggestions.known) : undefined);
+  };
   const moved = () => {
     clearTimeout(resting);
     resting = window.setTimeout(() => {
-      const key = thing(manuscript.text, editor.caret(), around.words());
-      helping.show(key, key === 'move' || key === 'fit' ? chosen(manuscript.text, editor.caret(), suggestions.known) : undefined);
+      look();
       suggestions.renew();
     }, 150);
   };
@@ -101,14 +107,10 @@ export const script = (house) => {
   }, { 'aria-pressed': 'true', hidden: !data.editor });
   const find = button(words.find, () => editor.find?.(), { hidden: true });
 
-  const total = make('p', { class: 'st-total', tabindex: -1 }, words.unread);
-  const problems = list(words, go, (chosen) => { mend(chosen); });
+  const problems = list(words, go, mend);
   const element = make('div', { class: 'st-script' },
     make('div', { class: 'st-bar' }, toggle, find),
-    outline(house, (line) => goTo(line)), stand, suggestions.element,
-    make('div', { class: 'st-bar st-found' }, total,
-      make('span', { class: 'st-steps' }, stepping(true, words.before, 'Shift+F8', words.back), stepping(false, words.next, 'F8', 'F8'))),
-    make('div', { class: 'st-below' }, problems.element, helping.element));
+    outline(house, (line) => goTo(line)), stand, suggestions.element, right.element, problems.element);
   keys(stand, manuscript, step, mendHere);
 
   manuscript.addEventListener('change', (event) => {
@@ -118,12 +120,13 @@ export const script = (house) => {
   });
   findings.addEventListener('found', () => {
     found = now = findings.problems;
-    total.textContent = count(found, words);
+    right.count(found);
     editor.problems(found);
-    if (!problems.show(found)) total.focus();
+    look();
+    if (!problems.show(found)) right.total.focus();
     clearTimeout(timer);
     timer = window.setTimeout(() => {
-      if (said !== total.textContent && element.isConnected) house.say(said = total.textContent ?? '');
+      if (said !== right.total.textContent && element.isConnected) house.say(said = right.total.textContent ?? '');
     }, REST);
   });
   const goTo = (/** @type {number} */ line) => {
