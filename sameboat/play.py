@@ -20,6 +20,8 @@ __all__ = [
 ]  # fmt: skip
 
 CODE = "play"
+NOWHERE = Scene(Text("", 1), 1)
+"""Where a learner is in a case without a scene."""
 Kind: TypeAlias = Literal["scene", "narration", "speech", "choice", "feedback", "ending"]
 
 
@@ -53,7 +55,7 @@ class Stood(NamedTuple):
 class Transcript:
     """What a learner has read on a path.
 
-    `scene` is the scene they are in, `choices` what they can choose there: empty at an ending.
+    `scene` is the scene they are in, `stands` how they stand before its decision: None at an end.
     `taken` holds each choice made with the scene it was made in, `stood` how they stood before it,
     `asked` the questions met on the way.
     """
@@ -62,11 +64,16 @@ class Transcript:
     path: tuple[int, ...]
     entries: tuple[Entry, ...]
     scene: Scene
-    choices: tuple[Choice, ...]
+    stands: Stood | None
     taken: tuple[tuple[Scene, Choice], ...]
     stood: tuple[Stood, ...]
     asked: tuple[Text, ...]
     ended: bool
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """Return what they can choose there: empty at an ending."""
+        return self.stands.offered if self.stands else ()
 
 
 def read_path(text: str, code: str = "en") -> tuple[int, ...]:
@@ -88,14 +95,75 @@ def write_path(path: Sequence[int]) -> str:
 
 @dataclass(slots=True)
 class _Telling:
-    """A story as it is being told: what has been read, and what is known by then."""
+    """A story as it is being told: what has been read, what is known by then, and where it stands.
+
+    `stands` is the decision it waits for; None at an end.
+    """
 
     leads: Graph
+    scene: Scene = NOWHERE
     memory: Memory = field(default_factory=Memory)
     entries: list[Entry] = field(default_factory=list)
     asked: list[Text] = field(default_factory=list)
+    taken: list[tuple[Scene, Choice]] = field(default_factory=list)
+    stood: list[Stood] = field(default_factory=list)
+    stands: Stood | None = None
+    ended: bool = False
 
-    def tell(self, lines: Iterable[Line]) -> None:
+    def begin(self) -> None:
+        """Tell what comes before the first decision."""
+        case = self.leads.case
+        self._tell(case.blocks)
+        self._ask(case.reflect)
+        self._go_to(0 if case.scenes else None)
+
+    def take_up(self, begun: Transcript) -> None:
+        """Take in what was told already."""
+        self.scene, self.stands, self.ended = begun.scene, begun.stands, begun.ended
+        self.memory = begun.stands.memory if begun.stands else self.memory
+        self.entries, self.asked = [*begun.entries], [*begun.asked]
+        self.taken, self.stood = [*begun.taken], [*begun.stood]
+
+    def choose(self, path: Sequence[int]) -> None:
+        """Take in the next choice of a path, and what follows to the decision behind it."""
+        code = self.leads.case.language
+        if not (self.stands and self.stands.offered):
+            raise PathError("long", code, length=len(path), steps=len(self.taken))
+        stood, self.stands = self.stands, None
+        step = len(self.taken)
+        choice = _chosen(self.scene, stood.offered, path[step], step + 1, code)
+        self.stood.append(stood)
+        self.taken.append((self.scene, choice))
+        said = len(self.entries)
+        self._tell((choice.said, *choice.reaction))
+        self.entries[said] = Entry("choice", choice.said)
+        self._add("feedback", choice.feedback)
+        self._ask(choice.reflect)
+        self._go_to(self._left(stood.scene, choice.number, 0))
+
+    def _go_to(self, number: int | None) -> None:
+        """Tell the scenes from one on, to where something is to be chosen, or to an end."""
+        visited = 0
+        while number is not None:
+            self.scene = self.leads.case.scenes[number]
+            self.entries.append(Entry("scene", self.scene.title))
+            self._tell(self.scene.blocks)
+            self._ask(self.scene.reflect)
+            if self.scene.choices:
+                self._add("ending", self.scene.ending)
+                self.stands = Stood(number, self.memory, self.leads.offered(number, self.memory))
+                return
+            visited += 1
+            number = self._left(number, 0, visited)
+
+    def _left(self, number: int, choice: int, visited: int) -> int | None:
+        """Leave a scene by the exit behind a choice, and return where it leads."""
+        way = self.leads.leave(number, choice, self.memory)
+        self._add("ending", way.ending)
+        self.ended = way.ends
+        return _onwards(way, self.scene, visited, self.leads.case)
+
+    def _tell(self, lines: Iterable[Line]) -> None:
         """Take in lines, as far as they hold."""
         told, self.memory = self.leads.recall.told(lines, self.memory)
         for line in told:
@@ -103,77 +171,46 @@ class _Telling:
                 kind: Kind = "speech" if isinstance(line, Speech) else "narration"
                 self.entries.append(Entry(kind, line))
 
-    def add(self, kind: Kind, texts: Iterable[Text]) -> None:
+    def _add(self, kind: Kind, texts: Iterable[Text]) -> None:
         """Take in labelled texts, as far as they hold."""
         self.entries += (Entry(kind, text) for text in self._open(texts))
 
-    def ask(self, questions: Iterable[Text]) -> None:
+    def _ask(self, questions: Iterable[Text]) -> None:
         """Take in questions, as far as they hold."""
         self.asked += self._open(questions)
 
     def _open(self, texts: Iterable[Text]) -> list[Text]:
         return [text for text in texts if self.leads.recall.holds(text.when, self.memory)]
 
-    def choose(self, choice: Choice) -> None:
-        """Take in a choice and what follows from it."""
-        said = len(self.entries)
-        self.tell((choice.said, *choice.reaction))
-        self.entries[said] = Entry("choice", choice.said)
-        self.add("feedback", choice.feedback)
-        self.ask(choice.reflect)
 
-
-def play(case: Case, path: Sequence[int] = (), leads: Graph | None = None) -> Transcript:
+def play(
+    case: Case,
+    path: Sequence[int] = (),
+    leads: Graph | None = None,
+    begun: Transcript | None = None,
+) -> Transcript:
     """Return the transcript of `path`; PathError when the case doesn't allow it.
 
-    `leads` is the case's graph, for those who have it already.
+    `leads` is the case's graph, `begun` the transcript of a beginning of the path, for those who
+    have it already: what was told isn't told again.
     """
-    leads = leads or graph(case)
-    story = _Telling(leads)
-    story.tell(case.blocks)
-    story.ask(case.reflect)
-    taken: list[tuple[Scene, Choice]] = []
-    stood: list[Stood] = []
-    waiting = list(path)
-    number: int | None = 0 if case.scenes else None
-    ended = False
-    visited = 0
-    scene = Scene(Text("", 1), 1)
-    choices: tuple[Choice, ...] = ()
-    while number is not None:
-        scene = case.scenes[number]
-        story.entries.append(Entry("scene", scene.title))
-        story.tell(scene.blocks)
-        story.ask(scene.reflect)
-        if scene.choices:
-            story.add("ending", scene.ending)
-            choices = leads.offered(number, story.memory)
-            if not waiting or not choices:
-                break
-            stood.append(Stood(number, story.memory, choices))
-            choice = _chosen(scene, choices, waiting.pop(0), len(taken) + 1, case.language)
-            taken.append((scene, choice))
-            choices, visited = (), 0
-            story.choose(choice)
-            way = leads.leave(number, choice.number, story.memory)
-        else:
-            visited += 1
-            way = leads.leave(number, 0, story.memory)
-        story.add("ending", way.ending)
-        ended = way.ends
-        number = _onwards(way, scene, visited, case)
-    if waiting:
-        raise PathError("long", case.language, length=len(path), steps=len(taken))
+    story = _Telling(leads or graph(case))
+    if begun is None:
+        story.begin()
+    else:
+        story.take_up(begun)
+    while len(story.taken) < len(path):
+        story.choose(path)
     return Transcript(
         case,
         tuple(path),
         tuple(story.entries),
-        scene,
-        choices,
-        tuple(taken),
-        tuple(stood),
+        story.scene,
+        story.stands,
+        tuple(story.taken),
+        tuple(story.stood),
         tuple(story.asked),
-        ended,
+        story.ended,
     )
 
 

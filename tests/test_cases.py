@@ -14,7 +14,7 @@ from sameboat.html import render
 from sameboat.model import Speech
 from sameboat.network import network, sentence
 from sameboat.play import play
-from tests.walks import sampled, ways
+from tests.walks import played, sampled, ways
 
 FOLDER = Path(__file__).parent.parent / "cases"
 SCRIPTS = sorted(FOLDER.glob("*/*.md"))
@@ -82,12 +82,11 @@ def test_every_path_of_a_case_comes_to_one_of_its_endings(script: Path) -> None:
     every = count <= MOST_WALKED
     walked: Counter[int] = Counter()
     reached: Counter[int] = Counter()
-    for path in ways(leads) if every else sampled(leads, SAMPLED):
-        transcript = play(case, path, leads)
+    for transcript in played(leads, ways(leads) if every else sampled(leads, SAMPLED)):
         assert transcript.ended
         assert transcript.choices == ()
-        assert tuple(choice.number for _, choice in transcript.taken) == path
-        walked[len(path)] += 1
+        assert tuple(choice.number for _, choice in transcript.taken) == transcript.path
+        walked[len(transcript.path)] += 1
         told = [entry.part.line for entry in transcript.entries if entry.kind == "ending"]
         reached[told[0]] += 1
     print(f"{case.name}: {sum(walked.values())} of {count} paths walked, {dict(reached)}")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from random import Random
 
 from sameboat.graph import Graph, Memory, State, graph
 from sameboat.model import Case, Choice, Line, Text
+from sameboat.play import Transcript, play
 
-__all__ = ["asked_both_ways", "sampled", "to_each_ending", "ways"]
+__all__ = ["asked_both_ways", "played", "sampled", "to_each_ending", "ways"]
 
 
 def to_each_ending(case: Case) -> Iterator[tuple[int, ...]]:
@@ -40,6 +41,17 @@ def ways(
             yield here
         elif step.to is not None:
             yield from ways(leads, step.to, here)
+
+
+def played(leads: Graph, paths: Iterable[tuple[int, ...]]) -> Iterator[Transcript]:
+    """Yield the transcript of each path; what two neighbours begin with is told once."""
+    told = [play(leads.case, (), leads)]
+    for path in paths:
+        while told[-1].path != path[: len(told) - 1]:
+            told.pop()
+        for step in range(len(told), len(path) + 1):
+            told.append(play(leads.case, path[:step], leads, told[-1]))
+        yield told[-1]
 
 
 def sampled(leads: Graph, count: int) -> Iterator[tuple[int, ...]]:
