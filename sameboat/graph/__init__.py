@@ -168,7 +168,7 @@ class Graph:
         """Return all that can be so."""
         return walked(self.start, self.onwards, self.most)
 
-    @property
+    @cached_property
     def circles(self) -> bool:
         """Tell whether some exits lead in a circle, be they ever open together or not."""
         behind = {n: {way.target for way in ways} - {None} for n, ways in enumerate(self.exits)}
@@ -178,7 +178,7 @@ class Graph:
             return True
         return False
 
-    @property
+    @cached_property
     def reached(self) -> frozenset[int]:
         """Return the scenes that a learner can come to; all, where that can't be proved."""
         if not self.whole:
