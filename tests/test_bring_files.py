@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import docx
 import pytest
 
 from sameboat.bring import Refused, bring
 from sameboat.bring.formats import text
 from sameboat.check import examine
+from sameboat.parse import parse
 from sameboat.vocabulary import languages
-from tests.bring_files import HOSTILE, table_of_talk, termosifone
+from tests.bring_files import HOSTILE, saved, table_of_talk, termosifone
 
 WORDS = "Perché? “Così è”, dice Anna – però è già lunedì, e lei non può più."
 
@@ -77,3 +79,30 @@ def test_what_is_pasted_is_read_as_text_and_structure_alone() -> None:
     ):
         assert line in found.text.split("\n")
     assert "alert" not in found.text
+
+
+def test_a_table_of_choices_is_read_with_what_follows_on_each() -> None:
+    made = docx.Document()
+    made.add_heading("Scene 1. The pier", 1)
+    made.add_paragraph("Anna to you: The boat has gone.")
+    table = made.add_table(rows=0, cols=2)
+    for said, told in (
+        ("What you say", "What happens"),
+        ("“Who else wanted it?”", "Paolo: I did. Good. They are two now. END. They row."),
+        ("You wait a little.", "Anna: Well. Why: She may go on. But she can’t. Half and half."),
+        ("Anna", ""),
+    ):
+        row = table.add_row().cells
+        row[0].text, row[1].text = said, told
+    found = bring("a.docx", saved(made), "en")
+    choices = parse(found.text).case.scenes[0].choices
+    assert [(one.said.source, one.fit_id) for one in choices] == [
+        ("“Who else wanted it?”", "fits"),
+        ("You wait a little.", "partly"),
+    ]
+    assert [text.source for one in choices for text in one.feedback] == [
+        "Good. They are two now.",
+        "She may go on. But she can’t. Half and half.",
+    ]
+    assert "Ending: They row." in found.text
+    assert "Note: Anna\n" in found.text  # nothing stood beside the name

@@ -20,20 +20,24 @@ from sameboat.bring.decided import decided
 from sameboat.bring.document import Draft
 from sameboat.bring.guess import Guess, lines_of
 from sameboat.bring.guesses import (
+    addressed,
     capitals,
     choices,
     chosen,
+    counted,
     dictated,
     ended,
     ends,
     explained,
     fields,
+    forwarded,
     front,
     judged,
     labelled,
     mailed,
     moved,
     nested,
+    offered,
     running,
     underlined,
 )
@@ -48,6 +52,13 @@ from sameboat.bring.tongue import tongue
 from sameboat.bring.words import said
 from sameboat.bring.written import written
 from sameboat.vocabulary import Language, language, languages
+
+EARLY = (
+    *(mailed, forwarded, capitals, counted, dictated, nested),
+    *(offered, addressed, ends, labelled, fields),
+)
+LATE = (choices, chosen, ended, judged, running, explained)
+"""The guesses, in their order, before and after the front matter."""
 
 __all__ = ["Brought", "Guess", "Option", "Question", "Refused", "bring", "together"]
 
@@ -124,12 +135,12 @@ def _guessed(draft: Draft, without: Collection[str], words: Language) -> tuple[R
     for number, line in enumerate(draft.lines, 1):
         if line.kind == "row" and number not in undone:
             guesses.append(Guess((number,), "row", line.words_shown))
-    for guessing in (dictated, mailed, capitals, nested, ends, labelled, fields):
+    for guessing in EARLY:
         rows, found = guessing.read(rows, words)
         guesses += found
     rows, found = front.read(rows, draft.lines, words)
     guesses += found
-    for guessing in (choices, chosen, ended, judged, running, explained):
+    for guessing in LATE:
         rows, found = guessing.read(rows, words)
         guesses += found
     rows, found = moved.read(rows, words, without)

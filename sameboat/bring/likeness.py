@@ -15,7 +15,7 @@ from sameboat.bring.words import listed, named
 from sameboat.vocabulary import Language, folded, moves
 from sameboat.vocabulary import language as language_of
 
-__all__ = ["likely", "move_of"]
+__all__ = ["LEAST", "likely", "move_of"]
 
 WORD = re.compile(r"[^\W\d_]+")
 NAME, CALLED, TOLD = 3.0, 2.0, 1.0  # what a word of the name tells, of a phrase, of the everyday
@@ -26,10 +26,13 @@ AGAINST = 0.6  # what is left of a move that seldom has such a fit
 SHORTEST = 2  # letters of a stem
 
 
-def move_of(words: str, fit: str, language: Language) -> str:
-    """Return the id of the move that words are about; empty where none, or two about as much."""
+def move_of(words: str, fit: str, language: Language, least: float = LEAST) -> str:
+    """Return the id of the move that words are about; empty where none, or two about as much.
+
+    `least` is how near it has to be.
+    """
     found = likely(words, fit, language)
-    if not found or found[0][1] < LEAST:
+    if not found or found[0][1] < least:
         return ""
     clear = len(found) == 1 or found[1][1] <= CLEARLY * found[0][1]
     return found[0][0] if clear else ""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from sameboat.bring.guess import Guess
 from sameboat.bring.sheet import Rows
+from sameboat.bring.words import listed
 from sameboat.parse import enumeration, fences
 from sameboat.parse.cast import head_of
 from sameboat.parse.heading import OPENS_SPEECH
@@ -24,6 +25,9 @@ BULLET = re.compile(r"^\s*[-–*•·●▪◦‣+]\s+(?=\S)")
 AWAY = re.compile(
     r"(?P<said>.+?)\s*(?:(?:→|->|=>|➔|➡)\s*(?P<aim>[^→()]+)|\((?P<inside>[^()]+)\)\s*)$"
 )
+TOLD = re.compile(
+    r"(?P<said>[^(]{4,}?)\s*\((?P<told>[^()]{30,}.*?)\)?"
+)  # what follows, in brackets
 FEWEST = 2
 DECIDING = ("move", "fit")
 Found = list[tuple[int, str]]
@@ -41,6 +45,9 @@ def read(rows: Rows, language: Language) -> tuple[Rows, list[Guess]]:
 
 def _whole(words: str, language: Language) -> str:
     """Return a choice, and behind it where it leads, when an arrow or brackets tell it."""
+    told = TOLD.fullmatch(words)
+    if told is not None:
+        return f"### {told['said'].strip(' *_')}\n\n{told['told'].strip()}"
     way = AWAY.fullmatch(words)
     said = (way["said"] if way else words).strip()
     said = said.strip("*_ ") if said.count("**") == 2 else said
@@ -135,5 +142,7 @@ def _is_others(words: str, language: Language) -> bool:
         return False
     first = folded((parts[0].split() or [""])[0])
     # What the learner does can have a colon too: `ask him: and your sister?`
-    is_named = first not in language.you and parts[0][:1].isupper()
+    pronouns = listed(language.code, "pronouns")
+    told = pronouns.intersection(map(folded, parts[0].split()[1:]))  # `Ask him: “Well?”`
+    is_named = first not in language.you and parts[0][:1].isupper() and not told
     return label_of(parts, language) is not None or is_named

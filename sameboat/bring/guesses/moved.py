@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from sameboat.bring.guess import Guess
-from sameboat.bring.likeness import move_of
+from sameboat.bring.likeness import LEAST, move_of
 from sameboat.bring.sheet import Row, Rows
 from sameboat.bring.words import listed
 from sameboat.parse.cast import head_of
@@ -23,6 +23,7 @@ __all__ = ["read"]
 KIND = "moved"
 SPELT = 0.8  # how like a move a slip of the fingers is
 MOST_WORDS = 6  # of a move that a sentence calls so
+SURE = 1.0  # how near a short sentence is to the move that it only names
 SHORT = 3  # words of a sentence that only names one
 SENTENCES = re.compile(r"(?<=[.!?])\s+")
 
@@ -57,7 +58,10 @@ def _move(rows: Rows, at: int, language: Language) -> str:
         return "" if _is_spelt(words, language) else move_of(words, fit, language)
     if "move" in labels:
         return ""
-    found = (move_of(said, fit, language) for said in _called(words, language))
+    found = (
+        move_of(said, fit, language, LEAST if is_called else SURE)
+        for said, is_called in _called(words, language)
+    )
     return next(filter(None, found), "")
 
 
@@ -89,10 +93,11 @@ def _is_spelt(words: str, language: Language) -> bool:
     return sum(folded(part) in language.moves for part in parts) > 1
 
 
-def _called(words: str, language: Language) -> list[str]:
+def _called(words: str, language: Language) -> list[tuple[str, bool]]:
     """Return what a feedback calls the move: behind `I'd call that`, or in a short sentence."""
     known = sorted(listed(language.code, "called"), key=lambda one: -len(one))
     calls = "|".join(map(re.escape, known))
     found = re.search(rf"\b(?:{calls})\s+([^.!?;:,]+)", words, re.IGNORECASE)
-    said = [found[1]] if found and len(found[1].split()) <= MOST_WORDS else []
-    return said + [one for one in SENTENCES.split(words)[1:] if len(one.split()) <= SHORT]
+    said = [(found[1], True)] if found and len(found[1].split()) <= MOST_WORDS else []
+    short = (one for one in SENTENCES.split(words)[1:] if len(one.split()) <= SHORT)
+    return said + [(one, False) for one in short if language.fit(one) is None]

@@ -9,8 +9,8 @@ import re
 
 from sameboat.bring.guess import Guess
 from sameboat.bring.sheet import Rows
-from sameboat.bring.words import listed
-from sameboat.vocabulary import Language
+from sameboat.bring.words import listed, named
+from sameboat.vocabulary import Language, folded
 
 __all__ = ["read"]
 
@@ -21,12 +21,14 @@ def read(rows: Rows, language: Language) -> tuple[Rows, list[Guess]]:
     """Return the row of the front matter, and what was guessed; none where nothing tells it."""
     begins = "|".join(map(re.escape, sorted(listed(language.code, "roles"))))
     role = re.compile(rf"(?:^|[.!?]\s+)(?:{begins})\s+([^.!?:;]+)[.!]?", re.IGNORECASE)
+    people = {folded(word) for field, word in named(language.code, "fields") if field == "people"}
     for row in rows:
         if row.text.startswith("##"):
             break
         text = row.text.replace("**", "")
         found = role.search(text)
-        if found and ":" in text[: found.start()]:
+        head = folded(text.partition(":")[0])
+        if found and ":" in text[: found.start()] and head not in people:
             continue  # somebody says it
         if found and len(found[1].split()) <= MOST_WORDS:
             word = language.word("fields", "you")

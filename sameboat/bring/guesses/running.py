@@ -11,12 +11,14 @@ from functools import cache
 from itertools import pairwise
 
 from sameboat.bring.guess import Guess
+from sameboat.bring.guesses.apart import spoken_apart
 from sameboat.bring.sheet import Row, Rows
 from sameboat.bring.words import listed, named
 from sameboat.parse.cast import head_of
 from sameboat.parse.everyday import noted
 from sameboat.parse.label import label_of
 from sameboat.vocabulary import Language
+from sameboat.vocabulary import language as language_of
 
 __all__ = ["read"]
 
@@ -25,6 +27,8 @@ FEWEST = 3  # words of a feedback
 SENTENCE = re.compile(r"(?:^|[.!?…][”\"»’]?\s+)(?=\S)")
 PARTED = re.compile(r"(?<=[.!?…])\s+(?=\S)")
 BEHIND = re.compile(r"(?<=\d)\s*\([^()]+\)\s*$")  # the title behind the number of a scene
+ARROW = re.compile(r"(?:→|->|=>|➔|➡)\s*(?P<aim>[^→]+?)\)?[.!]?$")
+WHICH = re.compile(r",\s+(?:which|che)\s")
 MOST_WORDS = 8  # of the title of a scene
 
 
@@ -75,7 +79,8 @@ def _told(block: Rows, language: Language, guesses: list[Guess]) -> Rows:
             continue
         words, way = _way(text, language)
         fit, at = ("", -1) if decided else _verdict(words, language)
-        if not way and not fit:
+        spoken = spoken_apart(words)
+        if not way and not fit and len(spoken) < 2:
             made.append(row)
             reacted = True
             continue
@@ -83,17 +88,30 @@ def _told(block: Rows, language: Language, guesses: list[Guess]) -> Rows:
         if fit:
             decided = True
             at = 0 if reacted else at
-            reaction, why = words[:at].strip(), words[at:].strip()
-            made += [row.saying(reaction), Row("")] if reaction else []
+            reaction, why = _why(words[:at].strip(" *("), words[at:].strip(), language)
+            made += (one for line in spoken_apart(reaction) for one in (row.saying(line), Row("")))
             label = language.word("labels", "fit")
             made.append(row.saying(f"{label}: {language.word('fits', fit)}"))
+            why = why.replace("**", "") if why.count("**") % 2 else why
             if len(why.split()) >= FEWEST:
                 made.append(row.saying(f"{language.word('labels', 'feedback')}: {why}"))
         elif words:
-            made.append(row.saying(words))
+            made += (one for line in spoken for one in (row.saying(line), Row("")))
+            reacted = True
         if way:
             made += [Row(""), row.saying(way), Row("")]
     return made
+
+
+def _why(reaction: str, why: str, language: Language) -> tuple[str, str]:
+    """Return what happens and why, where a word before the verdict begins to tell it."""
+    words = "|".join(map(re.escape, sorted(listed(language.code, "because"))))
+    found = re.search(rf"(?:^|(?<=[.!?…)] ))(?:{words})\s*:\s*", reaction, re.IGNORECASE)
+    if found is None:
+        told = re.sub(rf"^(?:{words})\s*:\s*", "", why, flags=re.IGNORECASE)
+        return reaction, why if told == why else f"{told[:1].upper()}{told[1:]}"
+    told = f"{reaction[found.end() :].strip()} {why.strip('* ')}"
+    return reaction[: found.start()].strip(), told[:1].upper() + told[1:]
 
 
 def _headed(block: Rows, language: Language) -> Rows:
@@ -127,19 +145,41 @@ def _way(text: str, language: Language) -> tuple[str, str]:
     if found:
         words = found["how"].strip(" .") or found["end"].strip(" .:,")
         return text[: found.start()].strip(), f"{language.word('labels', 'ending')}: {words}."
-    found = ways.search(text)
-    if found and len(found["aim"].split()) <= MOST_WORDS:
-        aim = BEHIND.sub("", found["aim"].replace("**", ""))
+    found = ARROW.search(text) or ways.search(text)
+    words = (found.groupdict().get("aim") or found.groupdict().get("scene") or "") if found else ""
+    if found and 0 < len(words.split()) <= MOST_WORDS:
+        aim = BEHIND.sub("", words.replace("**", "")).strip(" .!)")
+        aim = WHICH.split(aim)[0]
         return text[: found.start()].strip(), f"{language.word('labels', 'next')}: {aim}"
     return text, ""
 
 
 @cache
 def _verdicts(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
+    """Return the patterns of verdicts; short ones are whole sentences, or the reason follows."""
+    begins = r"(?:^|(?<=[.!?…,;)] )|(?<=[.!?…,;)] \*\*)|(?<=^\*\*)|(?<=\())"
+    behind = "|".join(map(re.escape, sorted(listed(code, "behind_verdict"))))
+    ends = rf"(?=\s*(?:[.!,;:)*]|[–—-]\s|$)|\s+(?:{behind})\b)"
+    marked = r"(?=[.!]*\*\*|[.!]*\)|[.!]*$|!!)"
+    whole = tuple(
         (fit, re.compile(rf"(?:^|(?<=[.!?…,] ))(?:{re.escape(words)})(?!\w)", re.IGNORECASE))
         for fit, words in named(code, "verdicts")
     )
+    short = tuple(
+        (
+            fit,
+            re.compile(
+                rf"{begins}{re.escape(words)}(?:\s+{re.escape(words)})*{ends}", re.IGNORECASE
+            ),
+        )
+        for fit, words in named(code, "short_verdicts")
+    )
+    marks = r"(?:^|(?<=\*\*)|(?<=\()|(?<=[.!?…] ))"
+    plain = tuple(
+        (fit, re.compile(rf"{marks}(?:{re.escape(words)}){marked}", re.IGNORECASE))
+        for fit, words in named(code, "marked_verdicts")
+    )
+    return (*whole, *short, *plain)
 
 
 @cache
@@ -147,7 +187,12 @@ def _ways(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     def either(name: str) -> str:
         return "|".join(map(re.escape, sorted(listed(code, name), key=lambda word: -len(word))))
 
-    begins = r"(?:^|(?<=[.!?…] ))"
-    ways = rf"{begins}(?:{either('ways')})\s+(?P<aim>[^.!?:]+)[.!]?$"
+    begins = r"(?:^|(?<=[.!?…)] )|(?<=[.!?…]\*\* ))"
+    then = "|".join(map(re.escape, sorted(listed(code, "then_go"))))
+    scene = "|".join(map(re.escape, language_of(code).counted["scene"]))
+    led = (
+        rf"(?:(?:{then})\s+)?(?:{either('ways')})\s+(?P<aim>[^.!?:]+)|(?P<scene>(?:{scene})\s+\d+)"
+    )
+    ways = rf"{begins}\**(?:{led})[.!]?\**$"
     ends = rf"{begins}(?P<end>(?:{either('ends')})(?:[.:,!]|$))\s*(?P<how>.*)$"
     return re.compile(ways, re.IGNORECASE), re.compile(ends, re.IGNORECASE)

@@ -51,13 +51,14 @@ def _names(rows: Iterable[Row], language: Language) -> dict[str, tuple[int, ...]
         exchange = next(iter(cast.splits(words)), None)
         names = [exchange[0], *cast.parts(exchange[1])] if exchange else [words]
         names = [name for name in names if not _is_known(name, language)]
+        names = [name for name in names if folded(name) not in unnamed]
         if not all(_is_name(name, language) for name in names):
             continue
         for name in names:
             count[name] += 1
             first.setdefault(name, row.draft)
             is_sure = exchange or parts[0].isupper() or "(" in parts[0]
-            single = body and not shouted and _speaks(parts[1]) and folded(name) not in unnamed
+            single = body and not shouted and _speaks(parts[1])
             sure.update([name] if (is_sure and not shouted) or single else [])
     kept = {folded(name) for name in first if name in sure or count[name] >= FEWEST}
     found: dict[str, tuple[int, ...]] = {}

@@ -5,13 +5,15 @@ In comes the problem of such a line; out comes a question with the scenes of the
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sameboat.bring.question import Option
 from sameboat.bring.questions.asked import Asked, question
 from sameboat.bring.settled import Settled
-from sameboat.bring.sheet import changed
+from sameboat.bring.sheet import Rows
 from sameboat.model import Case
 from sameboat.problems import Problem
-from sameboat.vocabulary import Language
+from sameboat.vocabulary import Language, folded
 
 __all__ = ["ask"]
 
@@ -25,5 +27,13 @@ def ask(settled: Settled, problem: Problem, language: Language, ui: str) -> Aske
     options = tuple(Option(title, title) for title in titles)
     word = str(dict(problem.values).get("title", ""))
     made = question(settled, problem, ui, "next", options, name=word)
-    label, at = language.word("labels", "next"), problem.line - 1
-    return Asked(made, lambda value: changed(settled.rows, at, f"{label}: {value}"))
+    label, line = language.word("labels", "next"), settled.rows[problem.line - 1].text
+
+    def answered(value: str) -> Rows:
+        # What leads there elsewhere is meant for the same scene.
+        return [
+            row.saying(f"{label}: {value}") if folded(row.text) == folded(line) else row
+            for row in settled.rows
+        ]
+
+    return Asked(replace(made, id=f"next:{folded(word)}"), answered)
