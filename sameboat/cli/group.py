@@ -9,6 +9,7 @@ from sameboat.cli.check import check_scripts
 from sameboat.cli.map import map_case
 from sameboat.cli.new import new_case
 from sameboat.cli.offer import offer_script
+from sameboat.cli.pack import pack_script
 from sameboat.cli.paper import print_case
 from sameboat.cli.play import play_case
 from sameboat.cli.send import send_case
@@ -46,6 +47,7 @@ def sameboat(debug: bool) -> None:
       sameboat print the-empty-chair      make sheets for a seminar
       sameboat send the-empty-chair       make one file for somebody else to play and remark on
       sameboat offer the-empty-chair      pack its folder, to offer it to the course
+      sameboat pack the-empty-chair --as scorm      make a package of it for an LMS
 
     An exercise is a script too: sameboat new "The nights" --kind "give back"
 
@@ -62,5 +64,6 @@ for command in (
     print_case,
     send_case,
     offer_script,
+    pack_script,
 ):
     sameboat.add_command(command)

@@ -32,8 +32,10 @@ class Again(NamedTuple):
     makers: tuple[str, ...]
 
 
-def write_page(output: Path | None, named: Path, page: str, code: str, again: Again) -> Path:
-    """Write a page to `output`, or else to what it is `named`, and return where it is."""
+def write_page(
+    output: Path | None, named: Path, page: str | bytes, code: str, again: Again
+) -> Path:
+    """Write a page, or a package, to `output`, or else to what it is `named`, and say where."""
     target = output or named
     if output is None and target.exists() and not _is_ours(target, again.makers):
         values = {"command": again.command, "script": again.script, "other": again.other}
@@ -58,6 +60,8 @@ def pictures_beside(script: Path) -> Find:
 
 def _is_ours(path: Path, makers: tuple[str, ...]) -> bool:
     try:
-        return any(by.encode() in path.read_bytes()[:2000] for by in makers)
+        data = path.read_bytes()
     except OSError:
         return False
+    said = data[:2000] + data[-200:]  # a page says at its head who made it, a `.zip` at its end
+    return any(by.encode() in said for by in makers)

@@ -31,7 +31,8 @@ class Page:
     a picture or another file beside the script to its address. `numbered` scenes and choices can
     be looked up, and a story goes on with a number. On a `still` page nothing plays or opens: it
     holds no controls, and answers stand behind all that is asked. With `lines`, whatever an author
-    wrote carries the number of its line in the script, as `data-line`.
+    wrote carries the number of its line in the script, as `data-line`. `private` is what stands
+    where a learner writes, unless that stays on the device.
     """
 
     heading: int = 2
@@ -40,6 +41,7 @@ class Page:
     numbered: bool = False
     still: bool = False
     lines: bool = False
+    private: str = ""
 
 
 class Written(Protocol):

@@ -7,9 +7,7 @@ what is still open.
 
 from __future__ import annotations
 
-import io
 import textwrap
-import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -22,6 +20,7 @@ from sameboat.course.library import HOMES
 from sameboat.course.picture import is_picture
 from sameboat.markdown import plain
 from sameboat.model import Script
+from sameboat.package.zipped import zipped
 from sameboat.parse import Parsed, parse
 from sameboat.problems import Problem, phrase, placed
 from sameboat.standing import address, beforehand, standing
@@ -29,7 +28,6 @@ from sameboat.vocabulary import language
 
 __all__ = ["Folder", "errors", "missing", "packed"]
 
-EARLIEST = (1980, 1, 1, 0, 0, 0)  # the same folder makes the same file
 WIDTH = 78
 
 
@@ -55,22 +53,15 @@ def packed(folder: Folder) -> bytes:
     scripts = _scripts(folder)
     first = next(iter(scripts.values())).script
     place = f"{HOMES[first.form]}/{folder.name}"
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
-
-        def put(name: str, content: str | bytes) -> None:
-            info = zipfile.ZipInfo(name, EARLIEST)
-            info.compress_type, info.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
-            file.writestr(info, content)
-
-        say = language(first.language).page["offer"]
-        put(say["cover"], "\n".join(_cover(folder, scripts, place)) + "\n")
-        for code, text in folder.texts.items():
-            put(f"{place}/{code}.md", text)
-        for name in _shown(scripts):
-            if _is_there(folder, name):
-                put(f"{place}/{name}", folder.pictures[name])
-    return out.getvalue()
+    say = language(first.language).page["offer"]
+    files: dict[str, str | bytes] = {
+        say["cover"]: "\n".join(_cover(folder, scripts, place)) + "\n",
+        **{f"{place}/{code}.md": text for code, text in folder.texts.items()},
+    }
+    for name in _shown(scripts):
+        if _is_there(folder, name):
+            files[f"{place}/{name}"] = folder.pictures[name]
+    return zipped(files)
 
 
 def errors(folder: Folder) -> int:

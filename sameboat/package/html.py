@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import json
 import mimetypes
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from markupsafe import Markup
 
@@ -26,7 +27,7 @@ from sameboat.package.numbered import numbered
 from sameboat.paper.pictures import Find, carried
 from sameboat.vocabulary import language
 
-__all__ = ["GENERATOR", "Package", "only_pictures", "page"]
+__all__ = ["GENERATOR", "House", "Package", "named", "only_pictures", "page"]
 
 GENERATOR = "Same Boat: a file to read"
 
@@ -39,7 +40,8 @@ class Package:
     `remarked`, readers can leave remarks at its lines and send them back. `word` is what its sender
     says beforehand, `back` an email address that remarks are sent to; both may be empty. `notes`
     are those between co-authors that whoever reads it is to see. One that isn't `alive` has no
-    script, as where it is looked at before it is sent.
+    script, as where it is looked at before it is sent. Where scripts have pictures of the same
+    name, `beside` leads to each one's, by the script's name.
     """
 
     title: str
@@ -50,16 +52,35 @@ class Package:
     back: str = ""
     notes: tuple[Note, ...] = ()
     alive: bool = True
+    beside: Mapping[str, Find] = field(default_factory=dict)
 
 
-def page(package: Package) -> str:
-    """Return the file's text."""
+@dataclass(frozen=True, slots=True)
+class House:
+    """What a page is a part of, which keeps what is done in it.
+
+    `script` is one of `INSIDE`, which runs before the elements' own and is given `facts`; `said` is
+    what the page says first, `private` what it says where a learner writes, and `allowed` what
+    its policy allows besides.
+    """
+
+    script: str
+    facts: Mapping[str, Any]
+    said: str
+    private: str
+    allowed: Mapping[str, str] = field(default_factory=dict)
+
+
+def page(package: Package, house: House | None = None) -> str:
+    """Return the file's text, to stand by itself or in a house."""
     first = package.parts[0]
     words = language(first.language).page
     alone = len(package.parts) == 1
-    shown = [_shown(_named(part), package, 1 if alone else 2) for part in package.parts]
+    private = house.private if house else ""
+    shown = [_shown(named(part), package, 1 if alone else 2, private) for part in package.parts]
     forms = sorted({"case" if isinstance(part, Case) else "exercise" for part in package.parts})
-    ours = ["reader"] if package.remarked else []
+    ours = [*(["reader.js"] if package.remarked else []), *([house.script] if house else [])]
+    theirs = [f"{form}.js" for form in forms]
     html = template("package", "page.html.jinja").render(
         package=package,
         alone=alone,
@@ -70,15 +91,15 @@ def page(package: Package) -> str:
         shown=shown,
         plain=plain,
         data=_data(package, first) if package.remarked else "",
+        house=house,
+        facts=json.dumps(dict(house.facts), ensure_ascii=False) if house else "",
         style=_inside("\n".join(map(inside, (f"{form}.css" for form in ["reader", *forms])))),
-        script=_inside(";\n".join(map(inside, (f"{form}.js" for form in [*ours, *forms]))))
-        if package.alive
-        else "",
+        script=_inside(";\n".join(map(inside, [*ours, *theirs]))) if package.alive else "",
     )
-    return guarded(html, OF_ONE_FILE)
+    return guarded(html, OF_ONE_FILE, house.allowed if house else {})
 
 
-def _named(script: Script) -> Script:
+def named(script: Script) -> Script:
     """Return a script with a name of its own, under which a reader's device keeps what was chosen.
 
     What comes from the studio has none, and all files on a device may share one storage.
@@ -88,12 +109,13 @@ def _named(script: Script) -> Script:
     return replace(script, name=slug(script.title) or "script")
 
 
-def _shown(script: Script, package: Package, heading: int) -> Markup:
+def _shown(script: Script, package: Package, heading: int, private: str) -> Markup:
     words = language(script.language).page
-    place = Page(heading=heading, file=only_pictures(package.find), lines=True)
+    find = package.beside.get(script.name, package.find)
+    place = Page(heading=heading, file=only_pictures(find), lines=package.remarked, private=private)
     html = render(script, place) if isinstance(script, Case) else render_exercise(script, place)
     safe = numbered(html) if package.remarked else Markup(html)  # noqa: S704 - escaped templates
-    return carried(safe, _sound(package.find), words["paper"]["picture"])
+    return carried(safe, _sound(find), words["paper"]["picture"])
 
 
 def _sound(find: Find) -> Find:

@@ -8,19 +8,29 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 
 from sameboat.html import asset
 
-__all__ = ["INSIDE", "inside"]
+__all__ = ["INSIDE", "OURS", "inside", "place_of"]
 
-READER = ("reading", "kept", "remark", "back", "reader")
+PLAYER = tuple(f"player/{part}" for part in ("elements", "notes", "network", "story", "debrief"))
+LMS = tuple(f"lms/{part}" for part in ("parts", "decisions", "suspended", "notice", "house"))
+OURS = {
+    "reader.js": (
+        "player/elements",
+        *(f"reader/{part}" for part in ("reading", "kept", "remark", "back", "reader")),
+    ),
+    "scorm.js": (*PLAYER, *LMS, "lms/scorm"),
+}
+"""Our own scripts, each of its parts in order: what a part names, the parts below it use."""
 INSIDE = {
     "case.js": "player.js",
     "case.css": "player.css",
     "exercise.js": "exercise.js",
     "exercise.css": "exercise.css",
-    "reader.js": "",
     "reader.css": "",
+    **dict.fromkeys(OURS, ""),
 }
 """What can stand inside, and which of the pages' own `ASSETS` it is; empty for ours."""
 TYPES = {"js": "application/javascript", "css": "text/css"}
@@ -42,9 +52,13 @@ def _written(name: str) -> str:
     """Return the same as it is written."""
     if of_pages := INSIDE[name]:
         return asset(of_pages)
-    ours = files(__package__) / "reader"
     if name.endswith(".css"):
-        return (ours / name).read_text(encoding="utf-8")
-    small = (files("sameboat.html") / "player" / "elements.js").read_text(encoding="utf-8")
-    parts = [(ours / f"{part}.js").read_text(encoding="utf-8") for part in READER]
-    return "(() => {\n" + "\n".join([small, *parts]) + "\n})();\n"
+        return (files(__package__) / "reader" / name).read_text(encoding="utf-8")
+    parts = [place_of(part).read_text(encoding="utf-8") for part in OURS[name]]
+    return "(() => {\n" + "\n".join(parts) + "\n})();\n"
+
+
+def place_of(part: str) -> Traversable:
+    """Return the file of one part of a script, the elements' own or ours."""
+    home = files("sameboat.html" if part.startswith("player/") else __package__)
+    return home / f"{part}.js"

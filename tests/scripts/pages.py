@@ -13,6 +13,7 @@ from sameboat.html import ASSETS, Page, render
 from sameboat.html.exercise import render_exercise
 from sameboat.markdown import plain
 from sameboat.model import Case
+from sameboat.package.inside import OURS, place_of
 from sameboat.parse import Parsed, parse
 from sameboat.play import play
 from sameboat.seen import without_names
@@ -41,6 +42,9 @@ def pages() -> str:
         for name, parts in ASSETS.items()
         if name.endswith(".js")
     }
+    # What begins as soon as it runs needs a platform around it.
+    pure = [part for part in OURS["scorm.js"] if part not in ("lms/house", "lms/scorm")]
+    scripts["lms.js"] = [str(place_of(part)) for part in pure]
     made = {name: _html(parse(text, name=name)) for name, text in texts.items()}
     every = [_told(parse(texts[REMEMBERING]).case, path) for path in _paths(texts[REMEMBERING])]
     found = {"pages": made, "scripts": scripts, "told": every, "seen": _seen(), "line": LINE}

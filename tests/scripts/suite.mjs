@@ -18,3 +18,5 @@ import './drawing.test.mjs';
 import './picture.test.mjs';
 import './damage.test.mjs';
 import './two.test.mjs';
+import './lms/decisions.test.mjs';
+import './lms/suspended.test.mjs';

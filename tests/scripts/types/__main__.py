@@ -9,7 +9,7 @@ from tests.scripts.packages import run
 from tools.nodejs import MissingError
 
 HERE = Path(__file__).parent
-PROJECTS = ("elements", "reader", "pages", "studio", "worker", "tools")
+PROJECTS = ("elements", "reader", "lms", "pages", "studio", "worker", "tools")
 
 
 def main() -> int:

@@ -1,0 +1,1 @@
+"""Packages for learning platforms, in a browser, on platforms of the tests' own."""
