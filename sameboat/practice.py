@@ -11,7 +11,7 @@ from functools import cache
 from sameboat.model import Case, Choice, Scene, Text
 from sameboat.vocabulary import concepts, folded, language, moves
 
-__all__ = ["concept_id", "concepts_of", "practised", "spellings"]
+__all__ = ["concept_id", "concept_of", "concepts_of", "practised", "spellings"]
 
 
 def concept_id(text: Text) -> str:
@@ -19,7 +19,12 @@ def concept_id(text: Text) -> str:
 
     `Back action` is `back-action`, and so is `retroazione`.
     """
-    key = _key(text.source)
+    return concept_of(text.source)
+
+
+def concept_of(words: str) -> str:
+    """Return the id of the concept that words name; of a stranger the words, as an id has them."""
+    key = _key(words)
     return spellings().get(key, key)
 
 

@@ -26,9 +26,9 @@ def pieces(text: str, lang: str) -> list[Piece]:
     end of the line and empty lines. `kind` is `fence`, `field` or `person` between the lines with
     three hyphens; `scene` and `choice` (`part` and `answer` in an exercise), `speech`, `narration`;
     a label's id; and `plain` for what has no place in a script. A field and a person have a `name`,
-    a field or a label that lists has its `items`; `means` is the id of a level, a move or a fit;
-    speech, and what is said in a choice, have a `speaker`, `to` (nobody for everyone) and a
-    `manner`.
+    a field or a label that lists has its `items`, and the ideas that a case practises have their
+    `ids`; `means` is the id of a level, a move or a fit; speech, and what is said in a choice, have
+    a `speaker`, `to` (nobody for everyone) and a `manner`.
     """
     lines = Lines(text)
     found = _opened(text, lang)

@@ -11,6 +11,7 @@ from typing import Any
 
 from sameboat.parse import fences
 from sameboat.parse.opening import Opened
+from sameboat.practice import concept_of
 from sameboat.studio.pieces.cut import Lines, Span
 from sameboat.vocabulary import folded
 
@@ -55,8 +56,10 @@ def _field(found: Opened, name: str, lines: Lines) -> tuple[str, str, dict[str, 
     here = [value.text for value in values if value.line == line and value.text]
     if name == "people":
         return "field", "", {"name": name}
-    if len(values) > 1 or (values and "[" in lines[line - 1]):
+    if len(values) > 1 or (values and (name == "teaches" or "[" in lines[line - 1])):
         words = lines[line - 1].partition(":")[2].strip().strip(BRACKETS)
-        return "field", words, {"name": name, "items": [value.text for value in values]}
+        items = [value.text for value in values]
+        ids = {"ids": [concept_of(item) for item in items]} if name == "teaches" else {}
+        return "field", words, {"name": name, "items": items} | ids
     more = {"means": found.body.origin.language.levels.get(folded(" ".join(here)))}
     return "field", " ".join(here), {"name": name} | (more if name == "level" else {})

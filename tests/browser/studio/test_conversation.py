@@ -174,7 +174,8 @@ def test_a_whole_case_is_written_on_a_phone_from_nothing(cards: Open) -> None:
     page = cards(**PHONE)
     begin(page, "")
     assert faults(page) == []
-    expect(page.get_by_text("The case has no title yet.")).to_have_count(1)
+    conversation = page.locator(".st-conversation")
+    expect(conversation.get_by_text("The case has no title yet.")).to_have_count(1)
     put(page.get_by_label("What the case is called"), "The lift")
     page.get_by_label("Whom it is about").select_option("case")
     put(page.get_by_label("Who plays"), "the social worker")
@@ -182,7 +183,10 @@ def test_a_whole_case_is_written_on_a_phone_from_nothing(cards: Open) -> None:
         put(page.get_by_role("textbox", name="Somebody new"), name)
         page.keyboard.press("Tab")
         enter(page, f"{about}\n")
-    page.get_by_label("What it practises").select_option("back-action")
+    ideas = page.get_by_label("What it practises")
+    ideas.select_option("back-action")
+    assert "back-action" not in text(page)  # an arrow key comes to it, too
+    page.locator(".st-ideas").get_by_role("button", name="Add").tap()
     before = page.get_by_role("region", name="Before the first scene")
     put(before.locator("textarea"), "You have come about a form.\n")
 
@@ -363,6 +367,93 @@ def test_what_is_to_do_is_said_where_it_is_to_be_done_and_mended_by_a_button(
     card.get_by_role("group", name="Does it suit").get_by_role("button", name="misses").click()
     assert "Fit: misses" in read(page)
     expect(card.get_by_text("Write what it did, and why.")).to_be_visible()
+
+
+HALF = LIFT.replace("Fit: misses\n", "").replace("Feedback: There was nobody left to ask.\n\n", "")
+
+
+def test_what_is_still_to_do_is_led_to_from_its_card_from_play_and_from_sending(
+    cards: Open,
+) -> None:
+    page = cards(viewport={"width": 1280, "height": 900})
+    begin(page, HALF)
+    fold = page.locator(".st-fold[aria-expanded=true]")
+    fold.first.click()
+    expect(fold).to_have_count(0)
+    page.locator(".st-scene").first.get_by_role("button", name="2 to do").click()
+    wanted = page.locator(".st-choice").nth(2).get_by_role("group", name="Does it suit")
+    expect(wanted.get_by_role("button").first).to_be_focused()
+    for part, where in (("play", ".st-play"), ("send", "dialog[open]")):
+        fold.first.click()
+        page.evaluate("(part) => window.studio.open(part)", part)
+        told = page.locator(f"{where} .st-missing")
+        expect(told).to_contain_text("Still to do: 2. Say whether it suits this moment.")
+        told.get_by_role("button", name="Go there").click()
+        expect(wanted.get_by_role("button").first).to_be_focused()
+    wanted.get_by_role("button", name="one thing").click()
+    expect(page.locator(".st-missing:visible")).to_contain_text("Write what it did, and why.")
+
+
+def test_the_next_line_is_spoken_to_whom_one_chooses_and_the_cursor_stays(cards: Open) -> None:
+    page = cards(**PHONE)
+    begin(page, LIFT)
+    lines = page.locator(".st-scene .st-next").first
+    field = lines.locator("textarea")
+    pick(lines, "Who speaks?", "Anna")
+    enter(page, "So.")
+    pick(lines, "To whom?", "Luisa")
+    expect(field).to_be_focused()
+    enter(page, " There.\n")
+    assert "Anna to Luisa: So. There." in read(page)
+    expect(lines.get_by_role("textbox", name="Anna → everyone")).to_be_focused()
+    card = page.locator(".st-choice").last
+    card.get_by_role("button").first.tap()
+    card.get_by_role("group", name="This choice").get_by_role("button", name="Delete").tap()
+    gone = page.locator(".st-conversation").get_by_text("Taken away. Undo brings it back.")
+    expect(gone).to_have_css("position", "static")
+    gone.get_by_role("button", name="Undo").tap()
+    assert "You look at the coat, and leave." in read(page)
+
+
+REOPEN = """() => {
+  const { manuscript } = window.studio;
+  manuscript.begin(manuscript.text, 'en', manuscript.pieces);
+}"""
+
+
+def test_nothing_unfolds_by_itself_after_a_reload(cards: Open) -> None:
+    page = cards(asleep=True)
+    page.locator(".st-scene .st-fold").first.click()
+    page.evaluate(REOPEN)
+    before = page.locator(".st-fold[aria-expanded=true]").count()
+    page.evaluate("() => window.studio.desk.start()")
+    read(page)
+    expect(page.locator(".st-fold[aria-expanded=true]")).to_have_count(before)
+
+
+IDEAS = """---
+titolo: Il banco
+insegna: [back-action, Rete di fronteggiamento]
+---
+"""
+
+
+def test_an_idea_is_shown_by_its_term_and_written_in_the_scripts_language(cards: Open) -> None:
+    page = cards("it")
+    page.evaluate("(script) => window.studio.manuscript.begin(script, 'it')", IDEAS)
+    read(page)
+    unfold(page)
+    ideas = page.locator(".st-ideas")
+    shown = ideas.get_by_role("listitem")
+    assert [one.split("×")[0] for one in shown.all_text_contents()] == [
+        "retroazione",
+        "rete di fronteggiamento",
+    ]
+    ideas.get_by_role("combobox").select_option("same-boat")
+    ideas.get_by_role("combobox").press("Enter")
+    assert "insegna: [back-action, Rete di fronteggiamento, essere sulla stessa barca]" in read(
+        page
+    )
 
 
 @pytest.mark.parametrize("name", ["index", "it"])

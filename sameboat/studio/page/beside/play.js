@@ -1,6 +1,7 @@
 // @ts-check
 // Play: the case as learners will play it, from the start or from where one writes, while it is being written.
 import { button, fill, make } from '../make.js';
+import { missing } from '../missing.js';
 import { fresh } from './fresh.js';
 import { player } from './player.js';
 import { wayOf } from './way.js';
@@ -36,7 +37,7 @@ export const play = (house) => {
     told.textContent = fill(words.unreached, { title });
     house.say(told.textContent);
   });
-  const element = make('div', { class: 'st-play' }, make('div', { class: 'st-bar' }, start, here), told, game.element);
+  const element = make('div', { class: 'st-play' }, make('div', { class: 'st-bar' }, start, here), missing(house), told, game.element);
   const renew = fresh(house, element, async (text, lang) => {
     const found = await desk.ask('shown', text, lang);
     here.hidden = found.form !== 'case';

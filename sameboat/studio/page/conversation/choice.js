@@ -84,12 +84,13 @@ const moves = (context, section, piece) => {
 const fits = (context, section, piece) => {
   const { words, written, everyday } = context;
   const about = [...context.problems.get(piece?.id) ?? [], ...context.missing(section.head?.id, 'fit.missing')];
-  return h('fieldset', { class: 'st-fits', key: 'fit' }, h('legend', { class: 'st-label' }, words.fit),
-    Object.keys(written.fits).map((id) => toggle(everyday.fits[id], piece?.means === id, () => put(context, section, piece, 'fit', written.fits[id], id), {
-      key: id, class: 'st-fit', 'data-piece': (piece?.means ?? 'fits') === id && piece?.id,
+  const id = `st-c-fit-${section.head?.id}`;
+  return h('fieldset', { class: 'st-fits', key: 'fit', 'aria-describedby': about.length > 0 && id }, h('legend', { class: 'st-label' }, words.fit),
+    Object.keys(written.fits).map((fit) => toggle(everyday.fits[fit], piece?.means === fit, () => put(context, section, piece, 'fit', written.fits[fit], fit), {
+      key: fit, class: 'st-fit', 'data-piece': (piece?.means ?? 'fits') === fit && piece?.id, 'data-field': `fit-${section.head?.id}-${fit}`,
     },
-      h('span', { 'aria-hidden': 'true' }, `${SIGNS[id]} `))),
-    problems(context, about, `st-c-fit-${section.head?.id}`));
+      h('span', { 'aria-hidden': 'true' }, `${SIGNS[fit]} `))),
+    problems(context, about, id));
 };
 
 /** @param {Context} context @param {Section} section */

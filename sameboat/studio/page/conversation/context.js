@@ -21,12 +21,16 @@ export class Context {
   /** @type {Map<number | undefined, Problem[]>} */ problems = new Map();
   tree = tree([]);
   /** Everybody who is declared. @type {string[]} */ people = [];
-  /** Whether something was just taken away. */ undo = false;
+  /** The idea that is chosen, and not added yet. */ idea = '';
+  /** Where something was just taken away: the card or the line next to it. @type {number | string | undefined} */ undo;
   /** The words of the field that is being written in, as they were before. */ was = '';
   /** What is to have the focus when all is shown. @type {string | undefined} */ focus;
 
   /** Show all as it is now. */
   show() {}
+
+  /** Bring a line of the script into view, and what is to be done there. @type {(line: number) => void} */
+  lead = () => {};
 
   /** @param {import('../house.js').House} house @param {import('./cut.js').Cut} cut */
   constructor(house, cut) {
@@ -88,9 +92,9 @@ export class Context {
   /** Where a piece stands now. @param {number | undefined} id */
   where(id) { return this.cut.list.findIndex((one) => one.id === id); }
 
-  /** Say that something was taken away, and how it comes back. */
-  gone() {
-    this.undo = true;
+  /** Say that something was taken away, and how it comes back. @param {number | string | undefined} near the card or the line next to it */
+  gone(near) {
+    this.undo = near;
     this.say('removed');
     this.show();
   }

@@ -4,6 +4,7 @@ import { make } from '../make.js';
 import { Context, NOBODY } from './context.js';
 import { Cut } from './cut.js';
 import { button, fold } from './field.js';
+import { lead } from './lead.js';
 import { h, patch } from './patch.js';
 import { scene } from './scene.js';
 import { thread } from './thread.js';
@@ -40,7 +41,7 @@ export const conversation = (house) => {
   };
 
   cut.addEventListener('change', () => {
-    context.undo = false;
+    context.undo = undefined;
     context.show();
   });
   manuscript.addEventListener('change', (event) => {
@@ -49,6 +50,7 @@ export const conversation = (house) => {
     context.open.clear();
     context.composing.clear();
     isNew = true;
+    context.show(); // and not when Python has cut it: a card would unfold under somebody's eyes
   });
   const take = () => {
     if (findings.text !== manuscript.text) return;
@@ -62,6 +64,8 @@ export const conversation = (house) => {
     }
     context.show();
   };
+  const goTo = (/** @type {number} */ line) => lead(context, element, line);
+  context.lead = goTo;
   findings.addEventListener('found', take);
   element.addEventListener('pointerdown', () => { pressed = Date.now(); });
   element.addEventListener('focusin', ({ target }) => { last = Number(/** @type {HTMLElement} */ (target).dataset.piece ?? last); });
@@ -79,19 +83,7 @@ export const conversation = (house) => {
       const piece = cut.at(last);
       return piece ? manuscript.text.slice(0, cut.start(piece) + piece.before.length).split(/\r\n?|\n/).length : 1;
     },
-    /** @param {number} line from 1 */
-    goTo(line) {
-      const from = manuscript.text.split('\n').slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0);
-      const piece = cut.over(from);
-      const { scenes } = context.tree;
-      for (const section of [...scenes, ...scenes.flatMap(({ choices }) => choices)]) {
-        if ([section, ...section.choices].some(({ pieces }) => pieces.some(({ id }) => id === piece?.id))) context.open.add(section.head?.id);
-      }
-      context.show();
-      const found = /** @type {HTMLElement | null} */ (element.querySelector(`[data-piece="${piece?.id}"]`) ?? element.querySelector('[data-field]'));
-      found?.focus();
-      found?.scrollIntoView({ block: 'center' });
-    },
+    goTo,
   };
 };
 
@@ -102,7 +94,7 @@ const cards = (context) => {
   return h('div', {},
     top(context),
     h('section', { class: 'st-card', key: 'before', 'aria-label': words.before },
-      h('h3', {}, fold(context, 'before', { is: words.before, holds: words.before, quiet: tree.top.units[0]?.piece?.words, pieces: tree.top.pieces })),
+      fold(context, 'before', { heading: 'h3', is: words.before, holds: words.before, quiet: tree.top.units[0]?.piece?.words, pieces: tree.top.pieces }),
       context.open.has('before') && h('div', { class: 'st-body' }, thread(context, tree.top, { label: words.before, told: true, has: new Set() }))),
     h('h2', { key: 'scenes' }, words.scenes),
     tree.scenes.map((one, number) => scene(context, one, number)),
@@ -113,7 +105,6 @@ const cards = (context) => {
       context.focus = `title-${id}`;
       context.show();
     }, { class: 'st-add', key: 'add-scene' }),
-    context.undo && h('div', { class: 'st-gone', key: 'gone' }, words.told.removed, button(context.house.words.frame.undo, () => context.house.manuscript.undo())),
     h('datalist', { id: 'st-facts', key: 'facts' }, facts(context).map((fact) => h('option', { value: fact, key: fact })))).children;
 };
 

@@ -2,7 +2,7 @@
 // The script cut into pieces, kept in step with its text. Python cuts it; until it has, what is known of the pieces follows each change.
 
 /** `before`, `words` and `after`, joined, are what stands in the script (sameboat/studio/pieces).
- * @typedef {{kind: string, before: string, words: string, after: string, id?: number, name?: string, called?: string, items?: string[], means?: string | null,
+ * @typedef {{kind: string, before: string, words: string, after: string, id?: number, name?: string, called?: string, items?: string[], ids?: string[], means?: string | null,
  *   speaker?: string, to?: string[], manner?: string, aside?: string}} Piece */
 
 const MOST_SEEN = 40; // cuts that are remembered, for whoever takes something back

@@ -9,9 +9,9 @@ import { h } from './patch.js';
 export const problems = (context, found, id) => found.length > 0 && h('ul', { class: 'st-needs', id, key: id }, found.map((one) => problem(context, one)));
 
 /** @param {import('./context.js').Context} context @param {Problem} problem */
-const problem = ({ house, words }, { simply, severity, mends }) => {
+const problem = ({ house, words }, { line, simply, severity, mends }) => {
   const { findings, manuscript, say } = house;
-  return h('li', { class: `st-need st-is-${severity}` },
+  return h('li', { class: `st-need st-is-${severity}`, 'data-line': line },
     h('strong', {}, severity === 'error' ? words.todo : words.perhaps), ` ${simply}`,
     findings.text === manuscript.text && mends.map((mend) => h('button', {
       type: 'button', class: 'st-do', key: mend.label,
@@ -61,30 +61,43 @@ export const field = (context, { key, label, piece, hidden = false, single = fal
 /** @param {string} label @param {() => void} press @param {Record<string, any>} [props] */
 export const button = (label, press, props = {}) => h('button', { type: 'button', onclick: press, ...props }, label);
 
-/** Something that can be on, one of a few. @param {string} label @param {boolean} on @param {() => void} press @param {Record<string, any>} [props] @param {any} [before] */
+/** Something that can be on, one of a few. @param {string} label @param {boolean} on @param {(event: MouseEvent) => void} press @param {Record<string, any>} [props] @param {any} [before] */
 export const toggle = (label, on, press, props = {}, before = '') => h('button', { type: 'button', class: 'st-chip', 'aria-pressed': `${on}`, onclick: press, ...props }, before, h('bdi', {}, label));
 
 /** What opens and closes a card: what it is, or, folded, what is in it. @param {Context} context @param {any} id
- * @param {{sign?: string, is: string, holds: string, quiet?: string, pieces?: Piece[]}} options `pieces` are looked through for what is still to do */
-export const fold = (context, id, { sign, is, holds, quiet, pieces = [] }) => {
+ * @param {{sign?: string, is: string, holds: string, quiet?: string, pieces?: Piece[], heading?: string}} options `pieces` are looked through for
+ *   what is still to do; `heading` is the element that it is a heading by, if it is one */
+export const fold = (context, id, { sign, is, holds, quiet, pieces = [], heading = 'div' }) => {
   const isOpen = context.open.has(id);
-  const todo = pieces.reduce((sum, piece) => sum + (context.problems.get(piece.id)?.length ?? 0), 0);
-  return h('button', {
-    type: 'button', class: 'st-fold', 'aria-expanded': `${isOpen}`, 'data-field': `head-${id}`,
-    onclick: () => { context.open[isOpen ? 'delete' : 'add'](id); context.show(); },
-  }, sign && h('span', { class: 'st-number' }, sign), h('bdi', { class: 'st-name' }, isOpen ? is : holds),
-  todo > 0 && h('span', { class: 'st-todo' }, context.words.count.replace('{count}', `${todo}`)),
-  !isOpen && quiet && h('span', { class: 'st-quietly' }, quiet));
+  const todo = pieces.flatMap((piece) => context.problems.get(piece.id) ?? []);
+  return h('div', { class: 'st-head', key: `head-${id}` },
+    h(heading, {}, h('button', {
+      type: 'button', class: 'st-fold', 'aria-expanded': `${isOpen}`, 'data-field': `head-${id}`,
+      onclick: () => { context.open[isOpen ? 'delete' : 'add'](id); context.show(); },
+    }, sign && h('span', { class: 'st-number' }, sign), h('bdi', { class: 'st-name' }, isOpen ? is : holds),
+    !isOpen && quiet && h('span', { class: 'st-quietly' }, quiet))),
+    todo.length > 0 && button(context.words.count.replace('{count}', `${todo.length}`), () => context.lead(todo[0].line), { class: 'st-todo', key: 'todo' }),
+    undo(context, id));
 };
 
-/** A choice among a few. @param {Context} context @param {{key: string, label: string, value: string, about?: any, piece?: Piece}} options
+/** What was just taken away near a card or a line comes back here. @param {Context} context @param {any} id */
+export const undo = (context, id) => context.undo === id && h('div', { class: 'st-gone', key: 'gone' },
+  context.words.told.removed, button(context.house.words.frame.undo, () => context.house.manuscript.undo()));
+
+/** A choice among a few. @param {Context} context @param {{key: string, label: string, value: string, about?: any, piece?: Piece, enter?: () => void}} options
  * @param {import('./patch.js').Child[]} choices @param {(value: string) => void} choose */
-export const select = (context, { key, label, value, about, piece }, choices, choose) => {
+export const select = (context, { key, label, value, about, piece, enter }, choices, choose) => {
   const id = `st-c-${key}`;
   const found = about ?? context.problems.get(piece?.id) ?? [];
   return h('div', { class: 'st-f', key },
     h('label', { for: id, class: 'st-label' }, label),
-    h('select', { id, value, 'data-field': key, 'data-piece': piece?.id, 'aria-describedby': found.length ? `${id}-p` : undefined, onchange: (/** @type {any} */ { target }) => choose(target.value) }, choices),
+    h('select', { id, value, 'data-field': key, 'data-piece': piece?.id, 'aria-describedby': found.length ? `${id}-p` : undefined, onchange: (/** @type {any} */ { target }) => choose(target.value),
+      onkeydown: enter && ((/** @type {KeyboardEvent} */ event) => {
+        if (event.key !== 'Enter' || !value) return;
+        event.preventDefault();
+        enter();
+      }),
+    }, choices),
     problems(context, found, `${id}-p`));
 };
 

@@ -1,9 +1,10 @@
 // @ts-check
 // A line of the story: what somebody says, what happens, or a word between lines. Pressed, it shows what can be done with it.
 import { copied, moved } from './deeds.js';
-import { button, field, option, select } from './field.js';
+import { button, field, option, select, undo } from './field.js';
 import { h } from './patch.js';
 import { addressees, sign, speakers } from './people.js';
+import { CONDITIONS } from './tree.js';
 
 /** @typedef {import('./context.js').Context} Context @typedef {import('./cut.js').Piece} Piece @typedef {import('./tree.js').Unit} Unit */
 
@@ -28,10 +29,10 @@ export const tools = (context, pieces, others, label, ...more) => {
       context.say('copied');
     }, { 'data-do': 'copy' }),
     button(words.delete, () => {
-      const near = others[at + 1] ?? others[at - 1];
-      context.focus = near ? `head-${near.find(({ kind }) => kind !== 'if' && kind !== 'unless')?.id}` : undefined;
+      const near = (others[at + 1] ?? others[at - 1] ?? [cut.list[context.where(pieces[0]?.id) - 1]]).find((piece) => piece && !CONDITIONS.has(piece.kind))?.id;
+      context.focus = `head-${near}`;
       context.remove(pieces);
-      context.gone();
+      context.gone(near);
     }, { 'data-do': 'delete' }),
     ...more);
 };
@@ -86,6 +87,7 @@ export const line = (context, unit, units, isFirst) => {
       onclick: () => { context.open[isOpen ? 'delete' : 'add'](id); context.show(); },
     }, said && sign(context, speaker ?? ''), said ? h('span', {}, h('bdi', { class: 'st-name' }, context.shown(speaker ?? '')), ' → ', h('bdi', {}, context.listed(to)), manner && ` (${manner})`) : label),
     field(context, { key: `words-${id}`, label, hidden: true, piece, leave: () => leave(context, piece) }),
+    undo(context, id),
     isOpen && h('div', { class: 'st-open' },
       (said || told) && speakers(context, `line-${id}`, speaker, (name) => {
         context.frame(piece, name ? context.make.speech(name, to.filter((one) => one !== name), manner, piece.words) : context.make.narration(piece.words));

@@ -8,11 +8,11 @@ import { h } from './patch.js';
 /** A person's sign: their colour, and the letter that they begin with. @param {Context} context @param {string} name */
 export const sign = (context, name) => h('span', { class: `st-dot ${context.hue(name)}`, 'aria-hidden': 'true' }, [...context.shown(name).replace(/[^\p{L}\p{N}]/gu, '')][0]?.toUpperCase() ?? '·');
 
-/** @param {Context} context @param {string} key @param {string} label @param {{name: string, label: string, on: boolean}[]} choices @param {(name: string) => void} choose
+/** @param {Context} context @param {string} key @param {string} label @param {{name: string, label: string, on: boolean}[]} choices @param {(name: string, byHand: boolean) => void} choose
  * @param {...any} more */
 const chips = (context, key, label, choices, choose, ...more) => h('div', { class: 'st-chips', role: 'group', 'aria-label': label, key },
   h('span', { class: 'st-label', 'aria-hidden': 'true' }, label),
-  choices.map(({ name, label: shown, on }) => toggle(shown, on, () => choose(name), { key: name, 'data-field': `${key}-${name}`, class: `st-chip ${context.hue(name)}` }, name && sign(context, name))),
+  choices.map(({ name, label: shown, on }) => toggle(shown, on, (event) => choose(name, event.detail > 0), { key: name, 'data-field': `${key}-${name}`, class: `st-chip ${context.hue(name)}` }, name && sign(context, name))),
   ...more);
 
 /** Choose who speaks; nobody, where it is told what happens.
@@ -41,12 +41,12 @@ export const speakers = (context, key, speaker, choose) => {
   ];
 };
 
-/** Choose whom something is said to. @param {Context} context @param {string} key @param {string | undefined} speaker @param {string[]} to @param {(to: string[]) => void} choose */
+/** Choose whom something is said to. @param {Context} context @param {string} key @param {string | undefined} speaker @param {string[]} to @param {(to: string[], byHand: boolean) => void} choose */
 export const addressees = (context, key, speaker, to, choose) => {
   const { words, people } = context;
   const others = [...people, ...(speaker === 'you' ? [] : ['you'])].filter((name) => name !== speaker);
   return chips(context, `${key}-to`, words.to, [
     { name: '', label: words.everyone, on: !to.length },
     ...others.map((name) => ({ name, label: context.shown(name), on: to.includes(name) })),
-  ], (name) => choose(!name ? [] : to.includes(name) ? to.filter((one) => one !== name) : [...to, name]));
+  ], (name, byHand) => choose(!name ? [] : to.includes(name) ? to.filter((one) => one !== name) : [...to, name], byHand));
 };

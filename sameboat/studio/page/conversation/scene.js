@@ -19,7 +19,7 @@ export const scene = (context, section, number) => {
   const all = whole(section);
   const isCalled = `${words.scene} ${number + 1}`;
   return h('section', { class: 'st-card st-scene', key: `scene-${id}`, 'aria-label': isCalled, onkeydown: keys },
-    h('h3', {}, fold(context, id, { sign: `${number + 1}`, is: isCalled, holds: head.words || words.untitled, pieces: all })),
+    fold(context, id, { heading: 'h3', sign: `${number + 1}`, is: isCalled, holds: head.words || words.untitled, pieces: all }),
     context.open.has(id) && h('div', { class: 'st-body' },
       field(context, { key: `title-${id}`, label: words.title, piece: head, single: true, about: [], hint: words.hints.scene, commit: (was) => follow(context, id, was) }),
       context.loose(id, ...OWN),

@@ -5,7 +5,7 @@
 /** The words of a language, as `sameboat/studio/written.py` gives them.
  * @typedef {{labels: Record<string, string>, fields: Record<string, string>, levels: Record<string, string>, fits: Record<string, string>,
  *   moves: {id: string, word: string, family: string, concept: string}[], you: string, to: string, to_a: string, articles: Record<string, string>,
- *   asked: Record<string, string>}} Written */
+ *   asked: Record<string, string>, concepts: Record<string, string>}} Written */
 
 const BLANK = '\n\n';
 const ODD = /^[^\p{L}\p{M}\d]|[:#"]|'$/u; // in a name at the top: marks that need quotation marks around it

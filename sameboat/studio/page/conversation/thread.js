@@ -34,6 +34,7 @@ export const thread = (context, section, { label, told = false, has = ELSEWHERE,
   const done = () => {
     if (!cut.at(next.id)?.words.trim()) return;
     next.id = undefined;
+    next.to = []; // whoever goes on may speak to somebody else
     context.focus = key;
     context.say('added');
     context.show();
@@ -47,7 +48,11 @@ export const thread = (context, section, { label, told = false, has = ELSEWHERE,
         context.focus = key;
         reframe();
       }),
-      !told && next.speaker && addressees(context, key, next.speaker, next.to, (to) => { next.to = to; reframe(); }),
+      !told && next.speaker && addressees(context, key, next.speaker, next.to, (to, byHand) => {
+        next.to = to;
+        if (byHand) context.focus = key; // a key goes on among the names
+        reframe();
+      }),
       h('div', { class: 'st-pair', key: 'row' },
         field(context, {
           key, piece: begun, about: begun ? undefined : about, enter: done,

@@ -30,7 +30,7 @@ export const top = (context) => {
   const level = piece('level');
   const odd = front.filter((one) => !PLACED.has(one.kind) && (one.kind !== 'field' || piece(one.name ?? '') !== one) && one.words.trim());
   return h('section', { class: 'st-card st-top', key: 'top', 'aria-label': words.top },
-    h('h3', {}, fold(context, 'top', { is: words.top, holds: piece('title')?.words || words.untitled, quiet: people.join(', '), pieces: front })),
+    fold(context, 'top', { heading: 'h3', is: words.top, holds: piece('title')?.words || words.untitled, quiet: people.join(', '), pieces: front }),
     context.open.has('top') && h('div', { class: 'st-body' },
       line('title'),
       select(context, { key: 'top-level', label: words.fields.level, value: level?.means ?? '', piece: level, about: about('level') }, [
@@ -58,14 +58,14 @@ const quote = (context, piece) => {
 /** @param {Context} context @param {any[]} about */
 const cast = (context, about) => {
   const { words, tree: { front } } = context;
-  return h('fieldset', { class: 'st-cast', key: 'cast' }, h('legend', { class: 'st-label' }, words.fields.people),
+  return h('fieldset', { class: 'st-cast', key: 'cast', 'aria-describedby': about.length > 0 && 'st-c-people' }, h('legend', { class: 'st-label' }, words.fields.people),
     h('ul', {}, front.filter(({ kind }) => kind === 'person').map((piece) => h('li', { key: piece.id, class: 'st-person' },
       sign(context, piece.called ?? ''),
       h('input', {
         'aria-label': words.name, value: piece.name ?? '', dir: 'auto', 'data-field': `name-${piece.id}`,
         onchange: (/** @type {any} */ { target }) => rename(context, piece, target.value),
       }),
-      button('×', () => { context.remove([piece]); context.gone(); }, { class: 'st-quiet', 'aria-label': `${words.remove}: ${piece.name}` }),
+      button('×', () => { context.remove([piece]); context.gone('top'); }, { class: 'st-quiet', 'aria-label': `${words.remove}: ${piece.name}` }),
       field(context, { key: `about-${piece.id}`, label: words.about, hidden: true, piece, hint: words.hints.about, single: true, commit: () => quote(context, piece) }))),
     h('li', { key: 'new' }, h('form', { class: 'st-person', onsubmit: (/** @type {any} */ event) => {
       event.preventDefault();
@@ -102,21 +102,30 @@ const rename = (context, piece, name) => {
 const ideas = (context, piece, about) => {
   const { words, written, house } = context;
   const terms = house.data.written[house.lang].concepts;
-  const items = piece?.items ?? [];
+  /** Each idea as it is written, with its id. @type {string[][]} */
+  const items = (piece?.items ?? []).map((item, at) => [item, piece?.ids?.[at] ?? item]);
+  const has = new Set(items.map(([, id]) => id));
   const practised = new Set(context.cut.list.filter(({ kind }) => kind === 'move').map(({ means }) => written.moves.find(({ id }) => id === means)?.concept));
-  /** @param {string[]} list */
+  /** @param {string[][]} list */
   const put = (list) => {
-    const made = context.make.list('teaches', list);
+    const made = { ...context.make.list('teaches', list.map(([item]) => item)), ids: list.map(([, id]) => id) };
     if (piece) context.frame(piece, made);
     else context.declare(made);
   };
-  const rest = Object.keys(terms).filter((id) => !items.includes(id)).sort((one, other) => terms[one].localeCompare(terms[other]));
+  const add = () => {
+    const { idea } = context;
+    context.idea = '';
+    if (idea) put([...items, [written.concepts[idea], idea]]);
+  };
+  const rest = Object.keys(terms).filter((id) => !has.has(id)).sort((one, other) => terms[one].localeCompare(terms[other]));
   const group = (/** @type {string} */ label, /** @type {string[]} */ ids) => ids.length && h('optgroup', { label, key: label }, ids.map((id) => option(id, terms[id])));
   return h('div', { class: 'st-ideas', key: 'ideas' },
-    items.length && h('ul', { class: 'st-chips', 'aria-label': words.fields.teaches }, items.map((id) => h('li', { key: id, class: 'st-chip' }, terms[id] ?? id,
-      button('×', () => put(items.filter((one) => one !== id)), { class: 'st-quiet', 'aria-label': `${words.remove}: ${terms[id] ?? id}` })))),
-    select(context, { key: 'top-teaches', label: words.fields.teaches, value: '', piece, about }, ([
-      option('', items.length ? words.another : words.choose),
-      group(words.practised, rest.filter((id) => practised.has(id))), group(words.others, rest.filter((id) => !practised.has(id))),
-    ]), (id) => id && put([...items, id])));
+    items.length && h('ul', { class: 'st-chips', 'aria-label': words.fields.teaches }, items.map(([item, id], at) => h('li', { key: id, class: 'st-chip' }, terms[id] ?? item,
+      button('×', () => put(items.toSpliced(at, 1)), { class: 'st-quiet', 'aria-label': `${words.remove}: ${terms[id] ?? item}` })))),
+    h('form', { class: 'st-pair', key: 'new', onsubmit: (/** @type {Event} */ event) => { event.preventDefault(); add(); } },
+      select(context, { key: 'top-teaches', label: words.fields.teaches, value: context.idea, piece, about, enter: add }, ([
+        option('', items.length ? words.another : words.choose),
+        group(words.practised, rest.filter((id) => practised.has(id))), group(words.others, rest.filter((id) => !practised.has(id))),
+      ]), (id) => { context.idea = id; context.show(); }),
+      h('button', { 'aria-disabled': `${!context.idea}` }, words.add)));
 };

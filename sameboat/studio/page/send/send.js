@@ -2,6 +2,7 @@
 // Send for reading: one file, made here and handed out by one press. Notes go along only where they are ticked.
 import { dialog } from '../dialog.js';
 import { fill, make } from '../make.js';
+import { missing } from '../missing.js';
 import { asked, labelled, shown } from './asked.js';
 import { along } from './along.js';
 import { handing } from './handing.js';
@@ -44,8 +45,9 @@ export const send = (house) => {
   const summary = make('summary', {}, words.preview);
   still.append(summary);
   for (const event of ['input', 'change']) form.addEventListener(event, () => { still.open = false; });
+  const element = dialog(frame.send, frame.close, make('p', {}, words.about), missing(house, () => element.close()), form, file.element, make('p', {}, words.then), still);
   return {
-    element: dialog(frame.send, frame.close, make('p', {}, words.about), form, file.element, make('p', {}, words.then), still),
+    element,
     async show() {
       still.open = false;
       await notes.show(house);
