@@ -15,15 +15,19 @@ export const bar = ({ words: { frame: words }, manuscript, open }, tools) => {
   manuscript.addEventListener('change', renew);
   renew();
   const id = fresh('more');
-  const menu = make('div', { id, class: 'st-menu', popover: 'auto' });
-  const more = make('button', { type: 'button', popovertarget: id, 'data-do': 'more' }, words.more);
+  // A list that opens below its button, and is gone through like everything else: with Tab.
+  const menu = make('ul', { id, class: 'st-menu', popover: 'auto', 'aria-label': words.more });
+  const more = make('button', { type: 'button', class: 'st-opens', popovertarget: id, 'data-do': 'more' }, words.more);
+  menu.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && relatedTarget !== more && !menu.contains(relatedTarget)) menu.hidePopover();
+  });
   const element = make('div', { class: 'st-bar', role: 'group', 'aria-label': words.tools });
-  const behind = (/** @type {string} */ name, /** @type {string} */ label) => menu.append(button(label, () => {
+  const behind = (/** @type {string} */ name, /** @type {string} */ label) => menu.append(make('li', {}, button(label, () => {
     menu.hidePopover();
     // The focus comes back to what is still seen when the dialog closes.
     more.focus();
     open(name);
-  }, { 'data-do': name }));
+  }, { 'data-do': name })));
   for (const [name, label, part] of tools) {
     if (part.element instanceof HTMLDialogElement) {
       behind(name, label);

@@ -3,6 +3,7 @@
 import { Desk } from './desk.js';
 import { Findings } from './findings.js';
 import { bar } from './bar.js';
+import { keepFocus } from './focus.js';
 import { tour } from './help/tour.js';
 import { make } from './make.js';
 import { Manuscript } from './manuscript.js';
@@ -67,7 +68,9 @@ addEventListener('keydown', (event) => {
   else manuscript.undo();
 }, { capture: true });
 
-document.querySelector('main')?.append(guide.element, waking(house), bar(house, tools), sides.list, sides.element, spoken);
+const main = /** @type {HTMLElement} */ (document.querySelector('main'));
+keepFocus(main);
+main.append(guide.element, waking(house), bar(house, tools), sides.list, sides.element, spoken);
 sides.element.classList.add('st-sides');
 sides.choose('write');
 views.choose(narrow.matches && 'conversation' in VIEWS ? 'conversation' : Object.keys(VIEWS)[0]);

@@ -8,8 +8,11 @@ import { button, fill, make } from './make.js';
 export const waking = ({ desk, words: { desk: words }, lang }) => {
   const said = make('p', { role: 'status' });
   const bar = make('progress', { max: 1, value: 0, 'aria-label': words.downloading, hidden: true });
-  const start = button(words.start, () => desk.start(), { class: 'st-first', 'data-do': 'wake' });
-  const element = make('section', { class: 'st-waking', 'aria-label': words.name }, said, bar, start);
+  const start = button(words.start, () => {
+    element.focus(); // the button goes, and what is said stays
+    desk.start();
+  }, { class: 'st-first', 'data-do': 'wake' });
+  const element = make('section', { class: 'st-waking', tabindex: -1, 'aria-label': words.name }, said, bar, start);
   const megabytes = (/** @type {number} */ bytes) => (Math.ceil(bytes / 1e5) / 10).toLocaleString(lang, { minimumFractionDigits: 1 });
 
   const before = async () => {
