@@ -19,7 +19,7 @@ from sameboat.markdown import plain
 from sameboat.model import Case
 from sameboat.vocabulary import language
 
-__all__ = ["picture"]
+__all__ = ["picture", "written"]
 
 TURN = 7.0  # the radius of an arrow's bend
 TITLE, LINE, FOOT = 34.0, 17.0, 40.0  # above the drawing stand title and note, below it the key
@@ -40,7 +40,7 @@ class _View:
 
     @property
     def width(self) -> float:
-        return max(self.drawing.width, NARROWEST)
+        return self.drawing.width if self.lines else max(self.drawing.width, NARROWEST)
 
     @property
     def note(self) -> list[str]:
@@ -49,11 +49,13 @@ class _View:
 
     @property
     def head(self) -> float:
+        if self.lines:
+            return 0.0
         return (TITLE if self.alone else 0.0) + LINE * len(self.note)
 
     @property
     def height(self) -> float:
-        return self.head + self.drawing.height + FOOT
+        return self.head + self.drawing.height + (0.0 if self.lines else FOOT)
 
     @property
     def left(self) -> float:
@@ -83,15 +85,22 @@ def _towards(here: tuple[float, float], there: tuple[float, float]) -> tuple[flo
     return here[0] + across * share, here[1] + down * share
 
 
-def picture(case: Case, *, alone: bool = True, lines: bool = False) -> str:
-    """Return the picture of a case's branches as SVG, to stand `alone` or in a page.
+def picture(case: Case, *, alone: bool = True) -> str:
+    """Return the picture of a case's branches as SVG, to stand `alone` or in a page."""
+    return _drawn("picture.svg.jinja", case, alone=alone)
 
-    With `lines`, scenes and choices carry the number of their line in the script, as `data-line`.
+
+def written(case: Case) -> str:
+    """Return the picture for whoever writes the case, as HTML: what is said of it, it, and its key.
+
+    Scenes and choices carry the number of their line in the script, as `data-line`.
     """
+    return _drawn("written.html.jinja", case, lines=True)
+
+
+def _drawn(name: str, case: Case, *, alone: bool = False, lines: bool = False) -> str:
     leads = graph(case)
     words = language(case.language).page
     title = str(words["map"]["title"]).format(title=plain(case.title))
     view = _View(case, layout(plan(case, leads)), title, figures(case, leads), alone, lines)
-    return template("map", "picture.svg.jinja").render(
-        view=view, say=words["map"], fits=words["fits"]
-    )
+    return template("map", name).render(view=view, say=words["map"], fits=words["fits"])

@@ -6,7 +6,7 @@ has nothing to show yet.
 
 from __future__ import annotations
 
-from sameboat.map.picture import picture
+from sameboat.map.picture import picture, written
 from sameboat.model import Case
 from sameboat.paper.case import sheets
 from sameboat.paper.exercise import handout
@@ -16,11 +16,11 @@ __all__ = ["map", "paper"]
 
 
 def map(text: str, lang: str) -> str:  # noqa: A001 - calls are named as they are asked for
-    """Return the drawing of a case's branches as SVG, whose scenes say their line; or nothing."""
+    """Return the drawing of a case's branches as HTML, whose scenes say their line; or nothing."""
     script = parsed(text, lang).script
     if not isinstance(script, Case) or not has_story(script):
         return ""
-    return picture(script, alone=False, lines=True)
+    return written(script)
 
 
 def paper(text: str, lang: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import FrameLocator, Locator, Page
+from playwright.sync_api import FrameLocator, Locator, Page, expect
 
 from tests.browser.axe import faults, looks
 from tests.browser.studio.conftest import Studio
@@ -138,6 +138,18 @@ def test_on_the_map_a_press_goes_to_a_scene_and_the_unreached_stand_apart(studio
     change(page, "## Rain", "## Snow")
     shown.get_by_role("button", name="2. Snow").wait_for()
     assert page.evaluate("() => document.activeElement.dataset.line") == str(line_of("## Rain"))
+
+
+def test_what_is_said_of_the_map_is_seen_whole_on_a_phone(studio: Studio) -> None:
+    page = studio(viewport={"width": 390, "height": 844})
+    begin(page)
+    page.evaluate("() => studio.open('map')")
+    expect(page.locator(".st-note")).to_contain_text("Ways from the first scene")
+    expect(page.locator(".st-marks li")).to_have_count(5)
+    for part in page.locator(".st-note, .st-marks li").all():
+        box = part.bounding_box() or {"x": -1, "width": 0}
+        assert 0 <= box["x"] <= 390 - box["width"], part.inner_text()
+    assert page.locator(".st-sheet text", has_text="Ways from").count() == 0
 
 
 def test_the_network_is_that_of_the_way_that_is_chosen_here_or_played(studio: Studio) -> None:

@@ -16,9 +16,10 @@ UNSEEN = """(seen) => {
     one.closest('[role=tabpanel] [role=tabpanel]')?.getAttribute('aria-labelledby'),
     one.dataset.do, one.dataset.tab, one.className, one.textContent.trim().split(/[ \\d“”"]/)[0],
   ].join('|');
-  const those = [...within.querySelectorAll('button, summary')].filter((one) => one.checkVisibility()
-    && !seen.includes(say(one)) && !one.closest('.st-dialog-head, [data-do=empty]'));
-  const later = [...document.querySelectorAll('.st-menu button')].some((one) => !seen.includes(say(one)));
+  const isNew = (one) => !seen.includes(say(one));
+  const those = [...within.querySelectorAll('button, summary')].filter((one) => isNew(one)
+    && one.checkVisibility() && !one.closest('.st-dialog-head, [data-do=empty]'));
+  const later = [...document.querySelectorAll('.st-menu button')].some(isNew);
   const next = those.find((one) => !one.matches('[role=tab]')) ?? those[0]
     ?? (within === document.body && later ? document.querySelector('[data-do=more]') : null);
   if (!next) return within === document.body ? null : '';

@@ -12,7 +12,10 @@ export const map = (house) => {
   const whole = button(words.whole, () => {
     whole.setAttribute('aria-pressed', `${sheet.classList.toggle('st-whole')}`);
   }, { 'aria-pressed': 'false', hidden: true });
-  const element = make('div', { class: 'st-map' }, whole, told, sheet, apart);
+  // What is said of it breaks into lines, however wide the drawing is.
+  const note = make('p', { class: 'st-note', hidden: true });
+  const key = make('ul', { class: 'st-marks', hidden: true });
+  const element = make('div', { class: 'st-map' }, whole, told, note, sheet, key, apart);
 
   /** Scenes can be pressed, by mouse, touch and keyboard. @param {SVGElement} drawing */
   const pressed = (drawing) => {
@@ -36,14 +39,17 @@ export const map = (house) => {
   });
 
   const show = fresh(house, element, async (text, lang) => {
-    const svg = await desk.ask('map', text, lang);
-    const drawing = new DOMParser().parseFromString(svg, 'text/html').querySelector('svg');
+    const drawn = new DOMParser().parseFromString(await desk.ask('map', text, lang), 'text/html').body;
+    const [drawing, said, marks] = ['svg', 'p', 'ul'].map((part) => drawn.querySelector(`:scope > ${part}`));
     const held = sheet.contains(document.activeElement);
     const at = document.activeElement?.getAttribute('data-line');
     const { scrollLeft, scrollTop } = sheet;
     const first = !sheet.firstElementChild;
-    sheet.hidden = whole.hidden = !drawing;
-    sheet.replaceChildren(...(drawing ? [pressed(document.adoptNode(drawing))] : []));
+    sheet.hidden = whole.hidden = note.hidden = key.hidden = !drawing;
+    sheet.replaceChildren(...(drawing ? [pressed(/** @type {SVGElement} */ (document.adoptNode(drawing)))] : []));
+    note.textContent = said?.textContent ?? '';
+    key.replaceChildren(...(marks?.children ?? []));
+    note.lang = key.lang = lang;
     sheet.scrollTo(first ? (sheet.scrollWidth - sheet.clientWidth) / 2 : scrollLeft, scrollTop);
     if (held) (/** @type {SVGElement | null} */ (sheet.querySelector(`[data-line="${at}"]`)) ?? sheet).focus({ preventScroll: true });
     told.textContent = words.empty;
