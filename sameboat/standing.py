@@ -18,10 +18,12 @@ __all__ = [
     "Address",
     "address",
     "beforehand",
+    "contents",
     "day_in_words",
     "email_in",
     "level_and_setting",
     "link",
+    "settings",
     "standing",
 ]
 
@@ -32,20 +34,31 @@ PAGE = re.compile(r"https://[^\s<>/]+\.[^\s<>]+")
 def beforehand(script: Script) -> str:
     """Return what the script contains that somebody may not want to meet; empty for nothing."""
     words = language(script.language)
-    if not script.status.contains:
+    said = contents(script)
+    if not said:
         return ""
-    said = _shown(script.status.contains, words.contents, "contents", words)
     return str(words.page["status"]["contains"][script.form]).format(
         words=listed([isolated(word) for word in said], words)
     )
 
 
+def contents(script: Script) -> tuple[str, ...]:
+    """Return the words for what the script contains."""
+    words = language(script.language)
+    return tuple(_shown(script.status.contains, words.contents, "contents", words))
+
+
+def settings(case: Case) -> tuple[str, ...]:
+    """Return the words for where a case takes place."""
+    words = language(case.language)
+    return tuple(_shown(case.status.setting, words.settings, "settings", words))
+
+
 def level_and_setting(case: Case) -> str:
     """Return what a case is about and where it takes place: `Case · home, hospital`."""
     words = language(case.language)
-    where = _shown(case.status.setting, words.settings, "settings", words)
     level = str(words.page["level"].get(case.level, case.level))
-    return " · ".join(filter(None, (level, ", ".join(where))))
+    return " · ".join(filter(None, (level, ", ".join(settings(case)))))
 
 
 def standing(script: Script) -> tuple[str, ...]:

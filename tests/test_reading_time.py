@@ -9,14 +9,15 @@ import pytest
 from docutils import nodes
 
 from sameboat.book.case import case_node
-from sameboat.book.reading_time import minutes, words_of_text, words_on_the_way
+from sameboat.book.reading_time import words_of_text
+from sameboat.course.pace import decisions_on_a_way, minutes, words_on_the_way
 from sameboat.course.reading import read
 from sameboat.graph import graph
 from sameboat.markdown import plain
 from sameboat.parse import parse
 from sameboat.play import Transcript, play
 from tests.test_cases import SCRIPTS
-from tests.walks import sampled
+from tests.walks import sampled, to_each_ending
 
 HEAD = """---
 title: A case
@@ -113,3 +114,12 @@ def test_the_text_is_counted_without_its_cases() -> None:
 
 def test_minutes_are_rounded_and_never_none() -> None:
     assert [minutes(words) for words in (0, 100, 269, 271, 1800)] == [1, 1, 1, 2, 10]
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.parent.name)
+def test_no_way_takes_fewer_or_more_decisions_than_is_said(path: Path) -> None:
+    case = read(path).case
+    fewest, most = decisions_on_a_way(case)
+    lengths = [len(path) for path in sampled(graph(case), 300)]
+    assert fewest <= min(lengths) <= max(lengths) <= most
+    assert fewest == min(map(len, to_each_ending(case)))
