@@ -162,6 +162,36 @@ def test_where_no_script_runs_the_whole_text_reads_with_its_numbers(
     context.close()
 
 
+HANGING = """() => [...document.querySelectorAll('.pk-n')].filter((number) => {
+  const [beside, around] = [number, number.parentElement].map((one) => one.getBoundingClientRect());
+  return number.checkVisibility() && beside.right > around.left + 16;
+}).length"""
+"""How many numbers of lines stand among the words rather than beside them."""
+MISALIGNED = """() => [...document.querySelectorAll('label > [type=checkbox]')].filter((box) => {
+  const words = document.createRange();
+  words.selectNodeContents(box.parentElement);
+  const line = [...words.getClientRects()].findLast((one) => one.width > 30);
+  const at = box.getBoundingClientRect();
+  return line && Math.abs(at.top + at.height / 2 - line.top - line.height / 2) > 4;
+}).length"""
+
+
+@pytest.mark.parametrize("alive", [True, False])
+def test_numbers_hang_beside_the_lines_and_boxes_stand_at_their_words(
+    chromium: Browser, sent: dict[str, str], trouble: list[str], *, alive: bool
+) -> None:
+    context = phone(chromium, trouble, java_script_enabled=alive)
+    shown = context.new_page()
+    shown.goto(sent["one-bench"])
+    if alive:
+        assert shown.locator(".sb-tools [type=checkbox]").count() == 1
+        assert shown.evaluate(MISALIGNED) == 0
+        shown.get_by_role("button", name="Read line by line").click()
+    assert shown.locator(".pk-n:visible").count() > 50
+    assert shown.evaluate(HANGING) == 0
+    context.close()
+
+
 def test_where_a_device_keeps_nothing_it_says_so(
     chromium: Browser, sent: dict[str, str], trouble: list[str]
 ) -> None:
