@@ -53,10 +53,11 @@ def remarks(text: str, lang: str, pasted: str) -> dict[str, Any]:
     for remark in found.remarks:
         line, place = lines.place(remark)
         words = remark.said if line else _of_lost(remark, script.language)
-        if _key(found.by, words) in known:
+        if (key := _key(remark.by, words)) in known:
             place = "already"
         else:
-            put.append((line, Said(words, found.by, found.day)))
+            known.add(key)
+            put.append((line, Said(words, remark.by, remark.day)))
         told.append({"said": remark.said, "about": remark.about, "line": line, "place": place})
     return {
         "remarks": told,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import html
+import quopri
 import textwrap
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -38,8 +41,8 @@ def quoted(text: str) -> str:
     return "".join(f"> {line}\n" for line in text.splitlines())
 
 
-def wrapped(text: str) -> str:
-    return "\n".join(textwrap.fill(part, 50) for part in text.split("\n"))
+def wrapped(text: str, width: int = 50) -> str:
+    return "\n".join(textwrap.fill(part, width) for part in text.split("\n"))
 
 
 MAILED = {
@@ -51,6 +54,25 @@ MAILED = {
     "on one line": " ".join(SENT.split()),
     "from Windows": SENT.replace("\n", "\r\n"),
     "with hard spaces": SENT.replace(" ", "\xa0"),
+    "wrapped and quoted at 72": textwrap.indent(wrapped(SENT, 70), "> ", lambda _: True),
+    "signed below": f"{SENT}\n-- \nAda Rossi\nSent from my phone [1] “hi”\n",
+    "with HTML's signs": html.escape(SENT),
+    "quoted with HTML's signs": html.escape(quoted(SENT)),
+    "with HTML's names of signs": html.escape(SENT, quote=False)
+    .replace("“", "&ldquo;")
+    .replace("”", "&rdquo;"),
+    "with HTML's numbers of signs": SENT.encode("ascii", "xmlcharrefreplace").decode(),
+    "with HTML's hard spaces": SENT.replace(" ", "&nbsp;"),
+    "with breaks": SENT.replace("\n", "<br>\n"),
+    "as HTML": "".join(f"<div>{html.escape(line)}</div>" for line in SENT.split("\n")),
+    "as it is encoded": quopri.encodestring(SENT.encode()).decode(),
+    "with each [ escaped": SENT.replace("[", "\\[").replace("]", "\\]"),
+    "with bold numbers": SENT.replace("[60]", "*[60]*").replace("[62]", "**[62]**"),
+    "with bars beside it": "".join(f"| {line}\n" for line in SENT.splitlines()),
+    "with marks of direction": SENT.replace("[60]", "\u200e[60]\u200f"),
+    "with tabs and indented": textwrap.indent(SENT, "\t"),
+    "taken apart": unicodedata.normalize("NFD", SENT),
+    "without its beginning": SENT[SENT.index("(d9f") :],
     "in a mail": f"Dear Rosa,\n\nhere they are.\n\n{quoted(SENT)}\n-- \nAda",
 }
 
@@ -62,10 +84,11 @@ def test_an_email_changes_nothing(text: str) -> None:
     assert [one.said for one in found.remarks] == SAID
     assert (found.by, found.day, found.version) == ("Ada", "2026-11-30", "d9f6b2ec24f6")
     assert found.whole is True
-    if text == MAILED["in a mail"]:
-        assert found.rest == "Dear Rosa,\n\nhere they are.\n-- \nAda"
-    else:
-        assert not found.rest
+    rest = {
+        MAILED["in a mail"]: "Dear Rosa,\n\nhere they are.\n-- \nAda",
+        MAILED["signed below"]: "-- \nAda Rossi\nSent from my phone [1] “hi”",
+    }
+    assert found.rest.strip("\u200e") == rest.get(text, "")
 
 
 @pytest.mark.parametrize(
@@ -75,12 +98,40 @@ def test_an_email_changes_nothing(text: str) -> None:
         SENT.partition("[=")[0],
         SENT.replace("“", '"').replace("”", '"'),
         SENT.replace("c815b7a6", "00000000"),
+        SENT.replace("“", "‘").replace("”", "’"),
+        SENT.replace("“", "« ").replace("”", " »"),
+        SENT.replace("“", "„").replace("”", "“"),
+        SENT.replace("[60]", "[60](mailto:x)"),
+        SENT.upper().replace("[62]", "[62]\u200f"),
+        SENT.replace("\U0001f469\u200d\U0001f467", "").encode().decode("cp1252", "replace"),
     ],
 )
 def test_what_was_changed_on_the_way_is_read_and_said(text: str) -> None:
     found = came_back(text)
-    assert len(found.remarks) == 2
+    assert [one.line for one in found.remarks] == [60, 62]
+    assert all(one.about for one in found.remarks)
+    assert (found.by.lower(), found.day, found.version) == ("ada", "2026-11-30", "d9f6b2ec24f6")
     assert found.whole is False
+
+
+def test_of_what_is_cut_no_word_is_lost() -> None:
+    for cut in (SENT[: SENT.index("never said")], SENT.replace("[62] “Fulvia", "Fulvia")):
+        said = " ".join(one.said for one in came_back(cut).remarks)
+        assert "Fulvia to Ruggero: No." in said
+    (last,) = came_back(SENT[SENT.index("[62]") :]).remarks
+    assert (last.line, last.said, last.by) == (62, SAID[1], "")
+
+
+def test_remarks_of_two_readers_and_the_same_ones_twice_come_each_once() -> None:
+    ben = SENT.replace("2026-11-30 Ada", "2026-11-29 Ben").replace("Would he", "Why would he")
+    found = remarks(CASE, "en", f"{SENT}\nBen wrote:\n{quoted(ben)}\n{quoted(SENT)}")
+    assert found["by"] == "Ada, Ben"
+    assert [one["place"] for one in found["remarks"]] == ["there"] * 4 + ["already"] * 2
+    assert [(one["by"], one["day"]) for one in notes(found["text"], "en")] == [
+        ("Ada", "30 November 2026"),
+        ("Ben", "29 November 2026"),
+    ] * 2
+    assert "Ben wrote:" in found["rest"]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@
 
 /** @param {string} text @returns {string} its sum (CRC-32), without what an e-mail changes */
 const sum = (text) => {
-  const bytes = new TextEncoder().encode(text.normalize('NFC').replace(/[\s>\u200b\u2060\ufeff\u00ad]/g, ''));
+  const bytes = new TextEncoder().encode(text.normalize('NFC').replace(/[\s>\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g, ''));
   let crc = -1;
   for (const byte of bytes) {
     crc ^= byte;
