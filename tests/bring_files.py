@@ -87,11 +87,8 @@ def table_of_talk() -> bytes:
         f"<table:table-row>{cell.format(who)}{cell.format(what)}</table:table-row>"
         for who, what in rows
     )
-    names = ("office", "text", "table", "style")
-    spaces = " ".join(f'xmlns:{name}="{ODT}:{name}:1.0"' for name in names)
-    content = (
-        f'<office:document-content {spaces} xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        "<office:body><office:text><text:tracked-changes>"
+    return open_document(
+        "<text:tracked-changes>"
         '<text:changed-region text:id="c1"><text:deletion><office:change-info>'
         "<dc:creator>Rosa</dc:creator></office:change-info><text:p> and cold</text:p>"
         "</text:deletion></text:changed-region></text:tracked-changes>"
@@ -101,7 +98,16 @@ def table_of_talk() -> bytes:
         f"<table:table>{table}</table:table>"
         "<text:list><text:list-item><text:p>“Who is there?”</text:p></text:list-item>"
         "<text:list-item><text:p>You wait.</text:p></text:list-item></text:list>"
-        "</office:text></office:body></office:document-content>"
+    )
+
+
+def open_document(body: str) -> bytes:
+    """Return an OpenDocument text with a body."""
+    names = ("office", "text", "table", "style")
+    spaces = " ".join(f'xmlns:{name}="{ODT}:{name}:1.0"' for name in names)
+    content = (
+        f'<office:document-content {spaces} xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<office:body><office:text>{body}</office:text></office:body></office:document-content>"
     )
     return zipped({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content})
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from sameboat.bring import Refused, bring
 from sameboat.bring.kept import words_of
-from tests.bring_files import word
+from tests.bring_files import open_document, word
 
 FOLDER = Path(__file__).parent / "fixtures" / "drafts"
 DRAFTS = [path.read_text(encoding="utf-8").split("\n") for path in sorted(FOLDER.iterdir())]
@@ -87,6 +87,24 @@ PIECES = (
         "Remember: x",
     ),
     *(
+        "Do you (1) wait, (2) ask “Who?”, or (3) go?",
+        "If 1: Anna: Well. Gillian sits. Why: she can. **Good.** Go on to 2.",
+        "a) You wait. (Anna: I can’t say any more than that. Half right, cos it is. → 2",
+        "SCENE 2 - The plate",
+        "**3. The plate**",
+        "THE LAST BIT",
+        "Option 2 - You wait",
+        "[12:01] **Anna:** u up",
+        "**Anna**  So.",
+        "Anna to the group: So.",
+        "From: a@b.example",
+        "Sent: Monday",
+        "To: Anna",
+        "--",
+        "Did it suit? Partly. Kind of move: stepping back",
+        "Feedback: I'd call that making room. Yes.",
+    ),
+    *(
         "É così.",
         "«Perché?»",
         "٣ رجال",
@@ -142,11 +160,35 @@ def test_each_word_of_whatever_is_written_is_kept(lines: list[str]) -> None:
     held("a.txt", "\n".join(lines).encode(), words_of("\n".join(lines)) - {"nbsp"})
 
 
+LISTED = st.lists(st.tuples(st.sampled_from(PIECES), st.booleans()), min_size=1, max_size=15)
+
+
+@settings(max_examples=25)  # each is a document, zipped
+@given(LISTED)
+def test_each_word_of_an_open_document_is_kept(lines: list[tuple[str, bool]]) -> None:
+    body, rows = "", ""
+    for words, is_row in lines:
+        half = len(words) // 2
+        first, second = (
+            f"<text:p>{escape(part)}</text:p>" for part in (words[:half], words[half:])
+        )
+        cell = "<table:table-cell>{}</table:table-cell>"
+        rows = f"<table:table-row>{cell.format(first)}{cell.format(second)}</table:table-row>"
+        body += (
+            f"<table:table>{rows}</table:table>" if is_row else f"<text:p>{escape(words)}</text:p>"
+        )
+    said = " ".join(
+        f"{words[: len(words) // 2]} {words[len(words) // 2 :]}" if is_row else words
+        for words, is_row in lines
+    )
+    held("a.odt", open_document(body), words_of(said))
+
+
 RUN = "<w:r>{}<w:t>{}</w:t></w:r>"
 
 
 @settings(max_examples=25)  # each is a document, zipped
-@given(st.lists(st.tuples(st.sampled_from(PIECES), st.booleans()), min_size=1, max_size=15))
+@given(LISTED)
 def test_each_word_of_a_word_document_is_kept(lines: list[tuple[str, bool]]) -> None:
     body = ""
     for words, bold in lines:

@@ -48,7 +48,7 @@ def bring(
         "lines": [
             {
                 "line": number,
-                "words": words,
+                "words": words.replace("**", ""),
                 "became": "\n".join(found.became(number)),
                 "guesses": [
                     {"id": guess.id, "words": found.sentence(guess, ui)}

@@ -46,8 +46,14 @@ def _read(name: str, data: bytes) -> Draft:
     if b"ftyp" in data[4:12]:
         raise Refused("other")
     words = text.decoded(data)
-    is_page = name.casefold().endswith((".html", ".htm")) or html.is_html(words)
-    return html.read(words) if is_page else text.draft_of(words)
+    return html.read(words) if _is_page(name.casefold(), words) else text.draft_of(words)
+
+
+def _is_page(name: str, words: str) -> bool:
+    """Tell whether words are a page's; in a text file, only a whole page is."""
+    if name.endswith((".txt", ".md")):
+        return words.lstrip("\ufeff \r\n\t")[:9].casefold().startswith(("<!doctype", "<html"))
+    return name.endswith((".html", ".htm")) or html.is_html(words)
 
 
 def _archived(data: bytes) -> Draft:

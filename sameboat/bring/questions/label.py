@@ -14,6 +14,7 @@ from sameboat.bring.settled import Settled
 from sameboat.bring.sheet import Rows
 from sameboat.problems import Problem
 from sameboat.vocabulary import Language
+from sameboat.vocabulary import language as language_of
 
 __all__ = ["ask", "ask_again"]
 
@@ -24,7 +25,7 @@ CODED = re.compile(r"`([^`]+)`")
 def ask(settled: Settled, problem: Problem, language: Language, ui: str) -> Asked:
     """Ask for the move or the fit of a choice that has none."""
     label = language.word("labels", problem.code)
-    options = _every(problem.code, language)
+    options = _every(problem.code, language, ui)
     words = about(settled, problem.line)
     sort = f"{problem.code}-missing"
     made = question(settled, problem, ui, sort, options, f"{problem.code}-each", about=words)
@@ -36,7 +37,7 @@ def ask_again(settled: Settled, problem: Problem, language: Language, ui: str) -
     values, at = dict(problem.values), problem.line - 1
     several = CODED.findall(str(values.get("moves", "")))
     words = problem.at or str(values.get("word", ""))
-    options = tuple(Option(word, word) for word in several) or _every(problem.code, language)
+    options = tuple(Option(word, word) for word in several) or _every(problem.code, language, ui)
     if problem.code == "move" and not several:
         near = [language.word("moves", move) for move, _ in likely(words, "", language)[:NEAR]]
         options = tuple(sorted(options, key=lambda one: _rank(one.value, near)))
@@ -56,8 +57,11 @@ def _rank(word: str, near: list[str]) -> int:
     return near.index(word) if word in near else len(near)
 
 
-def _every(code: str, language: Language) -> tuple[Option, ...]:
-    group = "moves" if code == "move" else "fits"
-    known = language.moves if code == "move" else language.fits
-    words = [language.word(group, key) for key in dict.fromkeys(known.values())]
-    return tuple(Option(word, word) for word in words)
+def _every(code: str, language: Language, ui: str) -> tuple[Option, ...]:
+    group, known = ("moves", language.moves) if code == "move" else ("fits", language.fits)
+    told = language_of(ui).page["everyday"]
+    does = (
+        {key: one["does"] for key, one in told["moves"].items()} if code == "move" else told["fits"]
+    )
+    words = ((language.word(group, key), does[key]) for key in dict.fromkeys(known.values()))
+    return tuple(Option(word, f"{word}: {what}") for word, what in words)

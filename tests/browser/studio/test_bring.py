@@ -96,7 +96,7 @@ def test_what_is_asked_of_several_choices_is_one_list_by_keyboard(studio: Studio
     field = page.get_by_label("Or paste the text here")
     field.fill(BARE)
     page.get_by_role("button", name="Read it").press("Enter")
-    several = page.get_by_role("group", name="What are these, before all?")
+    several = page.get_by_role("list", name="What are these, before all?")
     expect(several.get_by_role("combobox")).to_have_count(2)
     expect(page.get_by_text("What only you can tell: 5")).to_be_visible()
     page.get_by_label("What is the case called?").press_sequentially("The lift")

@@ -27,8 +27,12 @@ export const asked = (questions, say, answer) => {
       : make('input', { ...is, value: given });
     return make('li', {}, make('label', { for: field }, all ? about : words), control);
   };
+  const several = (/** @type {Question[]} */ group) => {
+    const id = fresh('several');
+    return make('li', {}, make('p', { id }, group[0].all), make('ul', { 'aria-labelledby': id }, ...group.map(one)));
+  };
   const groups = together(questions).map((group) => (group[0].all
-    ? make('li', {}, make('fieldset', {}, make('legend', {}, group[0].all), make('ul', {}, ...group.map(one))))
+    ? several(group)
     : one(group[0])));
   const open = together(questions.filter(({ answer: given }) => !given)).length;
   return make('section', { class: 'st-asked' }, make('h4', {}, open ? fill(say.ask, { count: open }) : say.answered), make('ol', {}, ...groups));

@@ -35,15 +35,16 @@ export const bring = (house) => {
   /** What was undone, with its sentence. @type {Map<string, string>} */ let undone = new Map();
   let turn = 0;
 
-  /** Read the draft again, with what is answered and undone by now. @param {string} [focus] what is to have the focus then, if it moves */
-  const read = async (focus) => {
+  /** Read the draft again, with what is answered and undone by now. @param {string} [focus] what is to have the focus then, if it moves
+   * @param {string} [told] what is said then */
+  const read = async (focus, told = '') => {
     const mine = (turn += 1);
     line.textContent = say.reading;
     try {
       const found = await desk.ask('bring', name, draft, '', lang, answers, [...undone.keys()]);
       if (mine !== turn) return;
       line.textContent = found.refused ?? '';
-      if (!found.refused) show(found, focus);
+      if (!found.refused) show(found, focus, told);
     } catch {
       if (mine === turn) line.textContent = say.failed;
     }
@@ -76,10 +77,10 @@ export const bring = (house) => {
     line.textContent = '';
   };
 
-  /** @param {Brought} found @param {string} [focus] */
-  const show = (found, focus) => {
-    const undo = (/** @type {Guess} */ guess) => { undone.set(guess.id, guess.words); read(`[data-key="again ${guess.id}"]`); };
-    const again = (/** @type {string} */ id) => { undone.delete(id); read(`[data-key="undo ${id}"]`); };
+  /** @param {Brought} found @param {string} [focus] @param {string} [told] */
+  const show = (found, focus, told) => {
+    const undo = (/** @type {Guess} */ guess) => { undone.set(guess.id, guess.words); read(`[data-key="again ${guess.id}"]`, fill(say.undone, guess)); };
+    const again = (/** @type {string} */ id) => { const words = undone.get(id); undone.delete(id); read(`[data-key="undo ${id}"]`, words); };
     const answer = (/** @type {string} */ id, /** @type {string} */ value) => { answers[id] = value; read(); };
     const open = together(found.questions.filter((question) => !question.answer)).length;
     const stands = open ? say.later : found.errors ? fill(say.left, { count: found.errors }) : found.gaps ? fill(say.todo, { count: found.gaps }) : say.sound;
@@ -91,12 +92,12 @@ export const bring = (house) => {
       make('p', {}, stands), line,
       make('div', { class: 'st-bar' },
         house.shelf && button(say.anew, () => take(() => house.shelf?.begin({ text: found.text, lang: found.lang })), { class: 'st-first' }),
-        button(say.take, () => take(() => { manuscript.lang = found.lang; manuscript.set(found.text, 'bring'); }), { class: house.shelf ? '' : 'st-first' }),
-        button(say.another, () => { choose(); body.querySelector('input')?.focus(); }, { class: 'st-quiet' })));
+        button(say.another, () => { choose(); body.querySelector('input')?.focus(); }, { class: 'st-quiet' }),
+        button(say.take, () => take(() => { manuscript.lang = found.lang; manuscript.set(found.text, 'bring'); }), { class: house.shelf ? '' : 'st-first' })));
     const kept = /** @type {HTMLElement | null} */ (here ? body.querySelector(`[data-key="${CSS.escape(here)}"]`) : null);
     if (!focus && kept) kept.focus({ preventScroll: true });
     else /** @type {HTMLElement | null} */ (body.querySelector(focus ?? 'h3') ?? body.querySelector('h3'))?.focus();
-    house.say(focus === 'h3' ? many : open ? fill(say.ask, { count: open }) : stands);
+    house.say(told || focus === 'h3' ? told || many : open ? fill(say.ask, { count: open }) : stands);
   };
 
   /** @param {() => unknown} doing */
