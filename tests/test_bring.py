@@ -164,3 +164,26 @@ def test_what_is_not_written_yet_is_to_do_and_no_mistake() -> None:
     told = [f"{one.code}.{one.id}" for one in examine(found.text)[1] if one.severity == "error"]
     assert {"move.missing", "reaction.none", "feedback.choice"} <= set(told)
     assert found.gaps == len([one for one in told if not one.startswith("front-matter")])
+
+
+def test_what_is_told_within_a_dictated_speech_is_no_part_of_it() -> None:
+    draft = (
+        "Scene one the urn\n\nit is raining Ida says from the stairs it is not the bus and then "
+        "nobody says anything and Ida looks at Ben then Ben says well\n\n"
+        "option one Ida says shall we go to scene two option two Ida waits go to scene two\n\n"
+        "Scene two the yard\n\nBen says so option one Ida goes that's a yes end of story"
+    )
+    text = bring("told.txt", draft.encode(), "en").text
+    assert "Ida (from the stairs): It is not the bus\n\nNobody says anything" in text
+    assert "Ben: Well" in text
+
+
+def test_a_name_in_capitals_is_written_as_it_is_elsewhere() -> None:
+    draft = "SCENE 1: The yard\n\nIda is late.\n\nIDA: Sorry.\n\nBEN: No.\n\nIDA: So."
+    names = [one.name for one in parse(bring("a.txt", draft.encode(), "en").text).case.people]
+    assert names == ["Ida", "BEN"]
+
+
+def test_who_the_learner_is_can_stand_before_the_word_for_it() -> None:
+    draft = "Dex is 15. Anj is the social worker, that's the student.\n\n## Monday\n\nDex: So."
+    assert "you: Anj, the social worker\n" in bring("a.txt", draft.encode(), "en").text

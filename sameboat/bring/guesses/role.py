@@ -34,4 +34,14 @@ def read(rows: Rows, language: Language) -> tuple[Rows, list[Guess]]:
             word = language.word("fields", "you")
             made = row.saying(f"{word}: {found[1].strip()}")
             return [made], [Guess(row.draft, "field", word)]
+    behind = "|".join(map(re.escape, sorted(listed(language.code, "roles_behind"))))
+    told = re.compile(
+        rf"(?:^|[.!?]\s+)([A-ZÀ-Ý][\w’']+)\s+(?:{'|'.join(listed(language.code, 'is'))})\s+"
+        rf"([^.!?,;:]+),\s+(?:{behind})\b"
+    )
+    for row in rows:
+        if found := told.search(row.text.replace("**", "")):
+            word = language.word("fields", "you")
+            made = row.saying(f"{word}: {found[1]}, {found[2]}")
+            return [made], [Guess(row.draft, "field", word)]
     return [], []

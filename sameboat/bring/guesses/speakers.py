@@ -5,6 +5,7 @@ In come the rows; out come the rows of the front matter that name them, and a gu
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -29,6 +30,8 @@ def read(rows: Rows, known: Sequence[str], language: Language) -> tuple[Rows, li
     """Return rows for all who speak and aren't `known`, the lines of people there are already."""
     there = Cast([line.partition(":")[0].strip() for line in known], language)
     names = {name: at for name, at in _names(rows, language).items() if there.find(name) is None}
+    told = " ".join(row.text for row in rows)
+    names = {_shown(name, told): at for name, at in names.items()}
     made = [Row(f"  {name}:") for name in names]
     return made, [Guess(draft[:1], KIND, name) for name, draft in names.items()]
 
@@ -66,6 +69,12 @@ def _names(rows: Iterable[Row], language: Language) -> dict[str, tuple[int, ...]
         if folded(name) in kept and folded(name) not in map(folded, found):
             found[name] = draft
     return found
+
+
+def _shown(name: str, told: str) -> str:
+    """Return a name in capitals as it is written elsewhere, where it is."""
+    plain = name.title()
+    return plain if name.isupper() and re.search(rf"\b{re.escape(plain)}\b", told) else name
 
 
 def _is_scene(text: str, language: Language) -> bool:

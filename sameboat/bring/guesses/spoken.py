@@ -37,6 +37,8 @@ class Ear:
     why: re.Pattern[str]
     signs: re.Pattern[str]
     joint: re.Pattern[str]
+    told: re.Pattern[str]
+    manner: re.Pattern[str]
     full: dict[str, str]
 
     @property
@@ -64,7 +66,13 @@ class Ear:
         for one, end in zip(found, ends, strict=True):
             if said := self.joint.sub("", text[one.end() : end]).strip(" ,"):
                 name = self.full.get(one["name"], one["name"])
-                yield f"{name}: {said[:1].upper()}{said[1:]}"
+                if how := self.manner.match(said):
+                    name, said = f"{name} ({how['how']})", said[how.end() :]
+                then = self.told.search(said)
+                words = said[: then.start()] if then else said
+                yield f"{name}: {words[:1].upper()}{words[1:]}"
+                if then:
+                    yield f"{said[then.end() :][:1].upper()}{said[then.end() :][1:]}"
 
     def choice(self, text: str, begins: bool) -> list[str]:
         """Return the lines of a choice, or of what goes on below one."""
@@ -129,6 +137,8 @@ def heard(texts: list[str], language: Language) -> Ear:
     alone = _either(set(found)) or "(?!)"
     name = rf"(?:(?!(?:{alone})\b){NAME}\s+)?(?:{alone})"
     verdicts = named(code, "spoken.verdicts")
+    others = _either(listed(code, "spoken.others"))
+    doing = _either(listed(code, "spoken.doing"))
     flags = re.IGNORECASE
     speaking = re.compile(rf"(?:^|\s)(?:(?:{then})\s+)?(?P<name>{name})\s+(?:{says})\b")
     names = {one["name"] for text in texts for one in speaking.finditer(text)}
@@ -144,5 +154,12 @@ def heard(texts: list[str], language: Language) -> Ear:
         re.compile(rf"\b(?:{_either(listed(code, 'spoken.why'))})\b", flags),
         re.compile(rf"\s+(?:{_either(listed(code, 'spoken.signs'))})\b\.?", flags),
         re.compile(rf"\s+(?:{then})\s*$", flags),
+        re.compile(
+            rf"\s+(?:{then})\s+(?=(?:{name}|(?i:{others}))\s+(?i:{doing})\b"
+            rf"|(?i:{_either(listed(code, 'spoken.there'))})\s)"
+        ),
+        re.compile(
+            rf"(?P<how>(?:{_either(listed(code, 'spoken.manners'))})\s+\w+)\s+(?=\w)", flags
+        ),
         {one.split()[-1]: one for one in names if " " in one},
     )
