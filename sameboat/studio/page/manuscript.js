@@ -5,9 +5,11 @@
 import { difference } from './difference.js';
 
 /** A change: `was` stood at `from`, `insert` stands there now. @typedef {{from: number, was: string, insert: string}} Step */
-/** What came of one wish, with the time of its last step. @typedef {{steps: Step[], at: number, source: string}} Deed */
+/** What came of one wish, with the time of its last step, and the word that an input method composed by it.
+ * @typedef {{steps: Step[], at: number, source: string, composed: number}} Deed */
 
 const PAUSE = 1000; // typing goes on as one deed for as long as no pause is longer
+const LETTERS = /^[\p{L}\p{M}\p{N}'’-]$/u; // of a word, which is one deed however slowly it is typed
 
 /** Turn around what was done. @param {Step} step @returns {Step} */
 const turned = ({ from, was, insert }) => ({ from, was: insert, insert: was });
@@ -16,6 +18,9 @@ export class Manuscript extends EventTarget {
   #text;
   /** @type {Deed[]} */ #done = [];
   /** @type {Deed[]} */ #undone = [];
+  /** How many words were composed by an input method, and which of them is being composed; 0 where none is. */
+  #words = 0;
+  #composing = 0;
   /** How the text is cut, as far as that is known: kept with a work, so that it can be written in before Python runs. @type {any[]} */ pieces = [];
 
   /** @param {string} text @param {string} lang the language of the script */
@@ -56,6 +61,9 @@ export class Manuscript extends EventTarget {
     this.#put({ from: 0, was, insert: text }, 'begin');
   }
 
+  /** Begin or end a word that an input method composes: whatever is changed for it is one deed. @param {boolean} going */
+  compose(going) { this.#composing = going ? (this.#words += 1) : 0; }
+
   /** Take the last deed back. @returns {boolean} whether there was one */
   undo() {
     const deed = this.#done.pop();
@@ -74,17 +82,20 @@ export class Manuscript extends EventTarget {
     return true;
   }
 
-  /** Keep a step with the last one where they are one stretch of typing. @param {Step} step @param {string} source */
+  /** Keep a step with the last one where they are one stretch of typing, or one composed word. @param {Step} step @param {string} source */
   #remember(step, source) {
     const last = this.#done.at(-1);
     const before = last?.steps.at(-1);
     const now = Date.now();
-    const goesOn = last && before && last.source === source && now - last.at < PAUSE
-      && step.insert.length + step.was.length === 1 && step.from === before.from + before.insert.length - step.was.length;
+    const composed = this.#composing;
+    const isLetter = [...step.insert].length + [...step.was].length === 1;
+    const inWord = before && [before, step].every(({ insert }) => LETTERS.test(insert));
+    const goesOn = last && before && last.source === source && last.composed === composed && (composed > 0
+      || (isLetter && (inWord || now - last.at < PAUSE) && step.from === before.from + before.insert.length - step.was.length));
     if (goesOn) {
       last.steps.push(step);
       last.at = now;
-    } else this.#done.push({ steps: [step], at: now, source });
+    } else this.#done.push({ steps: [step], at: now, source, composed });
   }
 
   /** @param {Step} step @param {string} source */

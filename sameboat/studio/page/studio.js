@@ -3,6 +3,7 @@
 import { Desk } from './desk.js';
 import { Findings } from './findings.js';
 import { bar } from './bar.js';
+import { composing } from './composing.js';
 import { keepFocus } from './focus.js';
 import { tour } from './help/tour.js';
 import { make } from './make.js';
@@ -70,6 +71,7 @@ addEventListener('keydown', (event) => {
 
 const main = /** @type {HTMLElement} */ (document.querySelector('main'));
 keepFocus(main);
+composing(manuscript);
 main.append(guide.element, waking(house), bar(house, tools), sides.list, sides.element, spoken);
 sides.element.classList.add('st-sides');
 sides.choose('write');

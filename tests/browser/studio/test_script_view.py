@@ -239,6 +239,8 @@ def test_words_that_an_input_method_composes_arrive_whole(studio: Studio, editor
     tools.send("Input.insertText", {"text": "日本"})
     page.wait_for_timeout(100)
     assert text(page) == "Anna: 日本"
+    page.keyboard.press("Control+z")
+    assert text(page) == "Anna: ", "what was composed is more than one deed"
 
 
 @pytest.mark.parametrize("width", [320, 1280])

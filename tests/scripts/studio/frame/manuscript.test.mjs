@@ -27,6 +27,35 @@ test('what is typed without a pause is one deed, and another view begins another
   mock.timers.reset();
 });
 
+test('a word is one deed, however slowly it is typed, and so is what is composed', () => {
+  mock.timers.enable({ apis: ['Date'], now: 0 });
+  const script = new Manuscript('', 'en');
+  for (const [at, letter] of [...'so slow'].entries()) {
+    script.replace(at, at, letter, 'field');
+    mock.timers.tick(5000);
+  }
+  const undone = [];
+  while (script.undo()) undone.push(script.text);
+  assert.deepEqual(undone, ['so ', 'so', '']);
+
+  for (const words of [['に', 'にほ', '日本'], ['ご', '語']]) {
+    const { text } = script;
+    script.compose(true);
+    for (const word of words) {
+      script.set(`${text}${word}`, 'field');
+      mock.timers.tick(5000);
+    }
+    script.compose(false);
+  }
+  script.replace(3, 3, '.', 'field');
+  const back = [];
+  while (script.undo()) back.push(script.text);
+  assert.deepEqual(back, ['日本語', '日本', '']);
+  while (script.redo());
+  assert.equal(script.text, '日本語.');
+  mock.timers.reset();
+});
+
 test('deleting letter by letter is one deed, and typing elsewhere another', () => {
   const script = new Manuscript('abcdef', 'en');
   for (const at of [5, 4, 3]) script.replace(at, at + 1, '', 'field');
