@@ -187,3 +187,30 @@ def test_a_name_in_capitals_is_written_as_it_is_elsewhere() -> None:
 def test_who_the_learner_is_can_stand_before_the_word_for_it() -> None:
     draft = "Dex is 15. Anj is the social worker, that's the student.\n\n## Monday\n\nDex: So."
     assert "you: Anj, the social worker\n" in bring("a.txt", draft.encode(), "en").text
+
+
+def test_a_screenplay_is_read_with_how_people_say_it() -> None:
+    draft = (
+        "SCENE 1. THE DEPOT\n\nIt is two.\n\nOMAR\n(wryly)\nYou are early.\n\nLENA\nI am late.\n\n"
+        "MRS PETROVA\nThere is sugar.\n\n1. “Who is missing?”\nSuits: yes\nOMAR\nSami.\n"
+        "Why: you asked.\nThe end: Tea.\n\n2. You wait.\nSuits: no\nLENA\nWell.\nThe end: Cold tea."
+    )
+    text = bring("a.txt", draft.encode(), "en").text
+    assert "OMAR (wryly): You are early.\n" in text
+    assert "MRS PETROVA: There is sugar.\n" in text
+    assert "OMAR: Sami.\n\nFeedback: you asked.\n" in text
+    assert text.count("### ") == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        (("Sami: No.", "Sammi: So.", "Sami: Yes."), ["Sami"]),
+        (("Martin: No.", "Martina: So.", "Martin: Yes.", "Martina: Well."), ["Martin", "Martina"]),
+        (("Martin: No.", "Martina: So.", "Martin: Yes."), ["Martin", "Martina"]),
+        (("Paolo: No.", "Paola: So.", "Paolo: Yes."), ["Paolo", "Paola"]),
+    ],
+)
+def test_a_name_spelt_two_ways_is_one(said: tuple[str, ...], names: list[str]) -> None:
+    text = bring("a.txt", "\n".join(("## Monday", "", *said)).encode(), "en").text
+    assert [one.name for one in parse(text).case.people] == names

@@ -25,6 +25,7 @@ from sameboat.bring.guesses import (
     choices,
     chosen,
     counted,
+    cued,
     dictated,
     ended,
     ends,
@@ -39,6 +40,7 @@ from sameboat.bring.guesses import (
     nested,
     offered,
     running,
+    spelt,
     underlined,
 )
 from sameboat.bring.kept import with_what_is_left
@@ -54,8 +56,8 @@ from sameboat.bring.written import written
 from sameboat.vocabulary import Language, language, languages
 
 EARLY = (
-    *(mailed, forwarded, capitals, counted, dictated, nested),
-    *(offered, addressed, ends, labelled, fields),
+    *(mailed, forwarded, capitals, cued, counted, dictated, nested),
+    *(offered, addressed, spelt, ends, labelled, fields),
 )
 LATE = (choices, chosen, ended, judged, running, explained)
 """The guesses, in their order, before and after the front matter."""

@@ -34,6 +34,7 @@ MOST_WORDS = 8  # of the title of a scene
 
 def read(rows: Rows, language: Language) -> tuple[Rows, list[Guess]]:
     """Return the rows with what is told of each choice under its labels."""
+    rows = _explained(rows, language)
     made, guesses = list[Row](), list[Guess]()
     starts = [n for n, row in enumerate(rows) if row.text.startswith("#")] + [len(rows)]
     made += rows[: starts[0]]
@@ -44,6 +45,24 @@ def read(rows: Rows, language: Language) -> tuple[Rows, list[Guess]]:
             block = tell(block, language, guesses)
         made += block
     return made, guesses
+
+
+def _explained(rows: Rows, language: Language) -> Rows:
+    """Return the rows, a line that begins with `Why:` as the feedback where the fit is told."""
+    words = "|".join(map(re.escape, sorted(listed(language.code, "because"))))
+    why = re.compile(rf"(?:{words})\s*:\s*(?=\S)", re.IGNORECASE)
+    feedback = language.word("labels", "feedback")
+    made, decided = list[Row](), False
+    for row in rows:
+        found = why.match(row.text) if decided else None
+        parts = head_of(row.text)
+        label = label_of(parts, language) if parts else None
+        fits = label is not None and label.id == "fit"
+        told = label is not None and label.id == "feedback"
+        decided = fits or (decided and not (found or told or row.text.startswith("#")))
+        line = f"{feedback}: {row.text[found.end() :]}" if found else ""
+        made += [Row(""), row.saying(line), Row("")] if found else [row]
+    return made
 
 
 def _is_decided(block: Rows, language: Language) -> bool:
