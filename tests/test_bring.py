@@ -214,3 +214,9 @@ def test_a_screenplay_is_read_with_how_people_say_it() -> None:
 def test_a_name_spelt_two_ways_is_one(said: tuple[str, ...], names: list[str]) -> None:
     text = bring("a.txt", "\n".join(("## Monday", "", *said)).encode(), "en").text
     assert [one.name for one in parse(text).case.people] == names
+
+
+def test_a_short_sentence_that_only_has_a_word_of_a_move_is_none() -> None:
+    draft = "## Monday\n\nAnna: So.\n\n### You wait.\n\nFit: no\n\nFeedback: It hurt. She means it!"
+    found = bring("a.md", draft.encode(), "en")
+    assert [one.kind for one in found.guesses if one.kind == "moved"] == []

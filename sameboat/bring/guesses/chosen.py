@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from sameboat.bring.guess import Guess
+from sameboat.bring.guesses.running import WHICH
 from sameboat.bring.sheet import Row, Rows
 from sameboat.bring.words import listed, ranked
 from sameboat.vocabulary import Language
@@ -73,7 +74,7 @@ def _told(row: Row, words: str, goes: re.Pattern[str], language: Language) -> li
     lines = (
         [words]
         if way is None
-        else [" ".join(first), f"{language.word('labels', 'next')}: {way[1]}"]
+        else [" ".join(first), f"{language.word('labels', 'next')}: {WHICH.split(way[1])[0]}"]
     )
     return [Row(""), *(one for line in lines if line for one in (row.saying(line), Row("")))]
 

@@ -23,7 +23,7 @@ __all__ = ["read"]
 KIND = "moved"
 SPELT = 0.8  # how like a move a slip of the fingers is
 MOST_WORDS = 6  # of a move that a sentence calls so
-SURE = 1.0  # how near a short sentence is to the move that it only names
+SURE = 1.05  # how near a short sentence is to the move that it only names
 SHORT = 3  # words of a sentence that only names one
 SENTENCES = re.compile(r"(?<=[.!?])\s+")
 
