@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -31,9 +32,15 @@ def dotted(module: Path) -> str:
 NAMES = frozenset(map(dotted, MODULES))
 
 
+@cache
+def nodes(module: Path) -> list[ast.AST]:
+    """Return a module and all that stands in it, read once for all that is asked of it."""
+    return [*ast.walk(ast.parse((PACKAGE / module).read_text(encoding="utf-8")))]
+
+
 def imported(module: Path) -> Iterator[str]:
     """Yield the modules of ours that a module imports, anywhere in it, by their dotted names."""
-    for node in ast.walk(ast.parse((PACKAGE / module).read_text(encoding="utf-8"))):
+    for node in nodes(module):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names if alias.name in NAMES)
         elif isinstance(node, ast.ImportFrom):
@@ -83,7 +90,7 @@ LEAVES = {"exit", "_exit", "abort", "stdout", "stderr", "stdin", "echo", "secho"
 
 def voices(module: Path) -> Iterator[str]:
     """Yield what in a module prints, asks or exits."""
-    for node in ast.walk(ast.parse((PACKAGE / module).read_text(encoding="utf-8"))):
+    for node in nodes(module):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
             if node.func.id in SPEAKS:
                 yield node.func.id
@@ -109,7 +116,9 @@ def test_the_command_line_does_print() -> None:
 def test_a_module_is_short_and_says_what_it_is_for(module: Path) -> None:
     text = (PACKAGE / module).read_text(encoding="utf-8")
     assert text.count("\n") <= MOST_LINES
-    assert ast.get_docstring(ast.parse(text))
+    parsed = nodes(module)[0]
+    assert isinstance(parsed, ast.Module)
+    assert ast.get_docstring(parsed)
     assert not {"utils", "helpers", "common"} & set(module.with_suffix("").parts)
 
 

@@ -228,12 +228,8 @@ def test_no_line_of_the_table_is_wider_than_the_terminal(case: Case) -> None:
 
 
 def test_a_number_of_ways_nobody_can_read_is_not_written_out() -> None:
-    head = (FIXTURES / "circle.md").read_text(encoding="utf-8").split("## One")[0]
-    choice = '### "{n}"\n\nMove: inform\nFit: fits\n\nAda: Yes.\n\nFeedback: Yes.\n\n'
-    scene = "## Scene {n}\n\n" + choice.replace("{n}", "a") + choice.replace("{n}", "b")
-    script = (
-        head + "".join(scene.replace("{n}", str(n)) for n in range(15_000)) + "## End\n\nEnding: x"
-    )
+    scenes = (f"## Scene {n}\n\n### a\n\n### b\n\n" for n in range(15_000))
+    script = "---\ntitle: x\n---\n\n" + "".join(scenes) + "## End\n\nEnding: x"
     case = parse(script).case
     assert "more than 1,000,000,000." in " ".join(table(case, 80)[-3:])
 
