@@ -31,6 +31,14 @@ def test_a_case_becomes_a_package(course: Path, capsys: pytest.CaptureFixture[st
     assert html.index("<same-boat-case") < html.index("<same-boat-exercise")
 
 
+def test_a_case_becomes_a_package_for_a_store_of_records(
+    course: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("pack", "one-bench", "--as", "cmi5") == 0
+    assert "Written: one-bench.cmi5.zip. Add it to your course as a cmi5" in capsys.readouterr().out
+    assert "cmi5.xml" in zipfile.ZipFile(course / "one-bench.cmi5.zip").namelist()
+
+
 def test_a_case_becomes_one_file(course: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (course / "la-chiave").mkdir()
     (course / "la-chiave/it.md").write_text(starter("La chiave", "it"), encoding="utf-8")
@@ -58,6 +66,7 @@ def test_what_lies_there_stays(course: Path, capsys: pytest.CaptureFixture[str])
 REFUSED = [
     (("nobody", "--as", "scorm"), 2, "There is no file, folder, case or exercise called"),
     (("one-bench", "--as", "html", "--count"), 2, "--count goes with --as scorm"),
+    (("one-bench", "--as", "cmi5", "--count"), 2, "--count goes with --as scorm"),
     (("one-bench", "--as", "scorm", "--with", "half-a-loaf"), 2, "--with takes exercises"),
     (("one-bench", "--as", "scorm", "--output", "a.html"), 2, "should end in .zip"),
     (("one-bench",), 2, "Missing option '--as'"),

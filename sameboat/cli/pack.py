@@ -20,6 +20,8 @@ from sameboat.course.library import Chapter
 from sameboat.course.reading import form
 from sameboat.model import Exercise, Script
 from sameboat.package.bundle import Bundle, of_chapter, of_scripts
+from sameboat.package.cmi5 import GENERATOR as OF_CMI5
+from sameboat.package.cmi5 import cmi5
 from sameboat.package.html import GENERATOR as OF_A_FILE
 from sameboat.package.html import page
 from sameboat.package.scorm import GENERATOR as OF_SCORM
@@ -48,6 +50,7 @@ FORMATS: Mapping[str, Format] = {
     "scorm": Format(
         ".scorm.zip", OF_SCORM, lambda bundle, count: scorm(bundle, count=count), counts=True
     ),
+    "cmi5": Format(".cmi5.zip", OF_CMI5, lambda bundle, _: cmi5(bundle)),
 }
 
 
@@ -89,7 +92,8 @@ def pack_script(
 
     `html` is one file that opens anywhere and plays without a connection. `scorm` is a package for
     an LMS, such as Moodle: it tells what was chosen and written, and where each learner goes on.
-    It is complete when a case was played to an ending and every exercise answered. No points are
+    `cmi5` does the same for an LMS with a store of learning records, in one statement a choice.
+    Both are complete when a case was played to an ending and every exercise answered. No points are
     given; with --count the share of what was done is reported, from 0 to 100, whatever was chosen.
     """  # noqa: D301 - click takes the backspace for "leave these lines as they are"
     format_ = FORMATS[kind]

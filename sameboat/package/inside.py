@@ -12,7 +12,7 @@ from importlib.resources.abc import Traversable
 
 from sameboat.html import asset
 
-__all__ = ["INSIDE", "OURS", "inside", "place_of"]
+__all__ = ["INSIDE", "PLAYER", "inside", "place_of"]
 
 PLAYER = tuple(f"player/{part}" for part in ("elements", "notes", "network", "story", "debrief"))
 LMS = tuple(f"lms/{part}" for part in ("parts", "decisions", "suspended", "notice", "house"))
@@ -21,7 +21,8 @@ OURS = {
         "player/elements",
         *(f"reader/{part}" for part in ("reading", "kept", "remark", "back", "reader")),
     ),
-    "scorm.js": (*PLAYER, *LMS, "lms/scorm"),
+    "scorm.js": (*PLAYER, *LMS, "lms/visit", "lms/scorm"),
+    "cmi5.js": (*PLAYER, *LMS, "lms/statements", "lms/lrs", "lms/session", "lms/cmi5"),
 }
 """Our own scripts, each of its parts in order: what a part names, the parts below it use."""
 INSIDE = {

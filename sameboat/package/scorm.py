@@ -1,7 +1,7 @@
 """A SCORM 1.2 package, the default for Moodle, and read by every other LMS.
 
 In comes a bundle; out comes a `.zip` with one page and the manifest that names it. How the page
-speaks with an LMS, and why so, stands in `lms/scorm.js`. What the manifest needs:
+speaks with an LMS, and why so, stands in `lms/visit.js`. What the manifest needs:
 
 - `schema` and `schemaversion` in exactly these words: by them Moodle, Canvas and Blackboard tell
   SCORM 1.2 from other packages. It lies at the top of the file, beside the page.

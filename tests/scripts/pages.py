@@ -13,7 +13,7 @@ from sameboat.html import ASSETS, Page, render
 from sameboat.html.exercise import render_exercise
 from sameboat.markdown import plain
 from sameboat.model import Case
-from sameboat.package.inside import OURS, place_of
+from sameboat.package.inside import PLAYER, place_of
 from sameboat.parse import Parsed, parse
 from sameboat.play import play
 from sameboat.seen import without_names
@@ -42,8 +42,8 @@ def pages() -> str:
         for name, parts in ASSETS.items()
         if name.endswith(".js")
     }
-    # What begins as soon as it runs needs a platform around it.
-    pure = [part for part in OURS["scorm.js"] if part not in ("lms/house", "lms/scorm")]
+    # What speaks with a platform needs one around it, and is tried in a browser.
+    pure = [*PLAYER, *(f"lms/{part}" for part in ("parts", "decisions", "suspended", "statements"))]
     scripts["lms.js"] = [str(place_of(part)) for part in pure]
     made = {name: _html(parse(text, name=name)) for name, text in texts.items()}
     every = [_told(parse(texts[REMEMBERING]).case, path) for path in _paths(texts[REMEMBERING])]

@@ -20,3 +20,4 @@ import './damage.test.mjs';
 import './two.test.mjs';
 import './lms/decisions.test.mjs';
 import './lms/suspended.test.mjs';
+import './lms/statements.test.mjs';

@@ -4,8 +4,9 @@
 
 /** What speaks with the platform. It is given the records as they are whenever it is to send them; what couldn't be sent it sends
  * again by itself. @typedef {{send(): void, leave(): void, back(): void, stop(): void}} Lms */
-/** What is known once the platform has answered: how to speak with it, what was kept, and whose that is. A page that stands alone has no `lms`.
- * @typedef {{lms: Lms | null, states: State[], whose: string}} Opened */
+/** What is known once the platform has answered: how to speak with it, what was kept, and whose that is; `ready` is called once the
+ * elements hold it. A page that stands alone has no `lms`.
+ * @typedef {{lms: Lms | null, states: State[], whose: string, ready?: () => void}} Opened */
 /** @typedef {{main: HTMLElement, say: Words, facts: any, parts: Part[], tell: (name: string) => void, now: () => State[]}} House */
 
 const SOON = 60; // until a choice is sent: what people do is shown first
@@ -29,7 +30,7 @@ const house = (open) => {
   const now = () => states.map((state, i) => ({ ...state, kept: elements[i].kept ?? null, own: 'own' in elements[i].dataset }));
 
   /** @param {Opened} opened */
-  const begin = ({ lms, states: before, whose }) => {
+  const begin = ({ lms, states: before, whose, ready }) => {
     states = before.length ? before : states;
     /** @type {any} */ let waiting = 0;
     const send = () => {
@@ -58,7 +59,9 @@ const house = (open) => {
       if (states[i].own) element.dataset.own = '';
       places[i].replaceWith(element);
     });
+    ready?.();
     if (!lms) return;
+    main.addEventListener('focusout', () => soon(SOON)); // what was written there is whole now
     addEventListener('pagehide', () => {
       clearTimeout(waiting);
       lms.leave();
