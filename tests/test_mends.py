@@ -162,7 +162,7 @@ SLIPS = [
     ("en", "Move: connect", "Move: conect"),
     ("en", "Move: connect", "### Move: connect"),
     ("en", "Fit: fits", "Fit: fit"),
-    ("en", "Concept: in-the-background", "Concept: in the backgroud"),
+    ("en", "Concept: in-the-background", "Concept: in-the-backgroud"),
     ("en", "[connecting-members,", "[conecting-members,"),
     ("en", "level: group", "level: gruop"),
     ("en", "title: A", "titel: A"),

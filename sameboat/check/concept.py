@@ -28,19 +28,24 @@ def strangers(examined: Examined[Script], named: Iterable[Text]) -> Iterator[Pro
                 CODE,
                 "unknown",
                 {"word": text.source, "such": concepts()[SUCH][examined.words.code]},
-                near=_near(concept_id(text), examined.words),
+                near=_near(text, examined.words),
                 at=text.source,
                 behind=True,
             )
 
 
-def _near(word: str, words: Language) -> str | None:
-    """Return the term, in the script's language, of the concept that is nearest to a word.
+def _near(text: Text, words: Language) -> str | None:
+    """Return the concept that is nearest to what was written, in the way that was written in.
 
-    The word may be nearly its id, or nearly its term in any language.
+    That is its id where there is a hyphen, as ids have; otherwise its term in the script's
+    language. It may be nearly its id, or nearly its term in any language.
     """
-    found = nearest(word, concepts()) or nearest(word, spellings())
-    return concepts()[spellings()[found]][words.code] if found else None
+    key = concept_id(text)
+    found = nearest(key, concepts()) or nearest(key, spellings())
+    if not found:
+        return None
+    identifier = spellings()[found]
+    return identifier if "-" in text.source else concepts()[identifier][words.code]
 
 
 def _moves(identifier: str, words: Language) -> list[str]:
