@@ -55,10 +55,14 @@ def settings(case: Case) -> tuple[str, ...]:
 
 
 def level_and_setting(case: Case) -> str:
-    """Return what a case is about and where it takes place: `Case · home, hospital`."""
+    """Return what a case is about and where it takes place: `Case · home, hospital`.
+
+    A place that is called as the level is, a group's `group`, isn't said twice.
+    """
     words = language(case.language)
     level = str(words.page["level"].get(case.level, case.level))
-    return " · ".join(filter(None, (level, ", ".join(settings(case)))))
+    places = ", ".join(place for place in settings(case) if folded(place) != folded(level))
+    return " · ".join(filter(None, (level, places)))
 
 
 def standing(script: Script) -> tuple[str, ...]:

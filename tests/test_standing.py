@@ -109,6 +109,8 @@ def test_known_words_are_shown_in_their_usual_spelling_and_others_as_they_are() 
         "A word beforehand: this case contains bereavement, fear at home and a dog that barks."
     )
     assert level_and_setting(found) == "Case · home, school"
+    group = replace(case("setting: group, school"), level="group")
+    assert level_and_setting(group) == "Group · school"
     assert (beforehand(case()), level_and_setting(case())) == ("", "Case")
 
 

@@ -100,7 +100,7 @@ def choice(within: Locator, words: str, move: str, fit: str) -> Locator:
     enter(within.page, words)
     card = cards.nth(before)
     card.get_by_label("What kind of move it is").select_option(move)
-    card.get_by_role("group", name="Does it suit").get_by_role("button").nth(fit_at(fit)).tap()
+    card.get_by_role("group", name="Does it fit").get_by_role("button").nth(fit_at(fit)).tap()
     return card
 
 
@@ -364,7 +364,7 @@ def test_what_is_to_do_is_said_where_it_is_to_be_done_and_mended_by_a_button(
     expect(card.get_by_text("to do")).to_be_visible()
     card.get_by_role("button").first.click()
     assert faults(page) == []
-    card.get_by_role("group", name="Does it suit").get_by_role("button", name="misses").click()
+    card.get_by_role("group", name="Does it fit").get_by_role("button", name="it misses").click()
     assert "Fit: misses" in read(page)
     expect(card.get_by_text("Write what it did, and why.")).to_be_visible()
 
@@ -381,13 +381,13 @@ def test_what_is_still_to_do_is_led_to_from_its_card_from_play_and_from_sending(
     fold.first.click()
     expect(fold).to_have_count(0)
     page.locator(".st-scene").first.get_by_role("button", name="2 to do").click()
-    wanted = page.locator(".st-choice").nth(2).get_by_role("group", name="Does it suit")
+    wanted = page.locator(".st-choice").nth(2).get_by_role("group", name="Does it fit")
     expect(wanted.get_by_role("button").first).to_be_focused()
     for part, where in (("play", ".st-play"), ("send", "dialog[open]")):
         fold.first.click()
         page.evaluate("(part) => window.studio.open(part)", part)
         told = page.locator(f"{where} .st-missing")
-        expect(told).to_contain_text("Still to do: 2. Say whether it suits this moment.")
+        expect(told).to_contain_text("Still to do: 2. Say whether it fits this moment.")
         told.get_by_role("button", name="Go there").click()
         expect(wanted.get_by_role("button").first).to_be_focused()
     wanted.get_by_role("button", name="one thing").click()

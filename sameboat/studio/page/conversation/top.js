@@ -10,9 +10,10 @@ import { quoted } from './template.js';
 /** @typedef {import('./context.js').Context} Context @typedef {import('./cut.js').Piece} Piece */
 
 const LISTS = ['contains', 'setting'];
-const LATER = ['credits', ...LISTS, 'status', 'reviewed', 'agreed', 'named', 'write-to'];
+const LATER = ['credits', 'status', 'reviewed', 'agreed', 'named', 'write-to'];
+const LEFT_OUT = [...LISTS, ...LATER]; // where nothing is written in them
 const PLACED = new Set(['fence', 'person', 'comment']);
-const ALWAYS = 3; // of them are offered in any case; the others are filled in elsewhere
+const ALWAYS = 1; // of them is offered in any case; the others are filled in elsewhere
 
 /** @param {Context} context */
 export const top = (context) => {
@@ -25,6 +26,7 @@ export const top = (context) => {
   /** @param {string} name */
   const line = (name) => field(context, {
     key: `top-${name}`, label: words.fields[name], piece: piece(name), single: true, hint: words.hints[name], about: about(name), commit: () => quote(context, piece(name)),
+    leave: () => { const now = piece(name); if (now && LEFT_OUT.includes(name)) leave(context, now); },
     begin: (text) => context.declare(LISTS.includes(name) ? context.make.list(name, [text]) : context.make.field(name, text)),
   });
   const level = piece('level');
@@ -40,7 +42,9 @@ export const top = (context) => {
         if (level) context.cut.put(context.cut.list.map((one) => (one.id === level.id ? { ...one, words: written.levels[id], means: id } : one)));
         else context.declare({ ...context.make.field('level', written.levels[id]), means: id });
       }),
+      line('setting'),
       line('you'),
+      line('contains'),
       cast(context, about('people')),
       ideas(context, piece('teaches'), about('teaches')),
       h('details', { key: 'later' }, h('summary', {}, words.later), LATER.filter((name, at) => at < ALWAYS || piece(name)).map(line)),

@@ -1,11 +1,12 @@
 // @ts-check
 // How a work is called, and its file.
 
-/** What a work is called: as it was named, or else what its first line with a word in it says.
- * @param {{name?: string, text: string}} work @param {string} otherwise */
-export const called = ({ name, text }, otherwise) => {
+/** What a work is called: as it was named, or else its title, as far as it is known how it is cut; or else what its first line with a
+ * word in it says. @param {{name?: string, text: string, view?: {pieces?: any[]}}} work @param {string} otherwise */
+export const called = ({ name, text, view }, otherwise) => {
+  const title = view?.pieces?.find((piece) => piece.kind === 'field' && piece.name === 'title')?.words.trim();
   const [first = ''] = text.match(/^.*\p{L}.*$/mu) ?? [];
-  return name || first.replace(/^[^\p{L}\p{N}]+/u, '').replace(/^\p{L}+:\s+/u, '').trim().slice(0, 80) || otherwise;
+  return name || title || first.replace(/^[^\p{L}\p{N}]+/u, '').replace(/^\p{L}+:\s+/u, '').trim().slice(0, 80) || otherwise;
 };
 
 /** @param {string} title @param {string} lang of the script */

@@ -48,6 +48,7 @@ test('a work is called by its name, or by its first line with a word in it', () 
     [{ text: '---\r\ntitolo: La porta: due voci\r\n' }, 'La porta: due voci'],
     [{ text: '\n# The door\n' }, 'The door'],
     [{ text: '12:30, a door' }, '12:30, a door'],
+    [{ text: 'teaches: [same-boat]\ntitle: The tin\n', view: { pieces: [{ kind: 'field', name: 'title', words: 'The tin' }] } }, 'The tin'],
     [{ name: 'Mine', text: 'title: Hers' }, 'Mine'],
     [{ text: '--- \n' }, 'Untitled'],
   ]) assert.equal(called(work, 'Untitled'), title);
