@@ -81,14 +81,15 @@ def _listed(
 
 
 def _agreement(written: str, words: Language) -> Agreement:
-    version = VERSION.search(written)
+    # Where people agreed to different versions, not all of them agreed to any one.
+    versions = dict.fromkeys(found.lower() for found in VERSION.findall(written))
     rest = _without_besides(VERSION.sub(" ", written, count=1), words)
     day = None
     for found in days_in(rest):
         day = found.day
         rest = _without_besides(f"{rest[: found.start]} {rest[found.end :]}", words)
         break
-    return Agreement(day, version[0].lower() if version else "", rest)
+    return Agreement(day, ", ".join(versions), rest)
 
 
 def _without_besides(written: str, words: Language) -> str:

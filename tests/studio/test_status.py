@@ -52,6 +52,28 @@ def test_a_changed_text_lapses_an_agreement_for_all_to_see() -> None:
     assert not status(text + "\nNote: why?\n", "en")["lapsed"]
 
 
+def test_a_comma_lapses_an_agreement_and_undoing_it_brings_it_back() -> None:
+    text = status(CASE, "en", FILLED)["text"]
+    changed = text.replace("It is Monday", "It is, Monday")
+    assert status(changed, "en")["lapsed"]
+    assert "was to another" not in agreed(text, "en", {})["text"]
+    assert "was to another version" in agreed(changed, "en", {})["text"]
+    back = status(changed.replace("It is, Monday", "It is Monday"), "en")
+    assert (back["text"], back["lapsed"]) == (text, False)
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_two_who_agreed_to_different_versions_have_not_both_agreed(*, first: bool) -> None:
+    version = parse(CASE).script.version
+    both = [f"2026-11-30 to {version}", "2026-11-29 to 0123456789ab"][:: 1 if first else -1]
+    text = status(CASE, "en", FILLED)["text"]
+    text = text.replace(f"agreed: 2026-11-30, to {version}", f"agreed: {' and '.join(both)}")
+    found = status(text, "en")
+    assert found["lapsed"]
+    assert "haven't agreed to this one yet" in found["told"][-1]
+    assert [p for p in examine(text)[1] if p.code == "status"]
+
+
 @pytest.mark.parametrize("field", ["reviewed", "named"])
 def test_whatever_is_written_is_read_as_it_was_written_or_refused(field: str) -> None:
     text = status(CASE, "en", {"agreed": "2026-11-30"})["text"]
