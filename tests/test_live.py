@@ -87,6 +87,7 @@ def test_the_desk_has_what_its_calls_import_and_no_notebook(tmp_path: Path) -> N
     files = desk(tmp_path)
     assert "sameboat/studio/desk.py" in files
     assert "sameboat/package/ready/case.js" in files
+    assert "sameboat/package/ready/scorm.js" not in files
     stages = {path.split("/")[1] for path in files if path.count("/")}
     assert not stages & {"book", "cli", "cohort", "live", "notebook", "record", "terminal"}
     assert not [path for path in files if path.startswith("sameboat/studio/page")]

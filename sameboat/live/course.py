@@ -14,7 +14,7 @@ from sameboat.course.data import dump
 from sameboat.course.folders import Folders
 from sameboat.course.library import DATA
 from sameboat.live.ours import BEGIN, imported, modules, ours
-from sameboat.package.inside import INSIDE, inside
+from sameboat.package.inside import IN_PLATFORMS, INSIDE, inside
 
 __all__ = ["course", "desk", "used"]
 
@@ -40,7 +40,8 @@ def course(root: Path, site: str, compiled: Path) -> dict[str, bytes]:
 def desk(compiled: Path) -> dict[str, bytes]:
     """Return the files of the studio's desk by path; what it puts into a package is shrunk."""
     found = _begun(STUDIO, compiled)
-    ready = {f"sameboat/package/ready/{name}": inside(name).encode() for name in INSIDE}
+    names = (name for name in INSIDE if name not in IN_PLATFORMS)
+    ready = {f"sameboat/package/ready/{name}": inside(name).encode() for name in names}
     return {path: data for path, data in found.items() if not path.endswith(".js")} | ready
 
 

@@ -55,7 +55,11 @@ def of_scripts(first: Script, more: tuple[Exercise, ...], beside: Beside) -> Bun
     exercises = (*((first,) if isinstance(first, Exercise) else ()), *more)
     once = tuple({one.name: one for one in exercises}.values())
     case = first if isinstance(first, Case) else None
-    return Bundle(first.name, first.title, case, once, beside=beside)
+    title = first.title
+    if case and once:
+        form = "one" if len(once) == 1 else "many"
+        title = str(language(first.language).page["pack"]["with"][form]).format(title=title)
+    return Bundle(first.name, title, case, once, beside=beside)
 
 
 def of_chapter(

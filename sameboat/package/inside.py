@@ -12,7 +12,7 @@ from importlib.resources.abc import Traversable
 
 from sameboat.html import asset
 
-__all__ = ["INSIDE", "PLAYER", "inside", "place_of"]
+__all__ = ["INSIDE", "IN_PLATFORMS", "PLAYER", "inside", "place_of"]
 
 PLAYER = tuple(f"player/{part}" for part in ("elements", "notes", "network", "story", "debrief"))
 LMS = tuple(f"lms/{part}" for part in ("parts", "decisions", "suspended", "notice", "house"))
@@ -34,6 +34,8 @@ INSIDE = {
     **dict.fromkeys(OURS, ""),
 }
 """What can stand inside, and which of the pages' own `ASSETS` it is; empty for ours."""
+IN_PLATFORMS = ("scorm.js", "cmi5.js")
+"""What of it speaks with a learning platform: no browser's Python makes packages for one."""
 TYPES = {"js": "application/javascript", "css": "text/css"}
 
 

@@ -111,6 +111,13 @@ def test_a_case_with_three_exercises_is_small() -> None:
     assert len(scorm(week())) <= MOST
 
 
+def test_a_case_with_exercises_says_so_in_its_title() -> None:
+    one = read(ROOT / "exercises" / EXERCISES[0] / "en.md").exercise
+    titles = [each.title for each in (week(), bundled(week().parts[0], one), bundled(one))]
+    assert titles[:2] == ["Anna and Attilio, with exercises", "Anna and Attilio, with an exercise"]
+    assert titles[2] == one.title
+
+
 def test_exercises_stand_in_a_bundle_once_and_in_their_order() -> None:
     one, two = (read(ROOT / "exercises" / name / "en.md").exercise for name in EXERCISES[:2])
     assert bundled(one, two, one).parts == (one, two)
