@@ -46,13 +46,16 @@ class Visit {
   constructor(api, house) {
     this.#api = api;
     this.#house = house;
-    this.#initialise();
-    this.#writes = !['browse', 'review'].includes(this.#get('cmi.core.lesson_mode'));
+    const isOpen = this.#initialise();
+    const status = this.#get('cmi.core.lesson_status');
+    // What a platform that doesn't answer keeps isn't known, and so it isn't written over.
+    const isMute = !isOpen && !status;
+    this.#writes = !isMute && !['browse', 'review'].includes(this.#get('cmi.core.lesson_mode'));
     this.whose = this.#get('cmi.core.student_id');
     const { states, done, damaged } = resumed(this.#get('cmi.suspend_data'), house.parts);
     this.states = states;
-    this.#done = done || ['completed', 'passed'].includes(this.#get('cmi.core.lesson_status'));
-    house.tell(this.#writes ? (damaged ? 'damaged' : '') : 'review');
+    this.#done = done || ['completed', 'passed'].includes(status);
+    house.tell(isMute ? 'closed' : !this.#writes ? 'review' : damaged ? 'damaged' : '');
   }
 
   /** @param {string} name @param {...string} values @returns {string} what the platform says; empty where it doesn't */
@@ -70,9 +73,10 @@ class Visit {
     return found === 'null' || found === 'undefined' ? '' : found;
   }
 
+  /** @returns {boolean} whether the platform says so; where it was begun before, some say no */
   #initialise() {
-    this.#call('LMSInitialize', '');
     this.#taken.clear();
+    return this.#call('LMSInitialize', '') === 'true';
   }
 
   /** @param {[string, string][]} values @returns {boolean} whether the platform has all of them, committed */

@@ -275,6 +275,23 @@ def test_without_a_platform_it_is_said_and_played(placed: Lms, device: BrowserCo
     expect(page.locator(".pk-told")).to_contain_text("nothing is recorded")
 
 
+def test_what_a_mute_platform_keeps_is_never_written_over(
+    placed: Lms, device: BrowserContext
+) -> None:
+    page = device.new_page()
+    choose(launched(page, placed.launch("case")), 1)
+    leave(placed, page)
+    before = json.dumps(placed.attempts["ada"])
+    page.add_init_script("window.mute = true")
+    inside = launched(page, placed.launch("case"))
+    told(inside, "closed")
+    page.evaluate("() => { window.mute = false }")
+    choose(inside, 2)
+    page.evaluate("() => { frames[0].dispatchEvent(new Event('online')) }")
+    page.goto("about:blank")
+    assert json.dumps(placed.attempts["ada"]) == before
+
+
 @pytest.mark.parametrize("mode", ["browse", "review"])
 def test_what_is_only_looked_at_leaves_nothing(
     placed: Lms, device: BrowserContext, mode: str

@@ -152,6 +152,8 @@ test('an id is letters, digits and hyphens, whatever a title holds', () => {
   assert.equal(readable(' Perché? L’ora è là… '), 'Perche-Lora-e-la');
   assert.equal(readable('кухня'), '');
   assert.equal(readable('<b>"&'), 'b');
+  const sixty = `${'ab '.repeat(19)}abc`;
+  assert.equal(readable(sixty), sixty.replace(/ /g, '-'));
   const long = readable('word '.repeat(40));
   assert.ok(long.length <= 60 && long.endsWith('-word'), long);
 });
