@@ -147,6 +147,41 @@ def test_what_is_written_has_rows_of_its_own(placed: Lms, device: BrowserContext
     expect(inside.get_by_label("Say it yourself first")).to_be_checked()
 
 
+STRICT = {
+    "id": r"[!-~]{1,255}",
+    "type": "fill-in",
+    "student_response": r".{0,255}",
+    "result": "neutral",
+    "time": r"[0-2]\d:[0-5]\d:[0-5]\d",
+    "lesson_status": "incomplete|completed",
+    "exit": "suspend",
+    "suspend_data": r"[^\0]{0,4096}",
+    "raw": r"\d{1,3}",
+    "min": "0",
+    "max": "100",
+    "session_time": r"\d{4}:\d\d:\d\d\.00",
+}
+"""What a strict platform takes; what comes in rows has no lines, and letters count as UTF-16."""
+
+
+def test_a_strict_platform_takes_every_value(placed: Lms, device: BrowserContext) -> None:
+    page = device.new_page()
+    inside = launched(page, placed.launch("week"))
+    inside.get_by_label("Say it yourself first").check()
+    inside.locator(".sb-own textarea").fill("Walk?\r\n\t😀" + "😀 “so” \u2028 \u0007" * 60)
+    inside.locator("[data-do=offer]").click()
+    choose(inside, 1)
+    inside.locator("same-boat-exercise input").first.check()
+    page.wait_for_function("() => asked.some(([, , value]) => value === '50')")
+    for name, *values, said in page.evaluate("() => asked"):
+        assert said == "true"
+        if name != "LMSSetValue":
+            continue
+        where, value = values
+        letters = "".join("xx" if ord(letter) > 0xFFFF else letter for letter in value)
+        assert re.fullmatch(STRICT[where.rpartition(".")[2]], letters), (where, value)
+
+
 def test_a_lost_platform_is_played_on_without(placed: Lms, device: BrowserContext) -> None:
     page = device.new_page()
     inside = launched(page, placed.launch("case"))
