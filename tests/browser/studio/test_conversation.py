@@ -456,6 +456,23 @@ def test_an_idea_is_shown_by_its_term_and_written_in_the_scripts_language(cards:
     )
 
 
+def test_a_choice_says_what_else_it_is_about(cards: Open) -> None:
+    page = cards()
+    begin(page, LIFT)
+    unfold(page)
+    choice = page.locator(".st-choice").first
+    choice.get_by_text("More", exact=True).last.click()
+    choice.get_by_role("button", name="What else this is about").click()
+    page.keyboard.type("the sense of we")
+    page.keyboard.press("Tab")
+    assert "Concept: the sense of we" in read(page)
+    assert not [
+        problem["words"]
+        for problem in page.evaluate("() => window.studio.findings.problems")
+        if problem["id"].startswith("concept.")
+    ]
+
+
 @pytest.mark.parametrize("name", ["index", "it"])
 def test_every_card_is_sound_in_every_look(cards: Open, name: str) -> None:
     page = cards(name)

@@ -11,7 +11,7 @@ import { addressees, speakers } from './people.js';
 /** Kinds that have a place of their own on a card. */
 const ELSEWHERE = new Set(['move', 'fit', 'feedback', 'next', 'ending']);
 const ONCE = new Set(['move', 'fit']);
-const MORE = ['remember', 'reflect', 'note'];
+const MORE = ['remember', 'concept', 'reflect', 'note'];
 
 /** @param {Context} context @param {Section} section @param {{label: string, told?: boolean, has?: Set<string>, about?: any[]}} options `told` where nobody speaks; `has` are the kinds that stand elsewhere */
 export const thread = (context, section, { label, told = false, has = ELSEWHERE, about = [] }) => {
