@@ -32,9 +32,15 @@ const partOf = (element) => {
     const choices = all(scene, ':scope > .sb-choices > li');
     return choices.length ? [{ number: numberOfScene(scene), title: words(one(scene, '.sb-scene-title')), choices: choices.map(told) }] : [];
   });
-  const walk = (/** @type {number[]} */ path) => {
+  /** @type {Map<string, Walk>} a record has the same ways in it again and again, and a long one is slow to follow */ const walked = new Map();
+  const follow = (/** @type {number[]} */ path) => {
     story.follow(path);
-    return { scenes: story.taken.map(({ scene }) => numberOfScene(scene)), at: numberOfScene(story.at), ended: !story.at && story.path.length > 0 };
+    return { scenes: story.taken.map(({ scene }) => numberOfScene(scene)), at: numberOfScene(story.at), ended: !story.at };
+  };
+  const walk = (/** @type {number[]} */ path) => {
+    const known = walked.get(`${path}`) ?? follow(path);
+    walked.set(`${path}`, known);
+    return known;
   };
   return { ...facts, name: dataset.case, kind: '', decisions, given: NONE, walk };
 };

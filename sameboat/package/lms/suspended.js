@@ -53,7 +53,7 @@ const longTimes = (text, count) => {
 
 /** @param {State} state @param {Load} load @returns {any} */
 const lighter = ({ part, kept, dropped, own }, load) => {
-  const less = (/** @type {any} */ value) => JSON.parse(JSON.stringify(value, (key, text) => (key === 'text' && worded(text) ? cut(text, load.text) : text)));
+  const less = (/** @type {any} */ value) => JSON.parse(JSON.stringify(value, (key, text) => (key === 'text' ? cut(worded(text), load.text) : text)));
   /** @param {Note[]} notes */
   const notes = (notes) => notes.map(({ place, question, text }) => {
     const known = part.questions.some((one) => one.place === place && one.question === question);
@@ -105,7 +105,7 @@ const resumed = (text, parts) => {
   const held = damaged ? {} : found.p || {};
   const states = parts.map((part) => {
     const its = Object.hasOwn(held, part.name) && is(held[part.name]) ? held[part.name] : null;
-    const dropped = Number.isInteger(its?.d) && its.d > 0 ? its.d : 0;
+    const dropped = Number.isInteger(its?.d) ? Math.max(its.d, 0) : 0;
     let kept = null;
     try {
       kept = its && unfolded(part, its);

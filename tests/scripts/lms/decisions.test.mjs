@@ -22,6 +22,7 @@ const said = (rows) => Object.fromEntries(rows.flatMap(({ id, said }) => (said ?
 
 test('every decision is announced in script order, then own lines, then what there is to think about', () => {
   const { rowsOf, part } = there('the-table');
+  assert.match(part.version, /^[0-9a-f]{12}$/);
   const ids = rowsOf(part, null, 0, SAY).map(({ id }) => id);
   assert.deepEqual(ids.slice(0, 6), ['1-The-cups-first', '1-The-cups-now', '3-The-nights-first', '3-The-nights-now', '1-The-cups-own-line', '3-The-nights-own-line']);
   assert.equal(ids[6], 'thought-1-Who-is-missing');
@@ -117,6 +118,7 @@ const ANSWERS = [
   ['sort', { 1: 2, 3: 1 }, { '1-Coffee': 'Cold', '3-Ice': 'Warm' }],
   ['sort', 'nonsense', {}],
   ['match', { 2: 9 }, {}],
+  ['match', { 2: 1 }, { '2-It-stirs': 'Cup' }],
   ['order', [2, 1, 3], { 'place-1': 'Boil', 'place-2': 'Grind', 'place-3': 'Pour' }],
   ['give-back', { text: 'Cold, you say.', checked: [2, 7] }, { text: 'Cold, you say.', ticked: 'Did you add any?' }],
   ['plan-openly', { text: 'First.', checked: [] }, { text: 'First.' }],
@@ -140,6 +142,11 @@ test('a network is told by its people and its ties', () => {
     people: `You (${part.given.levels[level]}); Mia (odd)`,
     ties: `Attilio → Anna (${part.given.ties.helps}: coffee); Anna → Mia (odd)`,
   });
+});
+
+test('a network of which nothing is drawn has two empty rows', () => {
+  const { rowsOf, part } = there('draw-the-network');
+  assert.deepEqual(rowsOf(part, null, 0, SAY).map(({ id, said }) => [id, said]), [['people', ''], ['ties', '']]);
 });
 
 test('an exercise is done as soon as something is answered', () => {

@@ -37,6 +37,40 @@ test('everything comes back, times to the second', () => {
   assert.deepEqual([done, damaged], [true, false]);
 });
 
+test('a question is kept by its place, and by its words where the script has others there', () => {
+  const all = parts('the-table', 'choose-several');
+  const notes = [['0.0.1', 'Who is missing?'], ['1.0.1', 'Another?'], ['7.7.7', 'Who asks?']].map(([place, question]) => ({ place, question, text: 'Ah.' }));
+  const kept = { ...record([], notes), version: all.made[0].version };
+  const chosen = { exercise: 'choose-several', title: 'Choose several', kind: 'choose-several', language: 'en', version: all.made[1].version, answers: [1, 3], times: [] };
+  const { text } = all.suspended(all.states(kept, chosen), false);
+  assert.deepEqual(back(all, text), [kept, chosen]);
+  assert.ok(!text.includes('Who is missing?'));
+});
+
+test('a step is a letter as long as there are letters', () => {
+  const { short, long } = parts('the-table');
+  assert.deepEqual([short([1, 35]), short([1, 36]), short([])], ['1z', '.1.36', '']);
+  assert.deepEqual([long('1z'), long('.1.36'), long('')], [[1, 35], [1, 36], []]);
+});
+
+test('times that nobody can have are unknown', () => {
+  const { shortTimes, longTimes } = parts('the-table');
+  assert.equal(shortTimes([TIMES[0], TIMES[0], TIMES[1], 'x', TIMES[0]]), '38g77k,0,15,,'.replace('38g77k', shortTimes([TIMES[0]])));
+  assert.deepEqual(longTimes(shortTimes([TIMES[0], TIMES[0]]), 2), [TIMES[0], TIMES[0]]);
+  assert.deepEqual(longTimes(`-5,${(1e10).toString(36)},0`, 4), ['', '', '2020-01-01T00:00:00.000Z', '']);
+});
+
+test('what fits to the letter is whole', () => {
+  const all = parts('the-table', 'sort');
+  const states = all.states(record([one([3], { times: [TIMES[0]] })]), { answers: { 1: 2, 2: 1 }, times: [] });
+  const { text } = all.suspended(states, false);
+  assert.deepEqual(all.suspended(states, false, text.length), { text, lost: '' });
+  const alone = all.suspended(states.slice(0, 1), false, 0).text; // nothing fits, and the least is nothing
+  assert.equal(alone, '{"b":1,"p":{}}');
+  const least = all.suspended([{ ...states[0], kept: record([one([3])]) }], false);
+  assert.deepEqual(all.suspended(states, false, least.text.length), { text: least.text, lost: 'short_texts' });
+});
+
 test('nothing is a short text, and comes back as nothing', () => {
   const all = parts('the-table');
   const { text } = all.suspended(all.states(), false);
@@ -116,6 +150,13 @@ for (const text of HOSTILE) {
     assert.equal({}.p, undefined);
   });
 }
+
+test('a part that is no part is none, and a note without a question breaks nothing', () => {
+  const { resumed, made } = parts('the-table');
+  assert.equal(resumed('{"p":{"the-table":7}}', made).states[0].kept, null);
+  const { damaged, states } = resumed('{"p":{"the-table":{"t":[["1",0,"",[]]],"n":[["9.9.9","Text"]]}}}', made);
+  assert.deepEqual([damaged, states[0].kept.tries[0].path], [false, [1]]);
+});
 
 test('a row holds one line of 255 characters, cut with a mark', () => {
   const { oneLine, cut } = parts('the-table');
