@@ -25,12 +25,21 @@ from sameboat.naming import FIT_MARKS, isolated, move_and_fit
 from sameboat.practice import concepts_of
 from sameboat.seen import without_names
 from sameboat.standing import level_and_setting
-from sameboat.vocabulary import folded
+from sameboat.vocabulary import folded, language, languages
 
-__all__ = ["ASSETS", "Page", "asset", "render", "slug"]
+__all__ = ["ASSETS", "Page", "asset", "given", "render", "slug"]
 
 # One script in the end: what a part names, the parts below it use. The player's parts stand as they
 # pack best.
+HANDING_IN = (
+    *(f"player/{part}.js" for part in ("elements", "keep", "notes", "record")),
+    "exercise/merge.js",
+    *(f"record/{part}.js" for part in ("offer", "joined", "opened")),
+    *(
+        f"hand_in/{part}.js"
+        for part in ("code", "packed", "texts", "stored", "listing", "qr", "hand-in")
+    ),
+)
 ASSETS = {
     "player.js": tuple(
         f"player/{part}.js"
@@ -76,15 +85,43 @@ ASSETS = {
             for part in ("offer", "page", "joined", "opened", "lasting", "record")
         ),
     ),
+    # What hands in is fetched at a press, and has its words and its style in it.
+    "hand-in-button.js": ("hand_in/button.js",),
+    "hand-in.js": (
+        *HANDING_IN,
+        "hand_in/define.js",
+    ),
     "exercise.css": ("player/look.css", "exercise/exercise.css"),
 }
+WORDED = {
+    "hand-in-button.js": ("hand_in", ("button", "absent"), ""),
+    "hand-in.js": ("hand_in", (), "hand_in/hand-in.css"),
+}
+"""Scripts that hold their words: the group, which of them (all, unless some), and their style."""
 
 
 def asset(name: str) -> str:
     """Return the text of one of `ASSETS` as it is written, its parts in one."""
-    found = [(files(__package__) / part).read_text(encoding="utf-8") for part in ASSETS[name]]
-    text = "\n".join(found)
+    text = "\n".join((given(name), *map(_text, ASSETS[name])))
     return text if name.endswith(".css") else f"(() => {{\n{text}\n}})();\n"
+
+
+def given(name: str) -> str:
+    """Return what stands above a script's parts: its words by language, and its style, if any."""
+    if name not in WORDED:
+        return ""
+    group, some, style = WORDED[name]
+    words = {code: language(code).page[group] for code in languages()}
+    say = {code: {key: told[key] for key in some or told} for code, told in words.items()}
+    values = {"SAY": say, "SHEET": _text(style) if style else ""}
+    found = (
+        f"const {key} = {json.dumps(value, ensure_ascii=False)};" for key, value in values.items()
+    )
+    return "\n".join(found)
+
+
+def _text(part: str) -> str:
+    return (files(__package__) / part).read_text(encoding="utf-8")
 
 
 def slug(title: str) -> str:

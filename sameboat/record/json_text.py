@@ -1,6 +1,6 @@
 """The bytes of a file as data, whatever a word processor, a mail or a hostile hand made of them.
 
-In come bytes; out comes what JSON they hold, or why they hold none.
+In come bytes; out comes what JSON they hold, as it is or in a code, or why they hold none.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from typing import Any
 
+from sameboat.record.code import json_in
 from sameboat.record.complaint import Complain, NoRecordError
 
 __all__ = ["LARGEST", "decoded"]
@@ -30,6 +31,8 @@ def decoded(data: bytes, complain: Complain) -> Any:
         text = data.decode(json.detect_encoding(data)).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         raise NoRecordError("text") from error
+    if text.lstrip()[:1] not in ("{", "["):
+        text = json_in(text) or text  # pasted, perhaps into a page
     if text.lstrip()[:1] == "<":
         raise NoRecordError("page")
     twice: dict[str, None] = {}

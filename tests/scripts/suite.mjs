@@ -21,3 +21,5 @@ import './two.test.mjs';
 import './lms/decisions.test.mjs';
 import './lms/suspended.test.mjs';
 import './lms/statements.test.mjs';
+import './hand-in/code.test.mjs';
+import './hand-in/texts.test.mjs';

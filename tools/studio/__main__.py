@@ -1,4 +1,7 @@
-"""Build the studio's editor and join its scripts, as far as what they are made of has changed."""
+"""Build the studio's editor, what draws QR codes, and join the studio's scripts.
+
+Only as far as what they are made of has changed.
+"""
 
 from __future__ import annotations
 
@@ -16,8 +19,8 @@ from tools import nodejs
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).parent
 WORK = ROOT / ".venv" / "studio"
-SOURCE, WITHOUT = "codemirror.js", "without.js"
-MADE_OF = ("package.json", "package-lock.json", SOURCE, WITHOUT)
+SOURCE, WITHOUT, QR = "codemirror.js", "without.js", "qr.js"
+MADE_OF = ("package.json", "package-lock.json", SOURCE, WITHOUT, QR)
 FAILED = "same boat: the studio's editor could not be built, and its plain field serves."
 # It asks where it stands itself, so it stays a file of its own.
 APART = "../../live/page/stored.js"
@@ -28,6 +31,7 @@ LEFT_OUT = tuple(
 )
 # The licence asks for it; the packages don't say it where a bundler would keep it.
 LICENCE = "/*! CodeMirror 6, (c) Marijn Haverbeke and others; MIT licence, codemirror.net */"
+LICENCE_OF_QR = "/*! uqr, (c) Anthony Fu, from Project Nayuki's QR Code generator; MIT licence */"
 
 
 def fingerprint() -> str:
@@ -41,7 +45,8 @@ def fingerprint() -> str:
 def build(to: Path) -> bool:
     """Write the editor into the folder `to` if anything in it has changed; tell whether it had."""
     wanted, made_of, made = fingerprint(), to / "made-of", to / SOURCE
-    if made.is_file() and made_of.is_file() and made_of.read_text(encoding="utf-8") == wanted:
+    there = all(path.is_file() for path in (made, to / QR, made_of))
+    if there and made_of.read_text(encoding="utf-8") == wanted:
         return False
     for name in MADE_OF:
         shutil.copy(HERE / name, WORK)
@@ -59,6 +64,11 @@ def build(to: Path) -> bool:
         )
         to.mkdir(exist_ok=True)
         put(made, out.read_bytes())
+        qr = Path(folder) / QR
+        plain = ("--bundle", "--minify", "--target=es2022", "--log-level=error")
+        banner = f"--banner:js={LICENCE_OF_QR}"
+        nodejs.run(WORK, "esbuild", QR, *plain, banner, f"--outfile={qr}")
+        put(to / QR, qr.read_bytes())
     put(made_of, wanted.encode())
     return True
 

@@ -1,0 +1,4 @@
+// @ts-check
+// By now the page's parts are all there, and so the dialogue may begin.
+
+SameBoatHandIn.define();
