@@ -113,7 +113,7 @@ def given(name: str) -> str:
     group, some, style = WORDED[name]
     words = {code: language(code).page[group] for code in languages()}
     say = {code: {key: told[key] for key in some or told} for code, told in words.items()}
-    values = {"SAY": say, "SHEET": _text(style) if style else ""}
+    values = {"SAY": say} | ({"SHEET": _text(style)} if style else {})
     found = (
         f"const {key} = {json.dumps(value, ensure_ascii=False)};" for key, value in values.items()
     )

@@ -4,7 +4,7 @@
 /** @param {string} time @param {string} lang @returns {string} as people write it; empty where nobody knows */
 const dayOf = (time, lang) => {
   const date = new Date(time);
-  return time && +date === +date ? date.toLocaleString(lang, { dateStyle: 'long', timeStyle: 'short' }) : '';
+  return time && +date === +date ? date.toLocaleString(lang === 'en' ? 'en-GB' : lang, { dateStyle: 'long', timeStyle: 'short' }) : '';
 };
 
 /** @param {Words} say @param {string} name @param {number} n @returns {string} the words for one or for many */
