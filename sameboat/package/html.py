@@ -77,7 +77,7 @@ def page(package: Package, house: House | None = None) -> str:
     words = language(first.language).page
     alone = len(package.parts) == 1
     private = house.private if house else ""
-    shown = [_shown(named(part), package, 1 if alone else 2, private) for part in package.parts]
+    shown = [_shown(part, package, 1 if alone else 2, private) for part in package.parts]
     forms = sorted({"case" if isinstance(part, Case) else "exercise" for part in package.parts})
     ours = [*(["reader.js"] if package.remarked else []), *([house.script] if house else [])]
     theirs = [f"{form}.js" for form in forms]
@@ -109,9 +109,9 @@ def named(script: Script) -> Script:
     return replace(script, name=slug(script.title) or "script")
 
 
-def _shown(script: Script, package: Package, heading: int, private: str) -> Markup:
+def _shown(part: Script, package: Package, heading: int, private: str) -> Markup:
+    find, script = package.beside.get(part.name, package.find), named(part)
     words = language(script.language).page
-    find = package.beside.get(script.name, package.find)
     place = Page(heading=heading, file=only_pictures(find), lines=package.remarked, private=private)
     html = render(script, place) if isinstance(script, Case) else render_exercise(script, place)
     safe = numbered(html) if package.remarked else Markup(html)  # noqa: S704 - escaped templates

@@ -3,7 +3,8 @@
 // too. In: how to speak with the platform. Out: the elements, as they were left at the last visit.
 
 /** What speaks with the platform. It is given the records as they are whenever it is to send them; what couldn't be sent it sends
- * again by itself. @typedef {{send(): void, leave(): void, back(): void, stop(): void}} Lms */
+ * again by itself. It may have to say what becomes of what is erased.
+ * @typedef {{send(): void, leave(): void, back(): void, stop(): void, cleared?: () => void}} Lms */
 /** What is known once the platform has answered: how to speak with it, what was kept, and whose that is; `ready` is called once the
  * elements hold it. A page that stands alone has no `lms`.
  * @typedef {{lms: Lms | null, states: State[], whose: string, ready?: () => void}} Opened */
@@ -36,7 +37,14 @@ const house = (open) => {
     const send = () => {
       clearTimeout(waiting);
       waiting = 0;
-      lms?.send();
+      if (isWhole()) lms?.send();
+    };
+    // Of an element that gave up, nobody knows what it held: what the platform has of it stays.
+    const isWhole = () => {
+      if (elements.every(({ dataset }) => 'playing' in dataset)) return true;
+      lms?.stop();
+      tell('closed');
+      return false;
     };
     const soon = (/** @type {number} */ time) => {
       clearTimeout(waiting);
@@ -53,6 +61,7 @@ const house = (open) => {
         clear: () => {
           kept = null;
           soon(SOON);
+          if (!parts[i].kind) lms?.cleared?.();
         },
         refused: false,
       };
@@ -64,7 +73,7 @@ const house = (open) => {
     main.addEventListener('focusout', () => soon(SOON)); // what was written there is whole now
     addEventListener('pagehide', () => {
       clearTimeout(waiting);
-      lms.leave();
+      if (isWhole()) lms.leave();
     });
     addEventListener('pageshow', ({ persisted }) => persisted && lms.back());
     addEventListener('online', () => send());
@@ -76,9 +85,8 @@ const house = (open) => {
     });
     send();
   };
-  const opened = open({ main, say, facts, parts, tell, now });
-  if (opened instanceof Promise) opened.then(begin);
-  else begin(opened);
+  // At the earliest when this page's scripts have run: until then the elements aren't any.
+  Promise.resolve(open({ main, say, facts, parts, tell, now })).then(begin);
 };
 
 /** @param {any} kept @returns {string} the same as long as only the words of a text change */

@@ -152,6 +152,11 @@ class Session {
     this.#house.tell('closed'); // the session was ended as the page was left
   }
 
+  /** A statement is never taken back. */
+  cleared() {
+    if (this.writes && !this.#over) this.#house.tell('stays');
+  }
+
   stop() {
     this.#over = true;
     clearTimeout(this.#again);

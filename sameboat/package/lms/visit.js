@@ -33,6 +33,7 @@ class Visit {
   /** @type {House} */ #house;
   /** @type {Map<string, string>} what the platform has taken */ #taken = new Map();
   /** @type {Set<string>} what it never takes */ #refused = new Set();
+  /** @type {Set<string>} rows that hold something, or did: what is erased is erased there, too */ #filled = new Set();
   #begun = Date.now();
   #writes = true;
   #stopped = false;
@@ -108,7 +109,8 @@ class Visit {
       const name = (/** @type {string} */ field) => `cmi.interactions.${i}.${field}`;
       const answer = oneLine(said, LONGEST_ANSWER);
       /** @type {[string, string][]} */ const announced = [[name('id'), id], [name('type'), 'fill-in']];
-      if (!answer && !this.#taken.get(name('student_response'))) return announced;
+      if (answer) this.#filled.add(id);
+      if (!this.#filled.has(id)) return announced;
       const when = /** @type {[string, string][]} */ (time ? [[name('time'), clock(time)]] : []);
       return [...announced, ...when, [name('student_response'), answer], [name('result'), 'neutral']];
     });

@@ -134,6 +134,18 @@ def test_what_is_written_is_said_when_it_is_whole(placed: Lrs, device: BrowserCo
     assert placed.verbs().count("answered") == 3
 
 
+def test_what_is_erased_stays_said(placed: Lrs, device: BrowserContext) -> None:
+    page = launched(device.new_page(), placed.launch("case"))
+    choose(page, 1)
+    for _ in range(2):
+        page.locator("[data-do=erase]").click()
+    told(page, "stays")
+    choose(page, 1)  # the same again, and said again
+    eventually(lambda: placed.verbs().count("answered") == 2, page)
+    leave(placed, page)
+    assert len(state(placed)["parts"]["one-bench"]["kept"]["tries"]) == 1
+
+
 def test_a_lost_store_is_played_on_without(placed: Lrs, device: BrowserContext) -> None:
     page = launched(device.new_page(), placed.launch("case"))
     eventually(lambda: placed.verbs() == ["initialized"], page)

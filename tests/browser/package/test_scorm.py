@@ -104,6 +104,9 @@ def test_a_life(placed: Lms, device: BrowserContext) -> None:
     assert core(placed)["lesson_status"] == "incomplete"
     inside = launched(page, placed.launch("case"))
     expect(inside.locator(".sb-story > div")).to_have_count(2)
+    sent(page, "LMSCommit", 2)
+    assert answers(placed) == first  # what is announced anew is never emptied
+    assert '"1"' in placed.attempts["ada"]["suspend_data"]
     while inside.locator(".sb-options button").count():
         choose(inside, 1)
     page.wait_for_function(
@@ -180,6 +183,19 @@ def test_a_strict_platform_takes_every_value(placed: Lms, device: BrowserContext
         where, value = values
         letters = "".join("xx" if ord(letter) > 0xFFFF else letter for letter in value)
         assert re.fullmatch(STRICT[where.rpartition(".")[2]], letters), (where, value)
+
+
+def test_what_is_erased_is_erased_on_the_platform_too(placed: Lms, device: BrowserContext) -> None:
+    page = device.new_page()
+    choose(launched(page, placed.launch("case")), 1)
+    leave(placed, page)
+    inside = launched(page, placed.launch("case"))
+    for _ in range(2):
+        inside.locator("[data-do=erase]").click()
+    leave(placed, page)
+    assert answers(placed) == {}
+    inside = launched(page, placed.launch("case"))
+    expect(inside.locator(".sb-story > div")).to_have_count(1)
 
 
 def test_a_lost_platform_is_played_on_without(placed: Lms, device: BrowserContext) -> None:
@@ -308,6 +324,7 @@ def test_without_a_platform_it_is_said_and_played(placed: Lms, device: BrowserCo
     expect(page.locator("main")).to_have_attribute("data-told", "alone")
     choose(page, 1)
     expect(page.locator(".pk-told")).to_contain_text("nothing is recorded")
+    expect(page.locator(".pk-goes")).to_be_hidden()
 
 
 def test_what_a_mute_platform_keeps_is_never_written_over(
@@ -323,6 +340,21 @@ def test_what_a_mute_platform_keeps_is_never_written_over(
     page.evaluate("() => { window.mute = false }")
     choose(inside, 2)
     page.evaluate("() => { frames[0].dispatchEvent(new Event('online')) }")
+    page.goto("about:blank")
+    assert json.dumps(placed.attempts["ada"]) == before
+
+
+def test_a_page_that_can_t_be_played_leaves_what_the_platform_keeps(
+    placed: Lms, device: BrowserContext
+) -> None:
+    page = device.new_page()
+    choose(launched(page, placed.launch("case")), 1)
+    leave(placed, page)
+    before = json.dumps(placed.attempts["ada"])
+    files = placed.files["case"]
+    files["index.html"] = files["index.html"].replace(b"<template>", b"<div>")
+    page.goto(placed.launch("case"))
+    told(page.frame_locator("iframe"), "closed")
     page.goto("about:blank")
     assert json.dumps(placed.attempts["ada"]) == before
 
