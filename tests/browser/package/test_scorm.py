@@ -318,6 +318,37 @@ def test_two_learners_on_one_computer_never_meet(placed: Lms, device: BrowserCon
     )
 
 
+def test_a_window_of_its_own_finds_the_platform_behind_it(
+    placed: Lms, device: BrowserContext
+) -> None:
+    page = device.new_page()
+    launched(page, placed.launch("chiave"))
+    with page.expect_popup() as opened:
+        page.evaluate("() => { open('/package/case/index.html') }")
+    popup = opened.value
+    popup.locator("[data-playing]").wait_for()
+    choose(popup, 1)
+    page.wait_for_function("() => asked.some(([, , value]) => value?.startsWith('“At night'))")
+
+
+def test_a_platform_may_come_late(placed: Lms, device: BrowserContext) -> None:
+    page = device.new_page()
+    page.add_init_script(
+        """if (top === self) {
+          let api;
+          window.looked = 0;
+          Object.defineProperty(window, 'API', {
+            get: () => (frames.length && (looked += 1) < 4 ? null : api),
+            set: (value) => { api = value },
+          });
+        }"""
+    )
+    inside = launched(page, placed.launch("case"))
+    told(inside, "")
+    sent(page, "LMSCommit", 2)
+    assert page.evaluate("() => looked") >= 4
+
+
 def test_without_a_platform_it_is_said_and_played(placed: Lms, device: BrowserContext) -> None:
     page = device.new_page()
     page.goto(placed.address + "/package/case/index.html")
