@@ -10,6 +10,7 @@ from pathlib import Path
 from sphinx.application import Sphinx
 
 from sameboat.book.bound import on_site
+from sameboat.book.served import pages
 from sameboat.html.policy import guarded
 
 __all__ = ["guarded", "setup"]
@@ -18,7 +19,7 @@ __all__ = ["guarded", "setup"]
 def _guard(app: Sphinx, error: Exception | None) -> None:
     if error is not None or not on_site(app.builder):
         return
-    for path in Path(app.outdir).rglob("*.html"):
+    for path in pages(Path(app.outdir)):
         html = path.read_text(encoding="utf-8")
         if (safe := guarded(html)) != html:
             path.write_text(safe, encoding="utf-8")

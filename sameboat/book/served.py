@@ -6,13 +6,18 @@ In comes the name of a script or a style sheet, or a page as it was written; out
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 import minify
 
 from sameboat.html import asset
 
-__all__ = ["served", "shrunk"]
+__all__ = ["ALONG", "pages", "served", "shrunk"]
+
+ALONG = "packages"
+"""The site's folder of what can be taken along."""
 
 TYPES = {"js": "application/javascript", "css": "text/css"}
 # Whoever looks at a page's source finds every element with its end, and values in quotes.
@@ -40,3 +45,10 @@ def shrunk(page: str) -> str:
     parts = text.split(PLACE)
     filled = [part + INDENTED.sub("\n", next(drawings)) for part in parts[:-1]]
     return "".join((*filled, parts[-1]))
+
+
+def pages(site: Path) -> Iterator[Path]:
+    """Yield the pages of a site, without those that travel alone, as they were made."""
+    for path in site.rglob("*.html"):
+        if path.relative_to(site).parts[0] != ALONG:
+            yield path

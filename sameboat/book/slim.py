@@ -17,7 +17,7 @@ from sphinx.application import Sphinx
 from sphinx.util import logging
 
 from sameboat.book import in_use
-from sameboat.book.served import shrunk
+from sameboat.book.served import pages, shrunk
 from sameboat.html.policy import is_guarded
 
 __all__ = ["setup"]
@@ -124,7 +124,7 @@ def _shrink(static: Path) -> None:
 
 def _shrink_pages(site: Path) -> None:
     """Shrink what was written now: a page that has its policy was shrunk before that."""
-    for path in site.rglob("*.html"):
+    for path in pages(site):
         page = path.read_text(encoding="utf-8")
         if not is_guarded(page):
             path.write_text(shrunk(page), encoding="utf-8")

@@ -19,6 +19,7 @@ from urllib.parse import unquote
 from sphinx.application import Sphinx
 
 from sameboat.book.bound import on_site
+from sameboat.book.served import pages
 
 __all__ = ["setup", "stamp"]
 
@@ -54,7 +55,7 @@ def stamp(site: Path) -> None:
         mark = script["mark"]
         return f"{script['name']}{mark}{script['address']}?v={digest(file)}{mark}"
 
-    for page in site.rglob("*.html"):
+    for page in pages(site):
 
         def stamped(link: re.Match[str], folder: Path = page.parent) -> str:
             file = (folder / unquote(unescape(link["address"]))).resolve()

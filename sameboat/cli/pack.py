@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -20,38 +18,11 @@ from sameboat.course.library import Chapter
 from sameboat.course.reading import form
 from sameboat.model import Exercise, Script
 from sameboat.package.bundle import Bundle, of_chapter, of_scripts
-from sameboat.package.cmi5 import GENERATOR as OF_CMI5
-from sameboat.package.cmi5 import cmi5
-from sameboat.package.html import GENERATOR as OF_A_FILE
-from sameboat.package.html import page
-from sameboat.package.scorm import GENERATOR as OF_SCORM
-from sameboat.package.scorm import scorm
+from sameboat.package.formats import FORMATS
 from sameboat.paper.pictures import Find
 from sameboat.vocabulary import languages
 
 __all__ = ["pack_script"]
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A format: how its files end, what they say made them, and how they are made.
-
-    `counts` tells whether it can report points.
-    """
-
-    ending: str
-    generator: str
-    made: Callable[[Bundle, bool], str | bytes]
-    counts: bool = False
-
-
-FORMATS: Mapping[str, Format] = {
-    "html": Format(".html", OF_A_FILE, lambda bundle, _: page(bundle.package())),
-    "scorm": Format(
-        ".scorm.zip", OF_SCORM, lambda bundle, count: scorm(bundle, count=count), counts=True
-    ),
-    "cmi5": Format(".cmi5.zip", OF_CMI5, lambda bundle, _: cmi5(bundle)),
-}
 
 
 @click.command("pack")
@@ -93,8 +64,11 @@ def pack_script(
     `html` is one file that opens anywhere and plays without a connection. `scorm` is a package for
     an LMS, such as Moodle: it tells what was chosen and written, and where each learner goes on.
     `cmi5` does the same for an LMS with a store of learning records, in one statement a choice.
-    Both are complete when a case was played to an ending and every exercise answered. No points are
-    given; with --count the share of what was done is reported, from 0 to 100, whatever was chosen.
+    `moodle` is a question bank of the exercises, to be imported as *Moodle XML format*. `paper` is
+    a page to print: a case for a room, or exercises with what to compare them with.
+    `scorm` and `cmi5` are complete when a case was played to an ending and every exercise answered.
+    No points are given; with --count the share of what was done is reported, from 0 to 100,
+    whatever was chosen.
     """  # noqa: D301 - click takes the backspace for "leave these lines as they are"
     format_ = FORMATS[kind]
     if count and not format_.counts:
@@ -102,10 +76,12 @@ def pack_script(
     if output is not None:
         check_target(output, (f".{format_.ending.rpartition('.')[2]}",))
     bundle = _bundle(what, others, code)
+    if not format_.takes(bundle):
+        raise click.UsageError(told(spoken(), f"untaken.{kind}"))
     written = bundle.language
     named = Path(f"{bundle.name}{'' if written == 'en' else f'.{written}'}{format_.ending}")
     other = f"{named.name.removesuffix(format_.ending)}-1{format_.ending}"
-    again = Again(f"pack --as {kind}", what, other, (format_.generator,))
+    again = Again(f"pack --as {kind}", what, other, format_.generators)
     target = write_page(output, named, format_.made(bundle, count), written, again)
     say(told(written, f"packed.{kind}", path=target))
 

@@ -6,6 +6,7 @@ Answers bear letters, so that the second part gives nothing away.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from string import ascii_uppercase
 
 from markupsafe import Markup
@@ -13,11 +14,13 @@ from markupsafe import Markup
 from sameboat.exercise import Task
 from sameboat.html.template import template
 from sameboat.html.view import Page, View
+from sameboat.markdown import plain
 from sameboat.model import Block, Exercise, Speech
 from sameboat.paper.pictures import Find, carried
 from sameboat.paper.style import style
+from sameboat.vocabulary import language
 
-__all__ = ["GENERATOR", "handout"]
+__all__ = ["GENERATOR", "handout", "handouts"]
 
 GENERATOR = "Same Boat: a sheet"
 
@@ -52,10 +55,20 @@ def _letter(number: int) -> str:
 
 def handout(exercise: Exercise, find: Find = lambda _: None) -> str:
     """Return the page."""
-    task = Task(exercise)
-    view = _View(task, find)
+    return handouts(exercise.title, (exercise,), lambda _: find)
+
+
+def handouts(
+    title: str, exercises: tuple[Exercise, ...], beside: Callable[[Exercise], Find]
+) -> str:
+    """Return one page for several exercises; `beside` leads to the pictures of each."""
+    tasks = [Task(exercise) for exercise in exercises]
+    paper = language(exercises[0].language).page["paper"]
     return template("paper", "exercise.html.jinja").render(
-        view=view, task=task, exercise=exercise, words=view.words, say=task.say,
-        paper=view.words["paper"], by=GENERATOR,
-        style=style(exercise.title, "sheet.css", "exercise.css"),
-    )  # fmt: skip
+        sheets=[(_View(task, beside(task.exercise)), task, task.exercise) for task in tasks],
+        lang=exercises[0].language,
+        title=paper["exercise"]["title"].format(title=plain(title)),
+        paper=paper,
+        by=GENERATOR,
+        style=style(title, "sheet.css", "exercise.css"),
+    )

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from sameboat.book.served import pages as book_pages
 from sameboat.html.policy import MARK, OF_ONE_FILE, guarded
 from sameboat.live.site import ALLOWED
 from tests.browser.conftest import Open, choose
@@ -24,7 +25,7 @@ def rules(html: str) -> dict[str, str]:
 
 
 def test_every_page_has_a_policy_before_anything_that_it_is_for(site: Path) -> None:
-    pages = [*site.rglob("*.html")]
+    pages = [*book_pages(site)]
     assert {"index.html", "search.html", "facilitate-a-meeting.html", "welcome.html"} <= {
         page.name for page in pages
     }

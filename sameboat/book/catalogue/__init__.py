@@ -27,7 +27,10 @@ from sameboat.model import Case
 from sameboat.naming import listed
 from sameboat.vocabulary import concepts, language
 
-__all__ = ["CatalogueDirective", "catalogue_node", "setup"]
+__all__ = ["OFFERED", "CatalogueDirective", "catalogue_node", "setup"]
+
+OFFERED = "same-boat-offered"
+"""The event that asks for what can be taken along of a page: of a case, or of its exercises."""
 
 FILES = ("catalogue.css", "catalogue.js")
 STEPS = (3, 5, 10, 15)
@@ -87,19 +90,32 @@ def _visit_html(writer: HTML5Translator, node: catalogue_node) -> None:
     if not on_site(builder):
         return  # the words in it are shown
     code = builder.config.language or "en"
+
+    def taken(page: str, case: str) -> list[Any]:
+        return builder.app.emit_firstresult(OFFERED, page, case) or []
+
     found = tuple(entries(library(builder.env), code))
     here = builder.current_docname
     writer.body.append(
         template("book", "catalogue/catalogue.html.jinja").render(
             say=_words(code),
+            up="../" * builder.get_target_uri(here).count("/"),
             found=json.dumps(_words(code)["filter"]["found"], ensure_ascii=False),
             code=code,
             chapters=[
                 {
                     "title": chapter.title,
+                    "taken": taken(chapter.page, ""),
                     "page": builder.get_relative_uri(here, chapter.page),
                     "entries": [
-                        {"is": entry, "facts": facts(entry, code), "notes": notes(entry, code)}
+                        {
+                            "is": entry,
+                            "facts": facts(entry, code),
+                            "notes": notes(entry, code),
+                            "taken": taken(chapter.page, entry.name)
+                            if isinstance(entry.script, Case)
+                            else (),
+                        }
                         for entry in inside
                     ],
                 }
@@ -128,6 +144,7 @@ def _words(code: str) -> Mapping[str, Any]:
 
 def setup(app: Sphinx) -> None:
     """Register the directive, its node, its style and its script."""
+    app.add_event(OFFERED)
     app.add_directive("catalogue", CatalogueDirective)
     folder = files(__package__)
     texts = {name: partial((folder / name).read_text, encoding="utf-8") for name in FILES}

@@ -17,7 +17,7 @@ In come exercises; out comes the file. What a maintainer has to know, from Moodl
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from xml.etree.ElementTree import Element, indent, tostring
+from xml.etree.ElementTree import Comment, Element, indent, tostring
 
 from markupsafe import Markup
 
@@ -29,7 +29,9 @@ from sameboat.paper.pictures import Find
 from sameboat.standing import standing
 from sameboat.vocabulary import language
 
-__all__ = ["moodle"]
+__all__ = ["GENERATOR", "moodle"]
+
+GENERATOR = "Same Boat: a question bank"
 
 
 def moodle(
@@ -45,6 +47,7 @@ def moodle(
     """
     given = tuple(exercises)
     quiz = Element("quiz")
+    quiz.append(Comment(f" {GENERATOR} "))
     words = language(given[0].language).page["moodle"]
     said = dict.fromkeys(line for exercise in given for line in standing(exercise))
     about = [Markup("<p>{}</p>").format(line) for line in (words["from"], *said)]

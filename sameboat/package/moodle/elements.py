@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markupsafe import Markup
 
+from sameboat.package.xml import writable
 from sameboat.paper.pictures import Find
 
 __all__ = ["BESIDE", "answer", "category", "combined", "fields", "html", "question", "text"]
@@ -18,12 +19,11 @@ __all__ = ["BESIDE", "answer", "category", "combined", "fields", "html", "questi
 BESIDE = "@@PLUGINFILE@@/"
 """What stands before the name of a picture that goes along."""
 PICTURE = re.compile(f'<img src="{BESIDE}([^"]+)"')
-UNWRITTEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def text(parent: Element, words: str) -> None:
     """Put words into an element; what XML can't hold is left out."""
-    SubElement(parent, "text").text = UNWRITTEN.sub("", words)
+    SubElement(parent, "text").text = writable(words)
 
 
 def html(parent: Element, name: str, pieces: Iterable[Markup], find: Find) -> Element:
