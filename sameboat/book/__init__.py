@@ -17,6 +17,7 @@ from sameboat.book import (
     hints,
     italian,
     look,
+    my_work,
     policy,
     reading_time,
     slim,
@@ -30,8 +31,8 @@ __all__ = ["setup"]
 def setup(app: Sphinx) -> dict[str, bool | int]:
     """Set up every component of the book."""
     for component in (
-        case, exercise, hand_in, catalogue, drawing, syllabus, course_map, reading_time, italian,
-        hints, accessible, description, slim, bibliography, look, stamped, policy,
+        case, exercise, hand_in, my_work, catalogue, drawing, syllabus, course_map, reading_time,
+        italian, hints, accessible, description, slim, bibliography, look, stamped, policy,
     ):  # fmt: skip
         component.setup(app)
     # One more whenever a component reads pages in another way, so that old pages are read again.

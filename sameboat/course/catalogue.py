@@ -50,6 +50,11 @@ class Entry:
         """Return the folder's name."""
         return self.script.name
 
+    @property
+    def key(self) -> str:
+        """Return what it is kept under on a device, and asked for by."""
+        return self.name if isinstance(self.script, Case) else f"exercise:{self.name}"
+
 
 def entries(library: Library, code: str) -> Iterator[Entry]:
     """Yield what stands in the chapters, in their language `code`."""

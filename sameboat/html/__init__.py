@@ -91,13 +91,27 @@ ASSETS = {
         *HANDING_IN,
         "hand_in/define.js",
     ),
+    "my-work.js": (
+        *HANDING_IN,
+        "player/sure.js",
+        *(f"my_work/{part}.js" for part in ("set", "work")),
+    ),
+    "my-work.css": ("my_work/my-work.css",),
+    "set.js": (
+        *(f"player/{part}.js" for part in ("elements", "keep")),
+        "hand_in/qr.js",
+        *(f"my_work/{part}.js" for part in ("set", "maker")),
+    ),
     "exercise.css": ("player/look.css", "exercise/exercise.css"),
 }
+SETTING = ("take_out", "ask_for", "link_copied", "link_by_hand")
 WORDED = {
-    "hand-in-button.js": ("hand_in", ("button", "absent"), ""),
-    "hand-in.js": ("hand_in", (), "hand_in/hand-in.css"),
+    "hand-in-button.js": (("hand_in",), ("button", "absent"), ""),
+    "hand-in.js": (("hand_in",), (), "hand_in/hand-in.css"),
+    "my-work.js": (("record", "hand_in", "my_work"), (), "hand_in/hand-in.css"),
+    "set.js": (("hand_in", "set"), ("qr_label", "qr_none", "link", *SETTING), ""),
 }
-"""Scripts that hold their words: the group, which of them (all, unless some), and their style."""
+"""Scripts that hold their words: the groups, which words (all, unless some), and their style."""
 
 
 def asset(name: str) -> str:
@@ -110,9 +124,11 @@ def given(name: str) -> str:
     """Return what stands above a script's parts: its words by language, and its style, if any."""
     if name not in WORDED:
         return ""
-    group, some, style = WORDED[name]
-    words = {code: language(code).page[group] for code in languages()}
-    say = {code: {key: told[key] for key in some or told} for code, told in words.items()}
+    groups, some, style = WORDED[name]
+    say = {}
+    for code in languages():
+        told = {key: word for group in groups for key, word in language(code).page[group].items()}
+        say[code] = {key: told[key] for key in some or told}
     values = {"SAY": say} | ({"SHEET": _text(style)} if style else {})
     found = (
         f"const {key} = {json.dumps(value, ensure_ascii=False)};" for key, value in values.items()

@@ -124,6 +124,7 @@ export const open = ({ calm = false, hidden = false, hash = '', localStorage = s
     window, document, log, parts, localStorage,
     /** What a package for a learning platform runs besides. */ get lms() { return run('lms.js'); },
     /** What hands in. */ get handIn() { return run('hand-in.js'); },
+    /** What makes a set. */ get set() { return run('set.js'); },
     /** Put a page's HTML in. @param {string} name @param {(element: any) => void} [before] it is connected @returns {any} the element */
     put(name, before = () => {}) {
       const inner = document.createElement('div');

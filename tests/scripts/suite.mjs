@@ -23,3 +23,4 @@ import './lms/suspended.test.mjs';
 import './lms/statements.test.mjs';
 import './hand-in/code.test.mjs';
 import './hand-in/texts.test.mjs';
+import './hand-in/set.test.mjs';

@@ -106,6 +106,7 @@ def _visit_html(writer: HTML5Translator, node: catalogue_node) -> None:
                 {
                     "title": chapter.title,
                     "taken": taken(chapter.page, ""),
+                    "name": chapter.name,
                     "page": builder.get_relative_uri(here, chapter.page),
                     "entries": [
                         {

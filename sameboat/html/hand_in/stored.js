@@ -30,6 +30,7 @@ const entryIn = (name, found) => {
 const everythingKept = () => {
   let keys;
   try {
+    if (localStorage.refused) return null;
     keys = Object.keys(localStorage);
   } catch {
     return null;
