@@ -27,7 +27,7 @@ export const scene = (context, section, number) => {
       thread(context, section, { label: words.lines, has: WAYS }),
       h('h4', { key: 'choices' }, words.choices),
       choices.map((one, at) => choice(context, one, section, number, at)),
-      button(words.addChoice, () => {
+      button(choices.length ? words.addChoice : words.firstChoice, () => {
         const made = context.put(context.where(all.at(-1)?.id) + 1, [context.make.choice([], '')]);
         context.open.add(made);
         context.focus = `said-${made}`;
