@@ -21,7 +21,7 @@ from sameboat.html import render
 __all__ = ["CaseDirective", "case_node", "setup"]
 
 FILES = "_static/cases"
-ASSETS = ("player.css", "player.js", "record.js", "hand-in-button.js")
+ASSETS = ("player.css", "player.js", "record-opening-later.js", "hand-in-button.js")
 
 
 class case_node(script_node):  # noqa: N801 - docutils names nodes so

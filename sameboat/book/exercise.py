@@ -23,7 +23,7 @@ __all__ = ["ExerciseDirective", "exercise_node", "setup"]
 
 logger = logging.getLogger(__name__)
 FILES = "_static/exercises"
-ASSETS = ("exercise.css", "exercise.js", "record.js", "hand-in-button.js")
+ASSETS = ("exercise.css", "exercise.js", "record-opening-later.js", "hand-in-button.js")
 
 
 class exercise_node(script_node):  # noqa: N801 - docutils names nodes so

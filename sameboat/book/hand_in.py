@@ -1,4 +1,4 @@
-"""What hands in: the script that a press on *Hand in* fetches, and the one that draws QR codes.
+"""What a press fetches: the scripts that hand in, open a record, and draw QR codes.
 
 Out come files beside the site's other scripts. QR codes are drawn by a package that `tools/studio`
 takes from npm; a copy of the book without it says so where one is asked for.
@@ -16,14 +16,15 @@ from sameboat.book.served import served
 __all__ = ["QR", "setup"]
 
 QR = Path(".venv/studio/built/qr.js")
-SCRIPT = "hand-in.js"
+SCRIPTS = ("hand-in.js", "opening.js")
 
 
 def _write(app: Sphinx, error: Exception | None) -> None:
     if error is not None or not on_site(app.builder):
         return
     static = Path(app.outdir) / "_static"
-    (static / SCRIPT).write_text(served(SCRIPT), encoding="utf-8")
+    for name in SCRIPTS:
+        (static / name).write_text(served(name), encoding="utf-8")
     made = Path(app.srcdir) / QR
     if made.is_file():
         (static / QR.name).write_bytes(made.read_bytes())

@@ -31,8 +31,9 @@ __all__ = ["ASSETS", "Page", "asset", "given", "render", "slug"]
 
 # One script in the end: what a part names, the parts below it use. The player's parts stand as they
 # pack best.
+RECORD = tuple(f"player/{part}.js" for part in ("elements", "keep", "notes", "record"))
 HANDING_IN = (
-    *(f"player/{part}.js" for part in ("elements", "keep", "notes", "record")),
+    *RECORD,
     "exercise/merge.js",
     *(f"record/{part}.js" for part in ("offer", "joined", "opened")),
     *(
@@ -78,12 +79,22 @@ ASSETS = {
         ),
     ),
     "record.js": (
-        *(f"player/{part}.js" for part in ("elements", "keep", "notes", "record")),
+        *RECORD,
         "exercise/merge.js",
         *(
             f"record/{part}.js"
-            for part in ("offer", "page", "joined", "opened", "lasting", "record")
+            for part in ("offer", "page", "joined", "opened", "lasting", "later", "record")
         ),
+    ),
+    # The same for a page that fetches what opens a record when somebody opens one.
+    "record-opening-later.js": (
+        *RECORD,
+        *(f"record/{part}.js" for part in ("offer", "page", "lasting", "later", "record")),
+    ),
+    "opening.js": (
+        *RECORD,
+        "exercise/merge.js",
+        *(f"record/{part}.js" for part in ("joined", "opened", "opening")),
     ),
     # What hands in is fetched at a press, and has its words and its style in it.
     "hand-in-button.js": ("hand_in/button.js",),

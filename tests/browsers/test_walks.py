@@ -135,8 +135,8 @@ def test_a_record_is_opened_beside_what_was_there_and_kept_as_a_page(
         until(driver, MADE, 1)
         records.append(driver.ask(RECORD))
     driver.ask(OPEN, records[0])
+    told = until(driver, "() => document.querySelector('.sb-told').innerText")
     assert sorted(driver.ask(TRIES)) == [[1], [2]]
-    told = driver.ask("() => document.querySelector('.sb-told').innerText")
     assert "beside all that was here" in told
     page = driver.ask(AS_PAGE)
     assert plain(case.scenes[0].choices[number - 1].said.source) in page

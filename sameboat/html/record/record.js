@@ -100,7 +100,12 @@ class SameBoatRecord extends HTMLElement {
 
   /** Take in the text of a record, and say what became of it. @param {string} text */
   take(text) {
-    const lines = opened(text, this.#say);
+    if (typeof opened === 'undefined') openedLater(text, this.#say).then((lines) => this.#taken(lines));
+    else this.#taken(opened(text, this.#say));
+  }
+
+  /** @param {string[]} lines what became of a record */
+  #taken(lines) {
     dispatchEvent(new CustomEvent('storage')); // as if another page had written it
     this.#tell(lines, made('button', { type: 'button', textContent: this.#say.anew }));
   }
