@@ -20,6 +20,9 @@ LOOKS: list[dict[str, Any]] = [
 NAMES = ["light", "dark", "320px"]
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 AXE = next(Path(axe_playwright_python.__file__).parent.rglob("axe.min.js"))
+REACHABLE = """() => [...document.querySelectorAll('.pst-scrollable-table-container')]
+  .every((box) => box.tabIndex === 0 || box.scrollWidth <= box.clientWidth)"""
+"""The theme lets the keyboard into a wide table a moment after a window has become narrow."""
 ANSWERED: dict[int, None] = {}
 """The kinds of element whose colours were looked at on any page, in the order they were found."""
 FIND = Path(__file__).with_name("axe.js").read_text(encoding="utf-8")
@@ -47,4 +50,5 @@ def looks(page: Page) -> Iterator[str]:
             "(scheme) => document.documentElement.dataset.theme === scheme",
             arg=look["color_scheme"],
         )
+        page.wait_for_function(REACHABLE)
         yield name
