@@ -11,6 +11,7 @@ import { Manuscript } from './manuscript.js';
 import { PANELS, TOOLS, VIEWS } from './parts.js';
 import { tabs } from './tabs.js';
 import { waking } from './waking.js';
+import { speaking } from './spoken.js';
 
 const data = JSON.parse(document.getElementById('studio')?.textContent ?? '{}');
 const { words, lang } = data;
@@ -22,7 +23,7 @@ const narrow = matchMedia('(max-width: 63.99rem)');
 /** @type {import('./house.js').House} */
 const house = {
   manuscript, desk, findings: new Findings(manuscript, desk), words, lang, data, parts: {},
-  say: (text) => { spoken.textContent = ''; setTimeout(() => { spoken.textContent = text; }, 50); },
+  say: speaking(spoken),
   goTo(line, { view } = {}) {
     if (narrow.matches) sides.choose('write');
     if (view) views.choose(view);
