@@ -1,6 +1,6 @@
 # Two commands are all you need: `make serve` and `make test`. `make` alone lists the rest.
 .DEFAULT_GOAL := help
-.PHONY: help serve book live offline epub pdf quick test browsers lint bench mutants fuzz pins clean
+.PHONY: help serve book site live offline epub pdf quick test browsers lint bench mutants fuzz pins clean
 
 # The first Python from 3.11 on. Name another with `make serve PYTHON=…`.
 PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python3.14 python; do \
@@ -20,6 +20,9 @@ serve: .live book ## Build the book and serve it on this machine; prints the add
 
 book: .book ## Build the book into _build/html; a warning is an error
 	@echo "The book is in _build/html."
+
+site: .live book ## The book as a site for any web space, checked: _build/html and _build/same-boat-site.zip
+	@$(VENV)/python -m tools.site
 
 live: .python ## What live notebooks and the studio's editor are made of, if it has changed; `make serve` does it too
 	@$(PYTHON) tools/environment.py requirements.txt
