@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from sameboat.course.reading import read
 from sameboat.package.html import Package, page
@@ -65,8 +65,11 @@ def remark(page: Page, line: int, words: str) -> None:
     page.locator("#pk-number").focus()
     page.keyboard.type(str(line))
     page.keyboard.press("Enter")
+    expect(page.locator("#pk-text")).to_be_focused()
     page.keyboard.insert_text(words)
     page.keyboard.press("Escape")
+    # The focus comes back a moment after it has closed, and would take the next number's place.
+    page.wait_for_function("() => document.activeElement?.matches('button.pk-n, #pk-number')")
 
 
 def test_a_sent_case_is_played_and_remarked_on(

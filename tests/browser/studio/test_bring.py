@@ -75,12 +75,12 @@ def test_a_draft_is_looked_at_answered_undone_and_taken(studio: Studio) -> None:
     which = page.get_by_label("Which choice practises “experiential knowledge”?")
     which.focus()
     which.press("ArrowDown")
-    expect(page.get_by_text("It can be played as it is.")).to_be_visible()
+    expect(page.get_by_role("dialog").get_by_text("It can be played as it is.")).to_be_visible()
     expect(which).to_be_focused()
     which.press("ArrowDown")  # an answer can be changed
     expect(which).to_have_value("2")
     which.select_option("4")
-    expect(page.get_by_text("It can be played as it is.")).to_be_visible()
+    expect(page.get_by_role("dialog").get_by_text("It can be played as it is.")).to_be_visible()
     expect(which).to_have_value("4")
     assert faults(page, "dialog[open]") == []
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -326,12 +328,10 @@ def test_help_and_outline_follow_the_cursor_and_lead_it(studio: Studio) -> None:
 def test_what_is_found_is_said_once_typing_rests(studio: Studio) -> None:
     page = studio()
     begin(page, "code", SLIPS)
-    page.wait_for_timeout(1700)
     said = page.locator(".st-spoken")
-    assert said.inner_text() == "2 problems, 2 can be mended by a press"
+    expect(said).to_have_text("2 problems, 2 can be mended by a press")
     page.keyboard.press("F8")
-    page.wait_for_timeout(200)
-    assert said.inner_text().startswith("Line 23: `Feedbak:` is not a label")
+    expect(said).to_have_text(re.compile("^Line 23: `Feedbak:` is not a label"))
 
 
 def test_the_last_editor_is_remembered_and_touch_begins_with_the_plain_one(
